@@ -1,0 +1,25 @@
+// Packages published as ES modules only; jest runs CommonJS, so they are compiled on the way in.
+const esmOnly = ['@nestjs', 'jose', 'temporal-polyfill', 'temporal-spec', 'csv-parse', 'csv-stringify', 'graphql-http', 'read-excel-file', 'write-excel-file', '@graphql-yoga', 'fast-check', 'pure-rand'];
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'database',
+      testMatch: ['<rootDir>/test/{integration,golden,schema,e2e}/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/start-database.ts',
+      globalTeardown: '<rootDir>/test/support/stop-database.ts',
+      setupFiles: ['<rootDir>/test/support/jest-setup.ts'],
+    },
+  ],
+};

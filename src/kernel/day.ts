@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day, `YYYY-MM-DD`. Days sort and compare as text. */
+export type Day = string & { readonly __day: unique symbol };
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists in the calendar: `2026-02-30` is not one. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !DAY_PATTERN.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a day; throws a `RangeError` where the text is not one. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError('A day is written YYYY-MM-DD and must exist in the calendar.');
+  return text;
+}
+
+export function addDays(from: Day, days: number): Day {
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+}
+
+/** Adds calendar months; a day that does not exist becomes the last of its month (31 January + 1 → 28 February). */
+export function addMonths(from: Day, months: number): Day {
+  return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+}
+
+export function addYears(from: Day, years: number): Day {
+  return addMonths(from, 12 * years);
+}
+
+/** Days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/**
+ * Complete years of service at the end of a day: someone who started on 1 April 2014 has 12 complete years at the
+ * end of 31 March 2026, because that day is the last of the twelfth year.
+ */
+export function completeYears(startedOn: Day, atEndOf: Day): number {
+  const dayAfter = Temporal.PlainDate.from(atEndOf).add({ days: 1 });
+  const years = Temporal.PlainDate.from(startedOn).until(dayAfter, { largestUnit: 'year' }).years;
+  return Math.max(0, years);
+}
+
+export function earlierOf(a: Day, b: Day): Day {
+  return a <= b ? a : b;
+}
+
+export function laterOf(a: Day, b: Day): Day {
+  return a >= b ? a : b;
+}
+
+/** The calendar day it is in Scotland at an instant. */
+export function dayInLondon(instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString() as Day;
+}
+
+/** `31 March 2027`, as people write it. */
+export function inWords(on: Day): string {
+  const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+  const [year, month, date] = on.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
