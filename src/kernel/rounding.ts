@@ -1,3 +1,5 @@
+export const ROUNDING_RULE = 'HALF_AWAY_FROM_ZERO';
+
 /** Divides whole numbers exactly and rounds once, half away from zero. The rule's name is `HALF_AWAY_FROM_ZERO`. */
 export function divideHalfAwayFromZero(numerator: bigint | number, denominator: bigint | number): number {
   let n = BigInt(numerator);
@@ -5,10 +7,15 @@ export function divideHalfAwayFromZero(numerator: bigint | number, denominator: 
   if (d === 0n) throw new RangeError('Cannot divide by zero.');
   if (d < 0n) [n, d] = [-n, -d];
   const magnitude = ((n < 0n ? -n : n) * 2n + d) / (2n * d);
-  return Number(n < 0n ? -magnitude : magnitude);
+  return exactNumber(n < 0n ? -magnitude : magnitude);
 }
 
-export const ROUNDING_RULE = 'HALF_AWAY_FROM_ZERO';
+/** Divides whole numbers exactly and rounds up, towards more: for entitlements that the law lets nobody round down. */
+export function divideRoundingUp(numerator: bigint | number, denominator: bigint | number): number {
+  const [n, d] = [BigInt(numerator), BigInt(denominator)];
+  if (d === 0n) throw new RangeError('Cannot divide by zero.');
+  return exactNumber(d < 0n ? -floorDivide(n, -d) : -floorDivide(-n, d));
+}
 
 /**
  * Splits a whole amount in proportion to weights so that the parts add up to it exactly: every part is rounded down,
@@ -34,4 +41,10 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
 function floorDivide(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n % d < 0n ? quotient - 1n : quotient;
+}
+
+function exactNumber(whole: bigint): number {
+  const count = Number(whole);
+  if (!Number.isSafeInteger(count)) throw new RangeError('The result is too large to be held exactly.');
+  return count;
 }

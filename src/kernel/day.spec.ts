@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  completeYears,
+  day,
+  dayInLondon,
+  daysBetween,
+  earlierOf,
+  inWords,
+  isDay,
+  laterOf,
+} from './day.js';
+import { anyDay } from './day.arbitrary.js';
+
+describe('a day', () => {
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '26-01-01', '2026-01-01T00:00:00Z', '', ' 2026-01-01'])(
+    'refuses %p',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+      expect(() => day(text)).toThrow(RangeError);
+    },
+  );
+
+  it.each([null, undefined, 20260101, new Date(0)])('refuses %p, which is not text', (value) => {
+    expect(isDay(value)).toBe(false);
+  });
+
+  it('accepts the leap day of a leap year', () => {
+    expect(day('2028-02-29')).toBe('2028-02-29');
+  });
+
+  it('is written as people write it', () => {
+    expect(inWords(day('2027-03-01'))).toBe('1 March 2027');
+  });
+
+  it('is chosen as the earlier or the later of two', () => {
+    const [march, april] = [day('2027-03-31'), day('2027-04-01')];
+    expect(earlierOf(april, march)).toBe(march);
+    expect(laterOf(march, april)).toBe(april);
+  });
+});
+
+describe('adding to a day', () => {
+  it.each([
+    { from: '2026-12-31', days: 1, to: '2027-01-01' },
+    { from: '2028-02-28', days: 1, to: '2028-02-29' },
+    { from: '2027-03-31', days: -84, to: '2027-01-06' },
+  ])('$from and $days days is $to', ({ from, days, to }) => {
+    expect(addDays(day(from), days)).toBe(to);
+  });
+
+  it('takes the last day of a shorter month', () => {
+    expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
+  });
+
+  it('takes 28 February as the anniversary of a leap day', () => {
+    expect(addYears(day('2024-02-29'), 1)).toBe('2025-02-28');
+  });
+
+  it('comes back to the same day when the same number of days is taken away', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -2000, max: 2000 }), (from, days) => {
+        expect(daysBetween(from, addDays(from, days))).toBe(days);
+        expect(addDays(addDays(from, days), -days)).toBe(from);
+      }),
+    );
+  });
+});
+
+describe('complete years of service', () => {
+  it.each([
+    { started: '2014-04-01', atEndOf: '2026-03-30', years: 11 },
+    { started: '2014-04-01', atEndOf: '2026-03-31', years: 12 },
+    { started: '2014-04-01', atEndOf: '2026-04-01', years: 12 },
+    { started: '2026-03-31', atEndOf: '2026-03-31', years: 0 },
+    { started: '2027-01-01', atEndOf: '2026-03-31', years: 0 },
+  ])('from $started to the end of $atEndOf are $years', ({ started, atEndOf, years }) => {
+    expect(completeYears(day(started), day(atEndOf))).toBe(years);
+  });
+
+  it('are complete for a leap-day starter at the end of 28 February, not the day before', () => {
+    expect(completeYears(day('2024-02-29'), day('2025-02-28'))).toBe(1);
+    expect(completeYears(day('2024-02-29'), day('2025-02-27'))).toBe(0);
+  });
+
+  it('never fall as days pass', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.nat(800), (started, atEndOf, later) => {
+        expect(completeYears(started, addDays(atEndOf, later))).toBeGreaterThanOrEqual(completeYears(started, atEndOf));
+      }),
+    );
+  });
+});
+
+describe('the day in London', () => {
+  it('is tomorrow for the last hour of a summer day in UTC', () => {
+    expect(dayInLondon(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
+  });
+
+  it('is the same day in winter', () => {
+    expect(dayInLondon(new Date('2026-12-31T23:59:59Z'))).toBe('2026-12-31');
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { divideHalfAwayFromZero, divideRoundingUp, shareOut } from './rounding.js';
+
+describe('dividing half away from zero', () => {
+  it.each([
+    { n: 5, d: 2, result: 3 },
+    { n: -5, d: 2, result: -3 },
+    { n: 5, d: -2, result: -3 },
+    { n: 4, d: 3, result: 1 },
+    { n: -4, d: 3, result: -1 },
+    { n: -1, d: 3, result: 0 },
+  ])('$n by $d is $result', ({ n, d, result }) => {
+    expect(Object.is(divideHalfAwayFromZero(n, d), result)).toBe(true);
+  });
+
+  it('refuses to divide by zero', () => {
+    expect(() => divideHalfAwayFromZero(1, 0)).toThrow(RangeError);
+  });
+
+  it('refuses a result that a number cannot hold exactly', () => {
+    expect(() => divideHalfAwayFromZero(10n ** 20n, 1)).toThrow(RangeError);
+  });
+
+  it('is never further than half a unit away', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 1 }), (n, d) => {
+        const twiceTheError = 2n * (BigInt(n) - BigInt(divideHalfAwayFromZero(n, d)) * BigInt(d));
+        expect(twiceTheError <= BigInt(d) && twiceTheError >= -BigInt(d)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('dividing and rounding up', () => {
+  it.each([
+    { n: 7, d: 2, result: 4 },
+    { n: 6, d: 2, result: 3 },
+    { n: -7, d: 2, result: -3 },
+    { n: 7, d: -2, result: -3 },
+    { n: 0, d: 5, result: 0 },
+  ])('$n by $d is $result', ({ n, d, result }) => {
+    expect(Object.is(divideRoundingUp(n, d), result)).toBe(true);
+  });
+
+  it('refuses to divide by zero', () => {
+    expect(() => divideRoundingUp(1, 0)).toThrow(RangeError);
+  });
+});
+
+describe('sharing out', () => {
+  it.each([
+    { total: 100, weights: [1, 1, 1], parts: [34, 33, 33] },
+    { total: 1, weights: [1, 3], parts: [0, 1] },
+    { total: 10, weights: [0, 5], parts: [0, 10] },
+    { total: -100, weights: [1, 1, 1], parts: [-33, -33, -34] },
+    { total: 0, weights: [2, 3], parts: [0, 0] },
+  ])('$total by $weights gives $parts', ({ total, weights, parts }) => {
+    expect(shareOut(total, weights)).toEqual(parts);
+  });
+
+  it.each([[[]], [[0, 0]], [[2, -1]]])('refuses the weights %p', (weights) => {
+    expect(() => shareOut(100, weights)).toThrow(RangeError);
+  });
+
+  const someWeights = fc
+    .array(fc.nat(1_000_000), { minLength: 1, maxLength: 30 })
+    .filter((weights) => weights.some((weight) => weight > 0));
+
+  it('gives parts that add up to the whole, each within one of its exact share', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), someWeights, (total, weights) => {
+        const parts = shareOut(total, weights);
+        const whole = weights.reduce((sum, weight) => sum + weight, 0);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+        parts.forEach((part, index) => {
+          expect(Math.abs(part - (total * (weights[index] ?? 0)) / whole)).toBeLessThan(1.000_001);
+        });
+      }),
+    );
+  });
+
+  it('gives nothing to a weight of nothing', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), someWeights, (total, weights) => {
+        expect(shareOut(total, [...weights, 0]).at(-1)).toBe(0);
+      }),
+    );
+  });
+});
