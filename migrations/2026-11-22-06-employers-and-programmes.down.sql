@@ -1,0 +1,11 @@
+ALTER TABLE tracker.user_scope DROP CONSTRAINT user_scope_employer_fkey;
+SELECT tracker.forget('participation');
+SELECT tracker.forget('programme_guidance');
+SELECT tracker.forget('programme_partnership');
+SELECT tracker.forget('programme');
+SELECT tracker.forget('funder_identifier');
+SELECT tracker.forget('funder');
+SELECT tracker.forget('employer_health');
+SELECT tracker.forget('employer_week');
+SELECT tracker.forget('employer_identifier');
+SELECT tracker.forget('employer');

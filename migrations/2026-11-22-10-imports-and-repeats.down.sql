@@ -1,0 +1,2 @@
+DROP TABLE tracker.idempotency_key;
+DROP TABLE tracker.import_run;
