@@ -1,0 +1,45 @@
+import { types } from 'pg';
+import { DataSourceOptions, MixedList } from 'typeorm';
+
+const DATE_OID = 1082;
+
+/** Days are days: pg would otherwise make an instant of each, at midnight where the server happens to be. */
+types.setTypeParser(DATE_OID, (text) => text);
+
+export interface ConnectionSettings {
+  /** The sign-in used while running. */
+  readonly url: string;
+  /** True when that sign-in is the owner's: every session then steps down to the role `tracker_app`. */
+  readonly stepDown: boolean;
+  readonly poolSize: number;
+}
+
+/** How the running application connects: as a role that owns nothing, and never waiting for ever. */
+export function connectionOptions(
+  { url, stepDown, poolSize }: ConnectionSettings,
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type TypeORM asks for
+  entities: MixedList<Function>,
+): DataSourceOptions {
+  const session = {
+    search_path: 'tracker,public',
+    statement_timeout: '30s',
+    lock_timeout: '5s',
+    idle_in_transaction_session_timeout: '60s',
+    timezone: 'Europe/London',
+    ...(stepDown ? { role: 'tracker_app' } : {}),
+  };
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    applicationName: 'clw-tracker',
+    poolSize,
+    connectTimeoutMS: 10_000,
+    extra: {
+      options: Object.entries(session)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    },
+  };
+}

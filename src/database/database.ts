@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Pool, PoolClient } from 'pg';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { refuse, RuleViolation } from '../kernel/problem.js';
+import { ConstraintSentences } from './constraint-sentence.js';
+import { Reader } from './reader.js';
+import { Session, tellDatabase } from './session.js';
+import { refuseAsChanged, Transaction } from './transaction.js';
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const ROW_LEVEL_SECURITY = '42501';
+
+/** The one door to PostgreSQL while the application runs. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  reader(session: Session, { snapshot }: { snapshot: boolean }): Reader {
+    return new Reader(() => this.connect(), session, snapshot);
+  }
+
+  /** Reads outside any person's request: who signs in, whether the database answers. Policies apply as to nobody. */
+  async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = await this.connect();
+    try {
+      return (await client.query({ text, values: [...values] })).rows as Row[];
+    } finally {
+      client.release();
+    }
+  }
+
+  /**
+   * Does a change whole or not at all. What the database refuses under a constraint with a sentence comes back as a
+   * `RuleViolation`; a deadlock is tried once more.
+   */
+  async write<Result>(session: Session, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.attempt(session, work);
+    } catch (error) {
+      if (driverError(error).code === DEADLOCK) return this.attempt(session, work).catch((again) => this.explain(again));
+      return this.explain(error);
+    }
+  }
+
+  private async attempt<Result>(session: Session, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      await runner.startTransaction();
+      await tellDatabase(client, session);
+      const result = await work(new Transaction(runner.manager, client, session.actor));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private connect(): Promise<PoolClient> {
+    return (this.source.driver as unknown as { master: Pool }).master.connect();
+  }
+
+  private explain(error: unknown): never {
+    if (error instanceof RuleViolation) throw error;
+    const failed = driverError(error);
+    if (failed.code === SERIALIZATION_FAILURE || failed.constraint === 'record_version_is_next') refuseAsChanged();
+    const sentence = failed.constraint === undefined ? undefined : this.sentences()[failed.constraint];
+    if (sentence) refuse(sentence.code, sentence.path, sentence.message);
+    if (failed.code === ROW_LEVEL_SECURITY) {
+      refuse('NOT_YOURS', [], 'This belongs to an employer or programme outside your rights; ask an administrator for the scope you need.');
+    }
+    throw error;
+  }
+
+  private sentences(): ConstraintSentences {
+    return Object.assign(
+      {},
+      ...this.source.entityMetadatas.map((entity) => (entity.target as { constraints?: ConstraintSentences }).constraints),
+    ) as ConstraintSentences;
+  }
+}
+
+function driverError(error: unknown): { code?: string; constraint?: string } {
+  return (error instanceof QueryFailedError ? error.driverError : error) as { code?: string; constraint?: string };
+}

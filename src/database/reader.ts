@@ -1,0 +1,97 @@
+import { PoolClient } from 'pg';
+import { Moment } from '../kernel/moment.js';
+import { Session, tellDatabase } from './session.js';
+
+/** The present: reads what is recorded now. */
+const NOW = 'now';
+
+/** Text and its name: named statements are parsed and planned once per connection. */
+export interface SqlText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
+ * nothing; statements queue, because one connection answers one at a time.
+ *
+ * A moment with `knownAt` reads the same names from the schema `known`, as they were recorded then.
+ */
+export class Reader {
+  /** How many statements went to the database; the cost that must not grow with the number of rows. */
+  statements = 0;
+  private client: PoolClient | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readsAt: string = NOW;
+  private failed = false;
+
+  /** `snapshot` true: every read sees the same state. False after a change, to see what it did. */
+  constructor(
+    private readonly connect: () => Promise<PoolClient>,
+    private readonly session: Session,
+    private readonly snapshot: boolean,
+  ) {}
+
+  rows<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = this.queue.then(() => this.run<Row>(moment, sql, values));
+    this.queue = result.catch(() => {});
+    return result;
+  }
+
+  async row<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.rows<Row>(moment, sql, values))[0] ?? null;
+  }
+
+  /** Ends the transaction and gives the connection back. */
+  async close(): Promise<void> {
+    await this.queue;
+    const { client } = this;
+    if (!client) return;
+    this.client = undefined;
+    try {
+      await client.query(this.failed ? 'ROLLBACK' : 'COMMIT');
+      client.release();
+    } catch (error) {
+      client.release(error as Error);
+    }
+  }
+
+  private async run<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[]): Promise<Row[]> {
+    const client = (this.client ??= await this.open());
+    await this.readAsRecorded(client, moment?.knownAt ?? null);
+    this.statements += 1;
+    try {
+      const query = typeof sql === 'string' ? { text: sql } : { name: sql.name, text: sql.text };
+      const result = await client.query({ ...query, values: [...values] });
+      return result.rows as Row[];
+    } catch (error) {
+      this.failed = true;
+      throw error;
+    }
+  }
+
+  private async open(): Promise<PoolClient> {
+    const client = await this.connect();
+    try {
+      await client.query(this.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN READ ONLY');
+      await tellDatabase(client, this.session);
+      this.statements += 2;
+      return client;
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+  }
+
+  private async readAsRecorded(client: PoolClient, knownAt: Date | null): Promise<void> {
+    const wanted = knownAt === null ? NOW : knownAt.toISOString();
+    if (wanted === this.readsAt) return;
+    this.statements += 1;
+    await client.query({
+      name: 'read-as-recorded',
+      text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true)`,
+      values: [knownAt === null ? 'tracker, public' : 'known, tracker, public', knownAt === null ? '' : wanted],
+    });
+    this.readsAt = wanted;
+  }
+}
