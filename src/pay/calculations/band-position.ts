@@ -1,0 +1,34 @@
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { Footing, PenceQuotient } from './pence-on-footing.js';
+
+/** Where pay lies on a scale. */
+export type BandPosition =
+  | { readonly position: 'BELOW' | 'ABOVE' }
+  | { readonly position: 'AT_POINT'; readonly point: number }
+  | { readonly position: 'BETWEEN'; readonly abovePoint: number; readonly belowPoint: number };
+
+/** A point of the scale on the footing of the comparison. */
+export interface PlacedPoint {
+  readonly point: number;
+  readonly pay: PenceQuotient;
+}
+
+/**
+ * Where pay lies on a scale of at least one point, in ascending order.
+ *
+ * Two rates are the same when they are the same to the unit in which they are published: the penny for an hour, the
+ * pound for a year. A 35-hour post at £33,584 is at band-5 entry (£34,544 for 36 hours): both are £18.40 an hour.
+ */
+export function bandPosition(pay: PenceQuotient, scale: readonly PlacedPoint[], footing: Footing): BandPosition {
+  const publishedUnit = footing === 'HOURLY' ? 1n : 100n;
+  const published = (amount: PenceQuotient) =>
+    divideHalfAwayFromZero(amount.numerator, amount.denominator * publishedUnit);
+
+  const rate = published(pay);
+  const same = scale.find((each) => published(each.pay) === rate);
+  if (same) return { position: 'AT_POINT', point: same.point };
+  const above = scale.findIndex((each) => published(each.pay) > rate);
+  const [abovePoint, belowPoint] = [scale[above - 1]?.point, scale[above]?.point];
+  if (belowPoint === undefined) return { position: 'ABOVE' };
+  return abovePoint === undefined ? { position: 'BELOW' } : { position: 'BETWEEN', abovePoint, belowPoint };
+}

@@ -1,0 +1,91 @@
+import { Known, known, unknown } from '../../kernel/known.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { HundredthsOfPercent, percentageOf, percentDifference } from '../../kernel/percent.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { bandPosition, BandPosition } from './band-position.js';
+import { FullTimePay } from './hourly-pay-pence.js';
+import { Footing, penceOnFooting, PenceQuotient } from './pence-on-footing.js';
+import { ScalePoint, servicePoint } from './service-point.js';
+
+/** One band of one nation's scale on one day, with the full-time week it is for. */
+export interface BandScale {
+  readonly minutesPerWeek: number;
+  readonly points: readonly ScalePoint[];
+}
+
+/** How far pay lies from a point; negative is below it. */
+export interface DistanceToPoint {
+  readonly point: number;
+  readonly distancePence: Pence;
+  readonly distancePercent: HundredthsOfPercent;
+}
+
+export interface BandComparison {
+  readonly footing: Footing;
+  /** The pay on that footing, in pence a year or an hour. */
+  readonly payPence: Pence;
+  readonly position: BandPosition;
+  readonly toEntry: DistanceToPoint;
+  readonly toServicePoint: Known<DistanceToPoint, 'SERVICE_NOT_RECORDED' | 'NO_POINT_FOR_SERVICE'>;
+  readonly toTop: DistanceToPoint;
+  /** Pay as a percentage of the middle of the band (half-way from entry to top). */
+  readonly compaRatio: HundredthsOfPercent;
+  /** How far through the band pay has come: entry 0 %, top 100 %; beyond either for pay outside the band. */
+  readonly rangePenetration: Known<HundredthsOfPercent, 'BAND_HAS_ONE_RATE'>;
+}
+
+export interface BandQuestion {
+  readonly pay: FullTimePay;
+  readonly scale: BandScale;
+  readonly completedYears: number | null;
+  readonly footing: Footing;
+}
+
+/**
+ * Pay against a band: to entry, to the point that service earns, and to the top.
+ *
+ * £31,000 at 35 hours against entry to band 5 in 2026/27, by the hour: 16.9863 − 18.4024 = −£1.42, −7.70 %. The rates are
+ * subtracted before they are rounded, so the distance can differ by a penny from that of the two rates as shown.
+ */
+export function compareWithBand(question: BandQuestion): Known<BandComparison, 'NO_POINTS_IN_BAND'> {
+  const { scale, completedYears, footing } = question;
+  const place = (pay: FullTimePay) => penceOnFooting(pay, footing, scale.minutesPerWeek);
+  const points = [...scale.points]
+    .sort((a, b) => a.annualPence - b.annualPence)
+    .map((each) => ({ ...each, pay: place({ annualPence: each.annualPence, minutesPerWeek: scale.minutesPerWeek }) }));
+  const [entry, top] = [points[0], points.at(-1)];
+  if (!entry || !top) return unknown('NO_POINTS_IN_BAND');
+
+  const pay = place(question.pay);
+  const distance = (to: { point: number; pay: PenceQuotient }) => distanceTo(pay, to);
+  const earned = completedYears === null ? null : servicePoint(points, completedYears);
+  const noServicePoint = unknown(completedYears === null ? 'SERVICE_NOT_RECORDED' : 'NO_POINT_FOR_SERVICE');
+
+  const entryPlusTop = (entry.pay.numerator + top.pay.numerator) * pay.denominator;
+  const range = (top.pay.numerator - entry.pay.numerator) * pay.denominator;
+  return known({
+    footing,
+    payPence: pence(divideHalfAwayFromZero(pay.numerator, pay.denominator)),
+    position: bandPosition(pay, points, footing),
+    toEntry: distance(entry),
+    toServicePoint: earned ? known(distance(earned)) : noServicePoint,
+    toTop: distance(top),
+    compaRatio: percentageOf(2n * pay.numerator * entry.pay.denominator, entryPlusTop),
+    rangePenetration:
+      range > 0n ? known(percentageOf(difference(pay, entry.pay), range)) : unknown('BAND_HAS_ONE_RATE'),
+  });
+}
+
+function distanceTo(pay: PenceQuotient, to: { point: number; pay: PenceQuotient }): DistanceToPoint {
+  const reference = to.pay.numerator * pay.denominator;
+  return {
+    point: to.point,
+    distancePence: pence(divideHalfAwayFromZero(difference(pay, to.pay), pay.denominator * to.pay.denominator)),
+    distancePercent: percentDifference(pay.numerator * to.pay.denominator, reference),
+  };
+}
+
+/** The difference of two quotients, over the product of their denominators. */
+function difference(a: PenceQuotient, b: PenceQuotient): bigint {
+  return a.numerator * b.denominator - b.numerator * a.denominator;
+}
