@@ -1,8 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHmac } from 'node:crypto';
 import { createMissingRoles, withClient } from '../../src/database/embedded/database-roles.js';
 import { startEmbeddedDatabase } from '../../src/database/embedded/embedded-database.js';
+import { newTemporaryDirectory } from './temporary-directory.js';
 import { withLogin } from './test-urls.js';
 
 export interface TestServer {
@@ -24,7 +23,7 @@ export async function openTestServer(): Promise<TestServer> {
 
 async function startOwnServer(): Promise<TestServer> {
   const server = await startEmbeddedDatabase({
-    dataDirectory: join(tmpdir(), `tracker-test-${randomBytes(8).toString('hex')}`),
+    dataDirectory: newTemporaryDirectory('test'),
     log: (sentence) => console.log(sentence),
     forTests: true,
     removeWhenStopped: true,
