@@ -50,6 +50,11 @@ async function useExternalServer(admin: string): Promise<TestServer> {
       tracker_owner: password('tracker_owner'),
       tracker_app: password('tracker_app'),
       tracker_backup: password('tracker_backup'),
+    }).catch((error: unknown) => {
+      throw new Error(
+        'TEST_DATABASE_URL has to name a superuser or, from PostgreSQL 16, a role with CREATEDB, CREATEROLE and BYPASSRLS.',
+        { cause: error },
+      );
     });
     const { rows } = await client.query<{ isSuper: boolean }>(
       'SELECT rolsuper AS "isSuper" FROM pg_roles WHERE rolname = current_user',

@@ -26,7 +26,9 @@ export function openDatabaseHome(
     throw new Error(`The database in ${wanted} cannot be opened: ${whyNot}. Start as its owner, or set DATABASE_URL.`);
   }
   const substitute = privateTemporaryDirectory('tracker-database', wanted);
-  log(`${wanted} cannot hold the database (${whyNot}); it is kept in ${substitute} instead.`);
+  log(
+    `${wanted} cannot hold the database (${whyNot}); it is kept in ${substitute} instead, which may not outlast a restart of the machine.`,
+  );
   return layOut(substitute);
 }
 

