@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { addDays, day, daysBetween } from '../../kernel/day.js';
+import { aDecision, anyDecision, anyWorker, aWorker } from './decision-question.arbitrary.js';
+import { DecisionQuestion, lastSafeDecisionDay } from './last-safe-decision-day.js';
+
+const decide = (question: Partial<DecisionQuestion>) => {
+  const answer = lastSafeDecisionDay(aDecision(question));
+  if (!answer.known) throw new Error(answer.reason);
+  return answer.value;
+};
+const stepOf = (answer: ReturnType<typeof decide>, step: string) =>
+  answer.components.find((component) => component.step === step);
+
+describe('the last safe day to decide about money that ends on 31 March 2027', () => {
+  // DESIGN §4, before roll-back; 30 days of consultation in sequence.
+  it.each([
+    { years: 1, noticeBy: '2027-03-24', consultFrom: '2027-02-22', decideBy: '2027-02-22', contractNoticeWeeks: 1 },
+    { years: 4, noticeBy: '2027-03-03', consultFrom: '2027-02-01', decideBy: '2027-02-01' },
+    { years: 9, noticeBy: '2027-01-27', consultFrom: '2026-12-28', decideBy: '2026-12-24' }, // over Christmas
+    { years: 12, noticeBy: '2027-01-06', consultFrom: '2026-12-07', decideBy: '2026-12-07' },
+    { years: 30, noticeBy: '2027-01-06', consultFrom: '2026-12-07', decideBy: '2026-12-07' },
+  ])('with $years years of service: notice by $noticeBy, consultation from $consultFrom', (row) => {
+    const worker = aWorker(row.years, { contractNoticeWeeks: row.contractNoticeWeeks ?? 4 });
+    const answer = decide({ workers: [worker], otherDismissals: 19 });
+    expect(stepOf(answer, 'NOTICE')).toMatchObject({ fromDay: row.noticeBy, toDay: '2027-03-31' });
+    expect(stepOf(answer, 'CONSULTATION')).toMatchObject({ days: 30, fromDay: row.consultFrom, toDay: row.noticeBy });
+    expect(answer.decideByBeforeRollBack).toBe(row.consultFrom);
+    expect(answer.decideBy).toBe(row.decideBy);
+    expect(answer.bindingWorker).toBe(worker.reference);
+  });
+
+  it('shows every step with its rule, from the end backwards', () => {
+    const answer = decide({ workers: [aWorker(9)], otherDismissals: 19, decisionLeadDays: 22 });
+    expect(
+      answer.components.map(({ step, days, fromDay, toDay, ruleId }) => [step, days, fromDay, toDay, ruleId]),
+    ).toEqual([
+      ['NOTICE', 63, '2027-01-27', '2027-03-31', 'ERA_1996_S86'],
+      ['CONSULTATION', 30, '2026-12-28', '2027-01-27', 'TULRCA_1992_S188'],
+      ['DECISION_LEAD', 22, '2026-12-06', '2026-12-28', 'FUNDER_DECISION_LEAD'],
+      ['ROLL_BACK', 2, '2026-12-04', '2026-12-06', 'SCOTTISH_WORKING_DAY'], // 6 December 2026 is a Sunday
+    ]);
+    expect(answer.components.every(({ source }) => source.length > 0)).toBe(true);
+    expect(answer.basis).toBe('CONTRACTS');
+  });
+
+  it.each([
+    { dismissals: 19, consultationDays: undefined, decideBy: '2027-01-06' },
+    { dismissals: 20, consultationDays: 30, decideBy: '2026-12-07' },
+    { dismissals: 99, consultationDays: 30, decideBy: '2026-12-07' },
+    { dismissals: 100, consultationDays: 45, decideBy: '2026-11-20' }, // 22 November 2026 is a Sunday
+  ])(
+    'consults for $consultationDays days over $dismissals dismissals',
+    ({ dismissals, consultationDays, decideBy }) => {
+      const answer = decide({ workers: [aWorker(12)], otherDismissals: dismissals - 1 });
+      expect(answer.dismissalsForConsultation).toBe(dismissals);
+      expect(stepOf(answer, 'CONSULTATION')?.days).toBe(consultationDays);
+      expect(answer.decideBy).toBe(decideBy);
+    },
+  );
+
+  it('counts the workers themselves towards the 20', () => {
+    const twenty = Array.from({ length: 20 }, (_, index) => aWorker(1, { reference: `W-${index}` }));
+    expect(stepOf(decide({ workers: twenty }), 'CONSULTATION')?.days).toBe(30);
+    expect(stepOf(decide({ workers: twenty.slice(1) }), 'CONSULTATION')).toBeUndefined();
+  });
+
+  it('is bound by the worker with the longest notice', () => {
+    const answer = decide({ workers: [aWorker(4), aWorker(12), aWorker(9)] });
+    expect(answer.bindingWorker).toBe('W-12');
+    expect(answer.decideBy).toBe('2027-01-06');
+    expect(answer.endings.map(({ noticeWeeks }) => noticeWeeks)).toEqual([4, 12, 9]);
+  });
+
+  it('is bound by a contract that gives more notice than statute', () => {
+    const answer = decide({ workers: [aWorker(12), aWorker(1, { contractNoticeWeeks: 13 })] });
+    expect(answer.bindingWorker).toBe('W-1');
+    expect(stepOf(answer, 'NOTICE')).toMatchObject({ days: 91, ruleId: 'CONTRACT_NOTICE' });
+  });
+
+  describe('for a fixed-term contract', () => {
+    const fixedTerm = (contractEndsOn: string) =>
+      aWorker(12, { kind: 'FIXED_TERM', contractEndsOn: day(contractEndsOn) });
+
+    it.each(['2027-03-30', '2027-03-31'])(
+      'that runs out on %s needs no notice and does not count, but dismisses',
+      (on) => {
+        const answer = decide({ workers: [fixedTerm(on)], otherDismissals: 19 });
+        expect(answer.components).toEqual([]);
+        expect(answer.decideBy).toBe('2027-03-31');
+        expect(answer.dismissals).toBe(1);
+        expect(answer.dismissalsForConsultation).toBe(19);
+        expect(answer.bindingWorker).toBeNull();
+        expect(answer.endings[0]).toMatchObject({ route: 'FIXED_TERM_RUNS_OUT', noticeWeeks: 0, rule: null });
+      },
+    );
+
+    it('that would go on past the money is cut short, like any other', () => {
+      const answer = decide({ workers: [fixedTerm('2027-04-01')], otherDismissals: 19 });
+      expect(answer.decideBy).toBe('2026-12-07');
+      expect(answer.dismissalsForConsultation).toBe(20);
+    });
+
+    it('does not delay consultation about the others', () => {
+      const answer = decide({ workers: [fixedTerm('2027-03-31'), aWorker(4)], otherDismissals: 19 });
+      expect(answer.dismissalsForConsultation).toBe(20);
+      expect(stepOf(answer, 'CONSULTATION')?.fromDay).toBe('2027-02-01');
+    });
+  });
+
+  it('does not take someone on secondment for a dismissal, but keeps the agreed notice', () => {
+    const seconded = aWorker(12, { kind: 'SECONDMENT', contractNoticeWeeks: 8 });
+    const answer = decide({ workers: [seconded], otherDismissals: 30 });
+    expect([answer.dismissals, answer.dismissalsForConsultation]).toEqual([0, 30]);
+    expect(answer.decideBy).toBe('2027-02-03'); // 56 days
+    expect(stepOf(answer, 'CONSULTATION')).toBeUndefined();
+  });
+
+  it('leaves out somebody whose permanent contract ends by then anyway', () => {
+    const leaving = aWorker(12, { contractEndsOn: day('2026-12-31') });
+    const answer = decide({ workers: [leaving] });
+    expect(answer.endings[0]?.route).toBe('ENDING_ANYWAY');
+    expect(answer.dismissals).toBe(0);
+    expect(answer.decideBy).toBe('2027-03-31');
+  });
+
+  describe('when consultation may overlap with notice', () => {
+    it('takes the longer of the two: notice', () => {
+      const answer = decide({ workers: [aWorker(12)], otherDismissals: 19, consultation: 'OVERLAP' });
+      expect(answer.decideBy).toBe('2027-01-06');
+      expect(answer.bindingWorker).toBe('W-12');
+    });
+
+    it('takes the longer of the two: consultation, which no one worker binds', () => {
+      const oneYear = aWorker(1, { contractNoticeWeeks: 1 });
+      const answer = decide({ workers: [oneYear], otherDismissals: 19, consultation: 'OVERLAP' });
+      expect(answer.decideBy).toBe('2027-03-01'); // 30 days before 31 March
+      expect(answer.bindingWorker).toBeNull();
+    });
+  });
+
+  describe('when contracts cannot be seen', () => {
+    it('assumes the longest notice, and says so', () => {
+      const answer = decide({ workers: null, otherDismissals: 20 });
+      expect(answer).toMatchObject({
+        basis: 'LONGEST_NOTICE_ASSUMED',
+        decideBy: '2026-12-07',
+        bindingWorker: null,
+        dismissals: null,
+        endings: [],
+      });
+    });
+
+    it('assumes it too for a worker whose service is not recorded', () => {
+      const answer = decide({ workers: [aWorker(1), aWorker(0, { reference: 'W-?', continuousServiceOn: null })] });
+      expect(answer).toMatchObject({ basis: 'LONGEST_NOTICE_ASSUMED', decideBy: '2027-01-06', bindingWorker: 'W-?' });
+    });
+  });
+
+  it('asks only for the lead time when the money pays nobody', () => {
+    const answer = decide({ workers: [], otherDismissals: 50, decisionLeadDays: 30 });
+    expect(answer.components.map(({ step }) => step)).toEqual(['DECISION_LEAD']);
+    expect(answer.decideBy).toBe('2027-03-01');
+  });
+
+  it('is unknown on a day that no consultation rule is for', () => {
+    const rules = { ...aDecision().rules, consultation: [] };
+    expect(lastSafeDecisionDay(aDecision({ rules }))).toEqual({ known: false, reason: 'NO_RULE_ON_DATE' });
+  });
+});
+
+describe('the last safe decision day is never later', () => {
+  const beforeRollBack = (question: DecisionQuestion) => {
+    const answer = lastSafeDecisionDay(question);
+    if (!answer.known) throw new Error(answer.reason);
+    expect(answer.value.decideBy <= answer.value.decideByBeforeRollBack).toBe(true);
+    expect(answer.value.decideByBeforeRollBack <= question.endsOn).toBe(true);
+    return answer.value.decideByBeforeRollBack;
+  };
+  const seen = anyDecision.filter(({ workers }) => workers !== null && workers.length > 0);
+
+  it('with more service', () => {
+    fc.assert(
+      fc.property(seen, fc.nat(4000), (question, moreDays) => {
+        const workers = (question.workers ?? []).map((worker) => ({
+          ...worker,
+          continuousServiceOn: worker.continuousServiceOn && addDays(worker.continuousServiceOn, -moreDays),
+        }));
+        expect(beforeRollBack({ ...question, workers }) <= beforeRollBack(question)).toBe(true);
+      }),
+    );
+  });
+
+  it('with one more worker, one more dismissal or more lead time', () => {
+    fc.assert(
+      fc.property(seen, anyWorker, fc.nat(60), (question, worker, more) => {
+        const before = beforeRollBack(question);
+        const { workers, otherDismissals = 0, decisionLeadDays } = question;
+        expect(beforeRollBack({ ...question, workers: [...(workers ?? []), worker] }) <= before).toBe(true);
+        expect(beforeRollBack({ ...question, otherDismissals: otherDismissals + more }) <= before).toBe(true);
+        const later = beforeRollBack({ ...question, decisionLeadDays: decisionLeadDays + more });
+        expect(daysBetween(later, before)).toBe(more);
+      }),
+    );
+  });
+
+  it('in sequence than overlapping', () => {
+    fc.assert(
+      fc.property(anyDecision, (question) => {
+        const inSequence = beforeRollBack({ ...question, consultation: 'IN_SEQUENCE' });
+        expect(inSequence <= beforeRollBack({ ...question, consultation: 'OVERLAP' })).toBe(true);
+      }),
+    );
+  });
+
+  it('with contracts unseen than with any that give no more notice than statute', () => {
+    fc.assert(
+      fc.property(seen, (question) => {
+        const workers = (question.workers ?? []).map((worker) => ({ ...worker, contractNoticeWeeks: 4 }));
+        const otherDismissals = (question.otherDismissals ?? 0) + workers.length;
+        const unseen = beforeRollBack({ ...question, workers: null, otherDismissals });
+        expect(unseen <= beforeRollBack({ ...question, workers })).toBe(true);
+      }),
+    );
+  });
+
+  it('by days that the steps do not account for', () => {
+    fc.assert(
+      fc.property(anyDecision, (question) => {
+        const answer = lastSafeDecisionDay(question);
+        if (!answer.known) throw new Error(answer.reason);
+        const { components, decideBy, endsOn } = answer.value;
+        for (const { days, fromDay, toDay } of components) expect(daysBetween(fromDay, toDay)).toBe(days);
+        expect(components.map(({ fromDay }) => fromDay).sort()[0] ?? endsOn).toBe(decideBy);
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { addDays, Day } from '../../kernel/day.js';
+import { NoticeCaveat, requiredNotice } from './required-notice.js';
+import { StatutoryNoticeRule } from './statutory-notice-weeks.js';
+
+/** A worker whose post the money pays, as far as ending the contract goes. */
+export interface PaidWorker {
+  /** The employer's own reference. */
+  readonly reference: string;
+  readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
+  readonly contractEndsOn: Day | null;
+  readonly continuousServiceOn: Day | null;
+  readonly contractNoticeWeeks: number | null;
+}
+
+/**
+ * How a contract ends when the money does: by notice, by a fixed term running out on its agreed day, by the worker going
+ * back to their own employer, or it was ending by then anyway.
+ */
+export type EndingRoute = 'NOTICE' | 'FIXED_TERM_RUNS_OUT' | 'SECONDMENT_ENDS' | 'ENDING_ANYWAY';
+
+export interface WorkerEnding {
+  readonly reference: string;
+  readonly route: EndingRoute;
+  readonly isDismissal: boolean;
+  /** Whether it counts towards the 20 or 100 of collective consultation. */
+  readonly countsForConsultation: boolean;
+  readonly noticeWeeks: number;
+  /** Last day to give that notice; it then runs out at the end of the money. */
+  readonly noticeOn: Day;
+  /** What the notice follows from; null where none is needed. */
+  readonly rule: { readonly ruleId: string; readonly source: string } | null;
+  readonly caveats: readonly NoticeCaveat[];
+}
+
+const DAYS_PER_WEEK = 7;
+
+/**
+ * What ending the money on a day means for one worker.
+ *
+ * A fixed-term contract that runs out by that day is a dismissal (Employment Rights Act 1996, s95(1)(b)) but needs no
+ * notice and does not count towards collective consultation (1992 Act, s282(2)); cut short, it is like any other. Someone on
+ * secondment is not dismissed by the host; only agreed notice is owed. Twelve weeks' notice given on 6 January 2027 runs
+ * for 84 days, the first being 7 January, and out on 31 March.
+ */
+export function workerEnding(worker: PaidWorker, moneyEndsOn: Day, rule: StatutoryNoticeRule): WorkerEnding {
+  const { reference, kind, contractEndsOn } = worker;
+  const endsByItself = contractEndsOn !== null && contractEndsOn <= moneyEndsOn;
+  const withoutNotice = { reference, noticeWeeks: 0, noticeOn: moneyEndsOn, rule: null, caveats: [] };
+  const neither = { isDismissal: false, countsForConsultation: false };
+  if (endsByItself && kind === 'FIXED_TERM') {
+    return { ...withoutNotice, route: 'FIXED_TERM_RUNS_OUT', isDismissal: true, countsForConsultation: false };
+  }
+  if (endsByItself) {
+    return { ...withoutNotice, ...neither, route: kind === 'SECONDMENT' ? 'SECONDMENT_ENDS' : 'ENDING_ANYWAY' };
+  }
+
+  const noticeOn = (weeks: number) => addDays(moneyEndsOn, -weeks * DAYS_PER_WEEK);
+  if (kind === 'SECONDMENT') {
+    const weeks = worker.contractNoticeWeeks ?? 0;
+    return {
+      ...withoutNotice,
+      ...neither,
+      route: 'SECONDMENT_ENDS',
+      noticeWeeks: weeks,
+      noticeOn: noticeOn(weeks),
+      rule: { ruleId: 'CONTRACT_NOTICE', source: 'The secondment agreement.' },
+      caveats: worker.contractNoticeWeeks === null ? ['CONTRACT_NOTICE_NOT_RECORDED'] : [],
+    };
+  }
+  const { weeks, ruleId, source, caveats } = requiredNotice({ ...worker, endsOn: moneyEndsOn }, rule);
+  return {
+    reference,
+    route: 'NOTICE',
+    isDismissal: true,
+    countsForConsultation: true,
+    noticeWeeks: weeks,
+    noticeOn: noticeOn(weeks),
+    rule: { ruleId, source },
+    caveats,
+  };
+}
