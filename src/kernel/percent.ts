@@ -4,16 +4,16 @@ import { divideHalfAwayFromZero } from './rounding.js';
 /** A percentage as a whole number of hundredths of a percent: 22.5 % = 2250. */
 export type HundredthsOfPercent = number;
 
-export const WHOLE: HundredthsOfPercent = 10_000;
+export const HUNDRED_PERCENT: HundredthsOfPercent = 10_000;
 
 /** A share of an amount, rounded once to the penny: 22.5 % of £34,544 = £7,772.40. */
 export function percentOf(amount: Pence, percentage: HundredthsOfPercent): Pence {
-  return pence(divideHalfAwayFromZero(BigInt(amount) * BigInt(percentage), WHOLE));
+  return pence(divideHalfAwayFromZero(BigInt(amount) * BigInt(percentage), HUNDRED_PERCENT));
 }
 
 /** `part` as a percentage of `whole`: 3 of 8 → 3750. */
 export function percentageOf(part: bigint | number, whole: bigint | number): HundredthsOfPercent {
-  return divideHalfAwayFromZero(BigInt(part) * BigInt(WHOLE), whole);
+  return divideHalfAwayFromZero(BigInt(part) * BigInt(HUNDRED_PERCENT), whole);
 }
 
 /**

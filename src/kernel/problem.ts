@@ -18,3 +18,21 @@ export class RuleViolation extends Error {
 export function refuse(code: string, path: readonly string[], message: string): never {
   throw new RuleViolation([{ code, path, message }]);
 }
+
+/** Collects all that is wrong, so that a person hears it at once. */
+export class Problems {
+  private readonly found: Problem[] = [];
+
+  add(code: string, path: readonly string[], message: string): void {
+    this.found.push({ code, path, message });
+  }
+
+  /** Adds the problem unless the claim holds. */
+  require(claim: boolean, code: string, path: readonly string[], message: string): void {
+    if (!claim) this.add(code, path, message);
+  }
+
+  throwIfAny(): void {
+    if (this.found.length > 0) throw new RuleViolation(this.found);
+  }
+}

@@ -1,5 +1,5 @@
 import { addDays, Day } from '../../kernel/day.js';
-import { HundredthsOfPercent, WHOLE } from '../../kernel/percent.js';
+import { HundredthsOfPercent, HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { CoverAllocation, coverSegments } from './cover-segments.js';
 
 /** Days on which cover is under the threshold; resumes on null where it never does. */
@@ -35,7 +35,7 @@ export interface FundedQuestion {
  * An end on 31 March is cover that day; the gap starts on 1 April. Money from 1 July again: a gap that resumes then, and
  * not money until the end of the second line.
  */
-export function fundedUntil({ allocations, threshold = WHOLE, asOf }: FundedQuestion): FundedUntil {
+export function fundedUntil({ allocations, threshold = HUNDRED_PERCENT, asOf }: FundedQuestion): FundedUntil {
   if (!(threshold > 0)) throw new RangeError('A threshold of cover is above 0 %.');
   const gaps = gapsFrom(asOf, allocations, threshold);
   const [first] = gaps;
