@@ -85,7 +85,7 @@ CREATE TABLE tracker.allocation (
   programme_id uuid NOT NULL,
   funding_line_id uuid NOT NULL REFERENCES tracker.funding_line (id),
   post_id uuid NOT NULL REFERENCES tracker.post (id),
-  share_pct numeric(7, 4) NOT NULL CONSTRAINT allocation_share_check CHECK (share_pct > 0 AND share_pct <= 100),
+  share_pct numeric(5, 2) NOT NULL CONSTRAINT allocation_share_check CHECK (share_pct > 0 AND share_pct <= 100),
   -- Set when the share was given in pounds a year: what was given.
   given_annual_amount numeric(10, 2) CONSTRAINT allocation_given_amount_check CHECK (given_annual_amount BETWEEN 0 AND 999999.99),
   starts_on date NOT NULL,

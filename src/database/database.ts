@@ -16,7 +16,7 @@ const ROW_LEVEL_SECURITY = '42501';
 export class Database {
   constructor(private readonly source: DataSource) {}
 
-  reader(session: Session, { snapshot }: { snapshot: boolean }): Reader {
+  reader(session: Session | null, { snapshot }: { snapshot: boolean }): Reader {
     return new Reader(() => this.connect(), session, snapshot);
   }
 
@@ -38,7 +38,8 @@ export class Database {
     try {
       return await this.attempt(session, work);
     } catch (error) {
-      if (driverError(error).code === DEADLOCK) return this.attempt(session, work).catch((again) => this.explain(again));
+      if (driverError(error).code === DEADLOCK)
+        return this.attempt(session, work).catch((again) => this.explain(again));
       return this.explain(error);
     }
   }
@@ -71,7 +72,11 @@ export class Database {
     const sentence = failed.constraint === undefined ? undefined : this.sentences()[failed.constraint];
     if (sentence) refuse(sentence.code, sentence.path, sentence.message);
     if (failed.code === ROW_LEVEL_SECURITY) {
-      refuse('NOT_YOURS', [], 'This belongs to an employer or programme outside your rights; ask an administrator for the scope you need.');
+      refuse(
+        'NOT_YOURS',
+        [],
+        'This belongs to an employer or programme outside your rights; ask an administrator for the scope you need.',
+      );
     }
     throw error;
   }
@@ -79,7 +84,9 @@ export class Database {
   private sentences(): ConstraintSentences {
     return Object.assign(
       {},
-      ...this.source.entityMetadatas.map((entity) => (entity.target as { constraints?: ConstraintSentences }).constraints),
+      ...this.source.entityMetadatas.map(
+        (entity) => (entity.target as { constraints?: ConstraintSentences }).constraints,
+      ),
     ) as ConstraintSentences;
   }
 }

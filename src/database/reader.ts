@@ -25,12 +25,17 @@ export class Reader {
   private readsAt: string = NOW;
   private failed = false;
 
-  /** `snapshot` true: every read sees the same state. False after a change, to see what it did. */
+  /** `snapshot` true: every read sees the same state. */
   constructor(
     private readonly connect: () => Promise<PoolClient>,
-    private readonly session: Session,
-    private readonly snapshot: boolean,
+    private readonly session: Session | null,
+    private snapshot: boolean,
   ) {}
+
+  /** From now on every read sees what has been changed meanwhile; to be said before the first read. */
+  seeChanges(): void {
+    this.snapshot = false;
+  }
 
   rows<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
     const result = this.queue.then(() => this.run<Row>(moment, sql, values));
@@ -74,7 +79,7 @@ export class Reader {
     const client = await this.connect();
     try {
       await client.query(this.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN READ ONLY');
-      await tellDatabase(client, this.session);
+      if (this.session) await tellDatabase(client, this.session);
       this.statements += 2;
       return client;
     } catch (error) {

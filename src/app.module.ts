@@ -1,0 +1,31 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { OidcSettings } from './auth/oidc-verifier.js';
+import { ConnectionSettings } from './database/connection-options.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EmployersModule } from './employers/employers.module.js';
+import { ENTITIES } from './entities.js';
+import { TrackerGraphQLModule } from './web/graphql.module.js';
+import { WebModule } from './web/web.module.js';
+
+export interface ApplicationSettings {
+  readonly connection: ConnectionSettings;
+  readonly oidc: OidcSettings | null;
+  readonly introspection: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static with({ connection, oidc, introspection }: ApplicationSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.with(connection, ENTITIES),
+        AuthModule.with(oidc),
+        WebModule,
+        TrackerGraphQLModule.with({ introspection }),
+        EmployersModule,
+      ],
+    };
+  }
+}

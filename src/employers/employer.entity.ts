@@ -1,0 +1,31 @@
+import { Column, Entity } from 'typeorm';
+import { ConstraintSentences } from '../database/constraint-sentence.js';
+import { RecordEntity } from '../database/record.entity.js';
+import { EmployerStatus, Sector } from './employer.enums.js';
+
+/** An organisation that employs people in a programme. */
+@Entity('employer')
+export class EmployerEntity extends RecordEntity {
+  static readonly constraints: ConstraintSentences = {
+    employer_name_unique: {
+      code: 'EMPLOYER_EXISTS',
+      path: ['name'],
+      message: 'An employer of this name is registered already; use it, or add what tells the two apart.',
+    },
+  };
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  sector: Sector;
+
+  @Column('boolean', { name: 'hosts_clws', default: true })
+  hostsClws: boolean;
+
+  @Column('text', { default: EmployerStatus.ACTIVE })
+  status: EmployerStatus;
+
+  @Column('boolean', { name: 'is_demonstration', default: false })
+  isDemonstration: boolean;
+}

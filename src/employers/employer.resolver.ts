@@ -1,0 +1,77 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { listPage } from '../web/list.js';
+import { MomentArgs, PageArgs } from '../web/page.js';
+import { ReadableBy, SignedIn } from '../web/rules.js';
+import { HoursScalar } from '../web/scalars.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { settle } from '../web/user-error.js';
+import { employerById, fullTimeMinutesOfEmployer, identifiersOfEmployer } from './employer.batches.js';
+import { EmployerFilter, EmployerOrder, EMPLOYERS } from './employer.list.js';
+import { EmployerConnection, EmployerIdentifierModel, EmployerModel } from './employer.model.js';
+import { EmployerPayload } from './employer.payload.js';
+import { EmployerService } from './employer.service.js';
+import { RegisterEmployerInput } from './register-employer.input.js';
+
+@Resolver(() => EmployerModel)
+export class EmployerResolver {
+  constructor(private readonly employers: EmployerService) {}
+
+  @SignedIn()
+  @Query(() => EmployerConnection, {
+    name: 'employers',
+    description: 'Organisations that employ people in a programme.',
+  })
+  list(
+    @Request() request: TrackerRequest,
+    @Args() page: PageArgs,
+    @Args() at: MomentArgs,
+    @Args('filter', { nullable: true, description: 'Which employers; all when left out.' }) filter?: EmployerFilter,
+    @Args('orderBy', { nullable: true, description: 'By name when left out.' }) orderBy?: EmployerOrder,
+  ): Promise<EmployerConnection> {
+    return listPage(request, request.moment(at), EMPLOYERS, { page, filter, orderBy }) as never;
+  }
+
+  @SignedIn()
+  @Query(() => EmployerModel, {
+    name: 'employer',
+    nullable: true,
+    description: 'One employer; null when there is none of this id.',
+  })
+  one(
+    @Request() request: TrackerRequest,
+    @Args() at: MomentArgs,
+    @Args('id', { type: () => ID, description: 'Its identifier.' }) id: string,
+  ): Promise<EmployerModel | null> {
+    return request.load(employerById, request.moment(at), id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => [EmployerIdentifierModel], { description: 'Its registered numbers.' })
+  identifiers(
+    @Request() request: TrackerRequest,
+    @Parent() employer: EmployerModel,
+  ): Promise<EmployerIdentifierModel[]> {
+    return request.load(identifiersOfEmployer, employer.moment, employer.id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => HoursScalar, {
+    nullable: true,
+    description: 'Its standard full-time week on the day asked about, in hours; null when none is recorded.',
+  })
+  fullTimeWeek(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<number | null> {
+    return request.load(fullTimeMinutesOfEmployer, employer.moment, employer.id);
+  }
+
+  @ReadableBy('ADMINISTRATOR')
+  @Mutation(() => EmployerPayload, { description: 'Registers an employer. For administrators.' })
+  registerEmployer(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'The employer.' }) input: RegisterEmployerInput,
+  ): Promise<EmployerPayload> {
+    return settle(
+      () => request.change('registerEmployer', input, (tx) => this.employers.register(tx, input)),
+      async (id) => ({ employer: await request.load(employerById, request.moment(), id) }),
+    );
+  }
+}

@@ -1,0 +1,159 @@
+import { GraphQLError } from 'graphql';
+import { Moment } from '../kernel/moment.js';
+import { Direction, PageArgs } from './page.js';
+import { TrackerRequest } from './tracker-request.js';
+
+/** One way a list can be put in order. The expression is fixed text and never null. */
+export interface Ordering {
+  readonly expression: string;
+  readonly type: 'text' | 'date' | 'numeric' | 'integer' | 'timestamptz';
+}
+
+/** Puts a value into the statement and gives its place: `$3`. */
+export type Bind = (value: unknown) => string;
+
+/**
+ * A list people can filter, order and page through. All SQL is fixed text written here; what people give only ever
+ * arrives as bound values.
+ */
+export interface ListDefinition<Row extends { id: string }, Filter, Order extends string> {
+  /** The list's word, for messages: `contracts`. */
+  readonly name: string;
+  readonly columns: string;
+  readonly from: string;
+  /** Unique and in every row: `contract.id`. */
+  readonly key: string;
+  readonly orders: Readonly<Record<Order, Ordering>>;
+  readonly defaultOrder: Order;
+  /** A condition for each part of the filter that is set. */
+  where(filter: Filter, bind: Bind, moment: Moment): readonly (string | false)[];
+  /** From the row as the database gives it to the row the type shows. */
+  read(row: never, moment: Moment): Row;
+}
+
+export interface ListQuestion<Filter, Order extends string> {
+  readonly page: PageArgs;
+  readonly filter?: Filter | null;
+  readonly orderBy?: { readonly field: Order; readonly direction: Direction } | null;
+}
+
+export interface Page<Row> {
+  readonly nodes: Row[];
+  readonly edges: { cursor: string; node: Row }[];
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  /** Counted only when it is asked for. */
+  readonly totalCount: Promise<number>;
+}
+
+export async function listPage<Row extends { id: string }, Filter, Order extends string>(
+  request: TrackerRequest,
+  moment: Moment,
+  list: ListDefinition<Row, Filter, Order>,
+  { page, filter, orderBy }: ListQuestion<Filter, Order>,
+): Promise<Page<Row>> {
+  const { first, last, after, before } = page;
+  const size = last ?? first ?? 50;
+  const backwards = last != null;
+  const order = orderBy?.field ?? list.defaultOrder;
+  const { expression, type } = list.orders[order];
+  const descending = (orderBy?.direction === Direction.DESC) !== backwards;
+  const values: unknown[] = [];
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const conditions = list.where(filter ?? ({} as Filter), bind, moment).filter((condition) => condition !== false);
+  const counted = { conditions: [...conditions], values: [...values] };
+  for (const [cursor, comesAfter] of [
+    [after, true],
+    [before, false],
+  ] as const) {
+    if (!cursor) continue;
+    const [value, id] = openCursor(cursor, order, list.name);
+    const beyond = comesAfter === (orderBy?.direction !== Direction.DESC) ? '>' : '<';
+    conditions.push(`(${expression}, ${list.key}) ${beyond} (${bind(value)}::${type}, ${bind(id)}::uuid)`);
+  }
+  const direction = descending ? 'DESC' : 'ASC';
+  const found = await request.reader.rows<{ list_order: string; id: string }>(
+    moment,
+    `SELECT ${list.columns}, (${expression})::text AS list_order FROM ${list.from} ${whereOf(conditions)}
+     ORDER BY ${expression} ${direction}, ${list.key} ${direction} LIMIT ${bind(size + 1)}::integer`,
+    values,
+  );
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  const edges = rows.map((row) => ({
+    cursor: sealCursor(order, row.list_order, row.id),
+    node: list.read(row as never, moment),
+  }));
+  const count = async (): Promise<number> => {
+    const row = await request.reader.row<{ count: number }>(
+      moment,
+      `SELECT count(*)::integer AS count FROM ${list.from} ${whereOf(counted.conditions)}`,
+      counted.values,
+    );
+    return row?.count ?? 0;
+  };
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: backwards ? before != null : more,
+      hasPreviousPage: backwards ? more : after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    // A getter, so that nothing is counted unless the field is asked for.
+    get totalCount() {
+      return count();
+    },
+  };
+}
+
+/** One row of a list by its id; null when it is absent or not visible to this person, which are not told apart. */
+export async function findInList<Row extends { id: string }, Filter, Order extends string>(
+  request: TrackerRequest,
+  moment: Moment,
+  list: ListDefinition<Row, Filter, Order>,
+  ids: readonly string[],
+): Promise<(Row | null)[]> {
+  const known = ids.filter((id) => UUID.test(id));
+  if (known.length === 0) return ids.map(() => null);
+  const found = await request.reader.rows<{ id: string }>(
+    moment,
+    `SELECT ${list.columns} FROM ${list.from} WHERE ${list.key} = ANY ($1::uuid[])`,
+    [known],
+  );
+  const byId = new Map(found.map((row) => [row.id, list.read(row as never, moment)]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function whereOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}`;
+}
+
+function sealCursor(order: string, value: string, id: string): string {
+  return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
+}
+
+function openCursor(cursor: string, order: string, listName: string): [value: string, id: string] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parts) && parts.length === 3 && parts[0] === order) {
+      const [, value, id] = parts as unknown[];
+      if (typeof value === 'string' && value.length <= 400 && typeof id === 'string' && UUID.test(id))
+        return [value, id];
+    }
+  } catch {
+    // Falls through to the one answer for every cursor that is not ours.
+  }
+  throw new GraphQLError(
+    `The cursor does not belong to this list of ${listName} in this order; use one from its own edges or pageInfo.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { BadRequestException, Logger } from '@nestjs/common';
+import { GraphQLFormattedError } from 'graphql';
+
+/** The codes whose message is meant for the person asking. Everything else is our fault and stays in the log. */
+const FOR_PEOPLE = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'UNAVAILABLE',
+]);
+
+const log = new Logger('GraphQL');
+
+/** Last thing before an error leaves: nothing but what a person may read, never a value that was given. */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof BadRequestException) {
+    return answer(formatted, 'BAD_USER_INPUT', sentences(cause));
+  }
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (code === 'BAD_USER_INPUT' && formatted.message.startsWith('Variable "')) {
+    return answer(formatted, code, withoutValue(formatted.message));
+  }
+  if (FOR_PEOPLE.has(code)) return answer(formatted, code, formatted.message.replace(/ Did you mean .*$/, ''));
+  const reference = randomUUID();
+  log.error(`${reference} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+  return {
+    message: `Something failed on our side; quote ${reference} when you report it.`,
+    path: formatted.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}
+
+function answer({ path, locations }: GraphQLFormattedError, code: string, message: string): GraphQLFormattedError {
+  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { code } };
+}
+
+/** What class-validator found, without the values. */
+function sentences(error: BadRequestException): string {
+  const body = error.getResponse() as { message?: string | string[] };
+  return [body.message ?? 'The input is not valid.'].flat().join('; ');
+}
+
+/** graphql-js quotes the value given for a variable; the name and what was expected are enough. */
+function withoutValue(message: string): string {
+  const name = /^Variable "(\$\w+)"/.exec(message)?.[1] ?? '';
+  const where = / at "([\w.[\]]+)"/.exec(message)?.[1];
+  const reason = message.slice(message.lastIndexOf('; ') + 2);
+  return `Variable "${name}"${where ? ` at "${where}"` : ''} is not valid: ${reason}`;
+}

@@ -1,0 +1,43 @@
+import { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import { Database } from '../database/database.js';
+import { checkOperation } from './operation-rules.js';
+import { recordPayRead } from './pay-read-audit.js';
+import { TrackerRequest } from './tracker-request.js';
+
+export interface TrackerContext {
+  readonly request: TrackerRequest;
+}
+
+/** What frames every operation: rules before, the audit of pay that was read and the end of the transaction after. */
+export function requestPlugin(database: Database): ApolloServerPlugin<TrackerContext> {
+  return {
+    async requestDidStart(): Promise<GraphQLRequestListener<TrackerContext>> {
+      return {
+        async didResolveOperation({ schema, document, operation, contextValue: { request } }) {
+          if (!operation) return;
+          checkOperation(schema, document, operation, request.session?.actor.role ?? null);
+          if (operation.operation === OperationTypeNode.MUTATION) request.reader.seeChanges();
+        },
+        async willSendResponse({ contextValue: { request }, operationName, response }) {
+          try {
+            await recordPayRead(database, request, operationName ?? null);
+          } catch (error) {
+            // No answer with pay in it leaves without its audit entry.
+            if (response.body.kind === 'single') response.body.singleResult = { data: null, errors: [unaudited()] };
+            throw error;
+          } finally {
+            await request.reader.close();
+          }
+        },
+      };
+    },
+  };
+}
+
+function unaudited() {
+  return {
+    message: 'The answer could not be audited and was withheld; try again.',
+    extensions: { code: 'UNAVAILABLE' },
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .int({ error: 'must be a whole number' })
+    .min(least, { error: `must be at least ${least}` })
+    .max(most, { error: `must be at most ${most}` });
+
+const shape = z
+  .object({
+    NODE_ENV: z
+      .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+      .optional(),
+    HOST: z.string().min(1, { error: 'must name an address to listen on, such as 127.0.0.1' }).default('127.0.0.1'),
+    PORT: whole(0, 65_535).default(3000),
+    DATA_DIR: z.string().min(1, { error: 'must name a folder' }).default('data'),
+    DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
+    DATABASE_POOL_SIZE: whole(2, 200).default(10),
+    OIDC_ISSUER: url(['https:', 'http:']).optional(),
+    OIDC_AUDIENCE: z.string().min(1, { error: 'must not be empty' }).optional(),
+    OIDC_JWKS_URL: url(['https:', 'http:']).optional(),
+    DEMONSTRATION: onOff.optional(),
+    INTROSPECTION: onOff.default('on'),
+  })
+  .superRefine((given, check) => {
+    const oidc = [given.OIDC_ISSUER, given.OIDC_AUDIENCE, given.OIDC_JWKS_URL].filter((value) => value !== undefined);
+    if (oidc.length > 0 && oidc.length < 3) {
+      check.addIssue({
+        code: 'custom',
+        path: ['OIDC_ISSUER'],
+        message: 'needs OIDC_AUDIENCE and OIDC_JWKS_URL beside it, all three or none',
+      });
+    }
+    if (given.DEMONSTRATION === 'on' && given.NODE_ENV === 'production') {
+      check.addIssue({
+        code: 'custom',
+        path: ['DEMONSTRATION'],
+        message: 'cannot be on while NODE_ENV is production: anyone could sign in as anyone',
+      });
+    }
+    if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
+      check.addIssue({ code: 'custom', path: ['DATABASE_OWNER_URL'], message: 'needs DATABASE_URL beside it' });
+    }
+  });
+
+export type Settings = z.infer<typeof shape>;
+
+export class SettingsError extends Error {}
+
+/** Reads the settings from the environment; throws one sentence for each mistake. An empty value counts as not set. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = shape.safeParse(given);
+  if (read.success) return read.data;
+  throw new SettingsError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
+}
+
+/** Demonstration data and sign-in: by default only with the embedded database, and never in declared production. */
+export function isDemonstration(settings: Settings): boolean {
+  if (settings.DEMONSTRATION) return settings.DEMONSTRATION === 'on';
+  return settings.DATABASE_URL === undefined && settings.NODE_ENV !== 'production';
+}

@@ -1,0 +1,126 @@
+import { createParamDecorator, ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { Actor } from '../auth/actor.js';
+import { Database } from '../database/database.js';
+import { Reader } from '../database/reader.js';
+import { Session } from '../database/session.js';
+import { Transaction } from '../database/transaction.js';
+import { Day, dayInLondon } from '../kernel/day.js';
+import { knownOn, Moment } from '../kernel/moment.js';
+import { changeOnce } from './change.js';
+
+/** How to read many rows by key at once; one per edge between types, kept as a constant so that requests can share by it. */
+export interface Batch<Key, Value> {
+  (request: TrackerRequest, moment: Moment, keys: readonly Key[]): Promise<readonly Value[]>;
+}
+
+/** Individual pay that a request has read; told to the audit log before the answer leaves. */
+export interface PayRead {
+  readonly employerId: string;
+  readonly contractId: string;
+}
+
+/**
+ * One operation of one person: who asks, when it is, and the one transaction everything is read in.
+ */
+export class TrackerRequest {
+  readonly payRead = new Map<string, PayRead>();
+  private readonly loaders = new Map<unknown, Map<string, DataLoader<unknown, unknown>>>();
+
+  private constructor(
+    private readonly database: Database,
+    /** Null before anyone has signed in; the rules and every policy let nothing through then. */
+    readonly session: Session | null,
+    readonly reader: Reader,
+    readonly now: Date,
+  ) {}
+
+  static open(database: Database, session: Session | null, now: Date): TrackerRequest {
+    return new TrackerRequest(database, session, database.reader(session, { snapshot: true }), now);
+  }
+
+  get actor(): Actor {
+    return this.signedIn.actor;
+  }
+
+  private get signedIn(): Session {
+    if (!this.session) throw new Error('A field without a signed-in person was reached: its rule is missing.');
+    return this.session;
+  }
+
+  get today(): Day {
+    return dayInLondon(this.now);
+  }
+
+  /** The moment a question is about: today and as recorded now, where it does not say. */
+  moment({ asOf, knownAt }: { asOf?: Day | null; knownAt?: Date | null } = {}): Moment {
+    return { asOf: asOf ?? this.today, knownAt: knownAt ?? null };
+  }
+
+  /** The day by which a published fact must have been out to be known at that moment. */
+  knownOn(moment: Moment): Day {
+    return knownOn(moment, this.now);
+  }
+
+  /** Reads one key through a batch: all keys asked for at one moment in one turn go to the database together. */
+  load<Key, Value>(batch: Batch<Key, Value>, moment: Moment, key: Key): Promise<Value> {
+    const at = `${moment.asOf} ${moment.knownAt?.toISOString() ?? ''}`;
+    const byMoment = this.loaders.get(batch) ?? new Map<string, DataLoader<unknown, unknown>>();
+    this.loaders.set(batch, byMoment);
+    let loader = byMoment.get(at) as DataLoader<Key, Value> | undefined;
+    if (!loader) {
+      loader = new DataLoader<Key, Value>((keys) => batch(this, moment, keys));
+      byMoment.set(at, loader as DataLoader<unknown, unknown>);
+    }
+    return loader.load(key);
+  }
+
+  /**
+   * Does a change in the name of the person asking, and gives the id of what it made or changed. Whole or not at all;
+   * once, where the input carries an `idempotencyKey`.
+   */
+  async change<Input extends { idempotencyKey?: string | null }>(
+    operation: string,
+    input: Input,
+    work: (tx: Transaction) => Promise<string>,
+  ): Promise<string> {
+    const once = { key: input.idempotencyKey, operation, input };
+    const id = await changeOnce(this.database, this.signedIn, once, work);
+    // What was loaded before no longer holds.
+    this.loaders.clear();
+    return id;
+  }
+
+  notePayRead(read: PayRead): void {
+    this.payRead.set(read.contractId, read);
+  }
+}
+
+/** Puts rows in the order of the keys; null where there is none. */
+export function inOrder<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+/** Groups rows under the keys; an empty list where there is none. */
+export function grouped<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
+  const byKey = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const list = byKey.get(key);
+    if (list) list.push(row);
+    else byKey.set(key, [row]);
+  }
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
+/** The operation being answered, in a resolver: `@Request() request: TrackerRequest`. */
+export const Request = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) =>
+    (GqlExecutionContext.create(context).getContext() as { request: TrackerRequest }).request,
+);
