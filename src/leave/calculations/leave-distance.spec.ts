@@ -24,6 +24,7 @@ interface PublishedLeave {
   public_holiday_days: string;
   standard_day_hours: string;
   total_hours_full_time: string;
+  confidence: string;
 }
 
 describe('leave of a full-time year', () => {
@@ -44,8 +45,8 @@ describe('leave of a full-time year', () => {
   it('reproduces every total published for Agenda for Change', () => {
     const facts = join(__dirname, '../../reference-data/facts/afc_annual_leave.csv');
     const rows: PublishedLeave[] = parse(readFileSync(facts), { columns: true, bom: true });
-    const published = rows.filter((row) => row.total_hours_full_time !== '');
-    expect(published).toHaveLength(9);
+    const published = rows.filter((row) => row.total_hours_full_time !== '' && row.confidence !== 'derived');
+    expect(published.length).toBeGreaterThanOrEqual(9);
     for (const row of published) {
       const terms = outside(Number(row.annual_leave_days), Number(row.public_holiday_days));
       const week = minutesFromHours(row.standard_day_hours) * 5;
