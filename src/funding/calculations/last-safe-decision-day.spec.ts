@@ -115,6 +115,13 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
     expect(stepOf(answer, 'CONSULTATION')).toBeUndefined();
   });
 
+  it('does not consult about someone on secondment before giving that notice', () => {
+    const seconded = aWorker(12, { kind: 'SECONDMENT', contractNoticeWeeks: 7 });
+    const answer = decide({ workers: [seconded, aWorker(4)], otherDismissals: 19 });
+    expect(answer.bindingWorker).toBe('W-4'); // 28 + 30 days are longer than 49
+    expect(answer.decideBy).toBe('2027-02-01');
+  });
+
   it('leaves out somebody whose permanent contract ends by then anyway', () => {
     const leaving = aWorker(12, { contractEndsOn: day('2026-12-31') });
     const answer = decide({ workers: [leaving] });
@@ -159,6 +166,7 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
   it('asks only for the lead time when the money pays nobody', () => {
     const answer = decide({ workers: [], otherDismissals: 50, decisionLeadDays: 30 });
     expect(answer.components.map(({ step }) => step)).toEqual(['DECISION_LEAD']);
+    expect(answer.basis).toBe('CONTRACTS');
     expect(answer.decideBy).toBe('2027-03-01');
   });
 
