@@ -1,5 +1,19 @@
 // Packages published as ES modules only; jest runs CommonJS, so they are compiled on the way in.
-const esmOnly = ['@nestjs', 'jose', 'temporal-polyfill', 'temporal-spec', 'temporal-utils', 'csv-parse', 'csv-stringify', 'graphql-http', 'read-excel-file', 'write-excel-file', '@graphql-yoga', 'fast-check', 'pure-rand'];
+const esmOnly = [
+  '@nestjs',
+  'jose',
+  'temporal-polyfill',
+  'temporal-spec',
+  'temporal-utils',
+  'csv-parse',
+  'csv-stringify',
+  'graphql-http',
+  'read-excel-file',
+  'write-excel-file',
+  '@graphql-yoga',
+  'fast-check',
+  'pure-rand',
+];
 
 const shared = {
   rootDir: __dirname,

@@ -28,7 +28,7 @@ export class EmployerResolver {
     @Args('filter', { nullable: true, description: 'Which employers; all when left out.' }) filter?: EmployerFilter,
     @Args('orderBy', { nullable: true, description: 'By name when left out.' }) orderBy?: EmployerOrder,
   ): Promise<EmployerConnection> {
-    return listPage(request, request.moment(at), EMPLOYERS, { page, filter, orderBy }) as never;
+    return listPage(request, request.moment(at), EMPLOYERS, { page, filter, orderBy });
   }
 
   @SignedIn()

@@ -110,7 +110,7 @@ export function connectionOf<Node>(node: Type<Node>, name: string, plural: strin
     @Field(() => Int, {
       description: `How many ${plural} there are in all under the filter; counted only when asked for.`,
     })
-    totalCount: number;
+    totalCount: number | Promise<number>;
   }
   return Connection;
 }
