@@ -1,0 +1,88 @@
+// The house rules of docs/decisions.md: what may import what. CI fails on a wrong import or a cycle.
+const platform = ['kernel', 'database', 'web', 'auth', 'audit'];
+const chain = ['reference-data', 'places', 'employers', 'programmes', 'posts', 'contracts'];
+const branches = ['pay', 'leave', 'funding', 'supervision', 'placements'];
+const tops = ['reports', 'imports'];
+const folders = (names) => `^src/(${names.join('|')})/`;
+
+const forbidden = [
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'kernel-knows-nobody',
+    severity: 'error',
+    from: { path: '^src/kernel/' },
+    to: { path: '^src/', pathNot: '^src/kernel/' },
+  },
+  {
+    name: 'calculations-are-pure',
+    comment:
+      'A calculation imports the kernel, its neighbours and calendar arithmetic; no Nest, TypeORM, clock or environment.',
+    severity: 'error',
+    from: { path: '/calculations/', pathNot: '\\.(spec|arbitrary)\\.ts$' },
+    to: { pathNot: ['^src/kernel/', '/calculations/', 'node_modules/temporal-polyfill/'] },
+  },
+  {
+    name: 'platform-knows-nothing-of-the-subject',
+    severity: 'error',
+    from: { path: folders(platform) },
+    to: { path: folders([...chain, ...branches, ...tops, 'demonstration', 'cli']) },
+  },
+  ...chain.map((name, at) => ({
+    name: `${name}-looks-down-only`,
+    severity: 'error',
+    from: { path: folders([name]) },
+    to: { path: folders([...chain.slice(at + 1), ...branches, ...tops, 'demonstration', 'cli']) },
+  })),
+  ...branches.map((name) => ({
+    name: `${name}-stands-alone`,
+    comment: 'What one of these needs of another arrives as an argument.',
+    severity: 'error',
+    from: { path: folders([name]) },
+    to: { path: folders([...branches.filter((other) => other !== name), ...tops, 'demonstration', 'cli']) },
+  })),
+  {
+    name: 'reports-and-imports-stand-apart',
+    severity: 'error',
+    from: { path: '^src/reports/' },
+    to: { path: '^src/(imports|demonstration|cli)/' },
+  },
+  {
+    name: 'imports-does-not-report',
+    severity: 'error',
+    from: { path: '^src/imports/' },
+    to: { path: '^src/(reports|demonstration|cli)/' },
+  },
+  {
+    name: 'no-barrels',
+    comment: 'Import the file that has the thing: with decorators, collections make cycles.',
+    severity: 'error',
+    from: {},
+    to: { path: '^src/.*/index\\.ts$' },
+  },
+  {
+    name: 'source-does-not-know-its-tests',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '\\.(spec|arbitrary)\\.ts$' },
+    to: { path: ['^test/', '\\.(spec|arbitrary)\\.ts$'] },
+  },
+  {
+    name: 'no-undeclared-packages',
+    comment: 'csv-parse/sync is an entry of a declared package that the resolver does not find.',
+    severity: 'error',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'], pathNot: '^csv-parse/sync$' },
+  },
+];
+
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.test.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      conditionNames: ['node', 'require', 'import', 'default'],
+    },
+  },
+};
