@@ -28,7 +28,8 @@ const builtFrom = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined;
 if (builtFrom !== fingerprint) build();
 
 function build() {
-  console.log('Compiling…');
+  // Standard output is the program's own: $(npm run --silent token -- lead) must hold nothing else.
+  console.error('Compiling…');
   // Without a stamp, what is in dist is unknown, and the compiler's own notes would make it leave files out.
   if (builtFrom === undefined) rmSync(DIST, { recursive: true, force: true });
   const compiler = join(ROOT, 'node_modules', 'typescript', 'lib', 'tsc.js');

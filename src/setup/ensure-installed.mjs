@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** npm writes the two files compared below within a moment of each other, in either order. */
 const SAME_INSTALL_MS = 5_000;
+/** What npm says goes to standard error: the output belongs to the program that is started next. */
+const SPEAKING_ASIDE = ['inherit', 2, 'inherit'];
 
 if (!isNodeNewEnough(process.versions.node)) {
   console.error(`The tracker needs Node 20.19, 22.12 or newer, and this is Node ${process.versions.node}.`);
@@ -32,14 +34,14 @@ function changedAt(file) {
 }
 
 function install() {
-  console.log('Installing the dependencies, which takes about half a minute…');
+  console.error('Installing the dependencies, which takes about half a minute…');
   // Building needs the compiler even where NODE_ENV=production would leave it out.
   const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   // On Windows npm is a batch file, which only a shell can start; npm tells where its program is when it runs us.
   const run = npm?.endsWith('npm-cli.js')
-    ? spawnSync(process.execPath, [npm, ...parameters], { cwd: ROOT, stdio: 'inherit' })
-    : spawnSync(['npm', ...parameters].join(' '), { cwd: ROOT, stdio: 'inherit', shell: true });
+    ? spawnSync(process.execPath, [npm, ...parameters], { cwd: ROOT, stdio: SPEAKING_ASIDE })
+    : spawnSync(['npm', ...parameters].join(' '), { cwd: ROOT, stdio: SPEAKING_ASIDE, shell: true });
   if (run.status === 0) return;
   console.error('The dependencies could not be installed; npm says why above. Run "npm ci" to try again.');
   process.exitCode = 1;

@@ -27,7 +27,7 @@ afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 describe('ensure-installed', () => {
   it('installs exactly what the lock file says when nothing is installed', () => {
     const run = script('ensure-installed.mjs');
-    expect(run.stdout).toContain('Installing the dependencies');
+    expect(run.stderr).toContain('Installing the dependencies');
     expect(run.status).toBe(0);
     expect(read('asked.txt')).toMatch(/^ci --include=dev /);
   });
@@ -73,14 +73,14 @@ describe('build', () => {
   });
 
   it('compiles, copies what is not TypeScript, and then does nothing until something changes', () => {
-    expect(script('build.mjs').stdout).toBe('Compiling…\n');
+    expect(script('build.mjs').stderr).toBe('Compiling…\n');
     expect(exists('dist/one.js') && exists('dist/question.sql')).toBe(true);
-    expect(script('build.mjs').stdout).toBe('');
+    expect(script('build.mjs').stderr).toBe('');
 
     write('src/question.sql', 'SELECT 22');
     write('src/two.ts', 'export const two = 2;');
     rmSync(join(checkout, 'src/one.ts'));
-    expect(script('build.mjs').stdout).toBe('Compiling…\n');
+    expect(script('build.mjs').stderr).toBe('Compiling…\n');
     expect(read('dist/question.sql')).toBe('SELECT 22');
     expect([exists('dist/one.js'), exists('dist/two.js')]).toEqual([false, true]); // what is gone must not run
   }, 60_000);
