@@ -5,6 +5,7 @@ import { ConnectionSettings } from './database/connection-options.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
+import { FundingModule } from './funding/funding.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -25,6 +26,7 @@ export class AppModule {
         WebModule,
         TrackerGraphQLModule.with({ introspection }),
         EmployersModule,
+        FundingModule,
       ],
     };
   }

@@ -1,6 +1,14 @@
 import { EmployerIdentifierEntity } from './employers/employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employers/employer-week.entity.js';
 import { EmployerEntity } from './employers/employer.entity.js';
+import { FunderIdentifierEntity } from './funding/funder-identifier.entity.js';
+import { FunderEntity } from './funding/funder.entity.js';
 
 /** Every table the application writes; a test compares them with the migrated database. */
-export const ENTITIES = [EmployerEntity, EmployerIdentifierEntity, EmployerWeekEntity];
+export const ENTITIES = [
+  EmployerEntity,
+  EmployerIdentifierEntity,
+  EmployerWeekEntity,
+  FunderEntity,
+  FunderIdentifierEntity,
+];
