@@ -3,19 +3,17 @@ import { ASTVisitor, GraphQLError, Kind, SelectionSetNode, ValidationContext, Va
 /** About twice what our own committed documents need, introspection included. */
 export const LIMITS = { tokens: 6_000, depth: 16, fields: 800, aliases: 60, directives: 50, rootFields: 20 } as const;
 
-function tooMuch(what: string, limit: number): GraphQLError {
+export function tooMuch(what: string, limit: number): GraphQLError {
   return new GraphQLError(
     `The operation has more than ${limit} ${what}; ask for less at once, or in several requests.`,
-    {
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-    },
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
   );
 }
 
 /** Counts an operation with its fragments spread out, so that a fragment cannot hide depth or breadth. */
 export const operationLimits: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
-    const counts = { fields: 0, aliases: 0, directives: 0 };
+    const counts = { selections: 0, aliases: 0, directives: operation.directives?.length ?? 0 };
     let reported = false;
     const report = (error: GraphQLError): void => {
       if (!reported) context.reportError(error);
@@ -27,10 +25,11 @@ export const operationLimits: ValidationRule = (context: ValidationContext): AST
         if (reported) return;
         counts.directives += selection.directives?.length ?? 0;
         if (counts.directives > LIMITS.directives) return report(tooMuch('directives', LIMITS.directives));
+        // Spreads count like fields: a tree of fragments that holds hardly a field could be walked for ever.
+        counts.selections += 1;
+        if (counts.selections > LIMITS.fields) return report(tooMuch('fields', LIMITS.fields));
         if (selection.kind === Kind.FIELD) {
-          counts.fields += 1;
           counts.aliases += selection.alias ? 1 : 0;
-          if (counts.fields > LIMITS.fields) return report(tooMuch('fields', LIMITS.fields));
           if (counts.aliases > LIMITS.aliases) return report(tooMuch('aliases', LIMITS.aliases));
           if (selection.selectionSet) walk(selection.selectionSet, depth + 1, inside);
         } else if (selection.kind === Kind.INLINE_FRAGMENT) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { BadRequestException, Logger } from '@nestjs/common';
 import { GraphQLFormattedError } from 'graphql';
+import { describeFault } from './describe-fault.js';
 
 /** The codes whose message is meant for the person asking. Everything else is our fault and stays in the log. */
 const FOR_PEOPLE = new Set([
@@ -29,7 +30,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   }
   if (FOR_PEOPLE.has(code)) return answer(formatted, code, formatted.message.replace(/ Did you mean .*$/, ''));
   const reference = randomUUID();
-  log.error(`${reference} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+  log.error(`${reference} ${describeFault(cause)}`);
   return {
     message: `Something failed on our side; quote ${reference} when you report it.`,
     path: formatted.path,

@@ -59,13 +59,13 @@ export function checkOperation(
         if (role === null) {
           throw new GraphQLError('Sign in first: send a bearer token.', {
             nodes: node,
-            extensions: { code: 'UNAUTHENTICATED' },
+            extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
           });
         }
         if (!rule?.includes(role)) {
           throw new GraphQLError(`Your role may not ask for ${parent.name}.${field.name}.`, {
             nodes: node,
-            extensions: { code: 'FORBIDDEN' },
+            extensions: { code: 'FORBIDDEN', http: { status: 403 } },
           });
         }
       },

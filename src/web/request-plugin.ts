@@ -1,6 +1,8 @@
 import { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { Database } from '../database/database.js';
+import { useLegacyStatus } from './legacy-status.js';
+import { checkCost } from './operation-cost.js';
 import { checkOperation } from './operation-rules.js';
 import { recordPayRead } from './pay-read-audit.js';
 import { TrackerRequest } from './tracker-request.js';
@@ -14,12 +16,14 @@ export function requestPlugin(database: Database): ApolloServerPlugin<TrackerCon
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<TrackerContext>> {
       return {
-        async didResolveOperation({ schema, document, operation, contextValue: { request } }) {
+        async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { request } }) {
           if (!operation) return;
           checkOperation(schema, document, operation, request.session?.actor.role ?? null);
+          checkCost(schema, document, operation, variables ?? {});
           if (operation.operation === OperationTypeNode.MUTATION) request.reader.seeChanges();
         },
-        async willSendResponse({ contextValue: { request }, operationName, response }) {
+        async willSendResponse({ request: asked, contextValue: { request }, operationName, response }) {
+          useLegacyStatus(asked, response);
           try {
             await recordPayRead(database, request, operationName ?? null);
           } catch (error) {

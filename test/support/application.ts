@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import request from 'supertest';
-import { AppModule } from '../../src/app.module';
+import { ApplicationSettings, AppModule } from '../../src/app.module';
 import { Role } from '../../src/auth/actor';
 import { newApiToken } from '../../src/auth/api-token';
 import { Clock } from '../../src/web/clock';
@@ -30,6 +30,10 @@ export interface Person {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
 
+export interface StartSettings extends Partial<Omit<ApplicationSettings, 'connection'>> {
+  readonly today?: string;
+}
+
 /** The whole application on a database of its own; `owner` is for preparing rows, never for what is being tested. */
 export class TestApplication {
   private constructor(
@@ -39,7 +43,7 @@ export class TestApplication {
   ) {}
 
   /** `today` sets the day the application believes it is. */
-  static async start({ today = '2026-11-22' }: { today?: string } = {}): Promise<TestApplication> {
+  static async start({ today = '2026-11-22', ...settings }: StartSettings = {}): Promise<TestApplication> {
     const database = await createTestDatabase();
     const owner = new Client({ connectionString: database.ownerUrl, options: '-c search_path=tracker,public' });
     await owner.connect();
@@ -48,6 +52,7 @@ export class TestApplication {
         connection: { url: database.appUrl, stepDown: false, poolSize: 4 },
         oidc: null,
         introspection: true,
+        ...settings,
       }),
       { logger: ['error'], bodyParser: false },
     );
