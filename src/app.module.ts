@@ -6,6 +6,8 @@ import { DatabaseModule } from './database/database.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
 import { FundingModule } from './funding/funding.module.js';
+import { PlacementsModule } from './placements/placements.module.js';
+import { PostsModule } from './posts/posts.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -26,7 +28,9 @@ export class AppModule {
         WebModule,
         TrackerGraphQLModule.with({ introspection }),
         EmployersModule,
+        PostsModule,
         FundingModule,
+        PlacementsModule,
       ],
     };
   }

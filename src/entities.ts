@@ -3,6 +3,9 @@ import { EmployerWeekEntity } from './employers/employer-week.entity.js';
 import { EmployerEntity } from './employers/employer.entity.js';
 import { FunderIdentifierEntity } from './funding/funder-identifier.entity.js';
 import { FunderEntity } from './funding/funder.entity.js';
+import { PlacementEntity } from './placements/placement.entity.js';
+import { PostStateEntity } from './posts/post-state.entity.js';
+import { PostEntity } from './posts/post.entity.js';
 
 /** Every table the application writes; a test compares them with the migrated database. */
 export const ENTITIES = [
@@ -11,4 +14,7 @@ export const ENTITIES = [
   EmployerWeekEntity,
   FunderEntity,
   FunderIdentifierEntity,
+  PlacementEntity,
+  PostEntity,
+  PostStateEntity,
 ];

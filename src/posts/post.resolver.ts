@@ -1,0 +1,65 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { employerById } from '../employers/employer.batches.js';
+import { EmployerModel } from '../employers/employer.model.js';
+import { listPage } from '../web/list.js';
+import { MomentArgs, PageArgs } from '../web/page.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { postById, statesOfPost } from './post.batches.js';
+import { PostFilter, PostOrder, POSTS } from './post.list.js';
+import { PostConnection, PostModel, PostStateModel } from './post.model.js';
+
+@Resolver(() => PostModel)
+export class PostResolver {
+  @SignedIn()
+  @Query(() => PostConnection, {
+    name: 'posts',
+    description: 'Posts in the programmes and of the employers you may see.',
+  })
+  list(
+    @Request() request: TrackerRequest,
+    @Args() page: PageArgs,
+    @Args() at: MomentArgs,
+    @Args('filter', { nullable: true, description: 'Which posts; all when left out.' }) filter?: PostFilter,
+    @Args('orderBy', { nullable: true, description: 'By reference when left out.' }) orderBy?: PostOrder,
+  ): Promise<PostConnection> {
+    return listPage(request, request.moment(at), POSTS, { page, filter, orderBy });
+  }
+
+  @SignedIn()
+  @Query(() => PostModel, {
+    name: 'post',
+    nullable: true,
+    description: 'One post; null when there is none of this id, or none you may see.',
+  })
+  one(
+    @Request() request: TrackerRequest,
+    @Args() at: MomentArgs,
+    @Args('id', { type: () => ID, description: 'Its identifier.' }) id: string,
+  ): Promise<PostModel | null> {
+    return request.load(postById, request.moment(at), id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => EmployerModel, { description: 'Whose post it is.' })
+  employer(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<EmployerModel | null> {
+    return request.load(employerById, post.moment, post.employerId);
+  }
+
+  @SignedIn()
+  @ResolveField(() => PostStateModel, {
+    nullable: true,
+    description: 'What it is funded to be on the day asked about; null before it opened and after it closed.',
+  })
+  async state(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<PostStateModel | null> {
+    const { asOf } = post.moment;
+    const states = await request.load(statesOfPost, post.moment, post.id);
+    return states.find(({ startsOn, endsOn }) => startsOn <= asOf && (endsOn === null || endsOn >= asOf)) ?? null;
+  }
+
+  @SignedIn()
+  @ResolveField(() => [PostStateModel], { description: 'Everything it was and will be funded to be, earliest first.' })
+  states(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<PostStateModel[]> {
+    return request.load(statesOfPost, post.moment, post.id);
+  }
+}
