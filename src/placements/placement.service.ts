@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../database/transaction.js';
+import { addDays, Day, earlierOf, inWords } from '../kernel/day.js';
+import { scaled, scaledOrNull, unscaled } from '../kernel/decimal.js';
+import { Problems, refuse } from '../kernel/problem.js';
+import { RecordedAnswer } from '../web/recorded-answer.js';
+import { ContractOfPlacement, findContractFor, findPlacementToChange } from './find-placement.js';
+import { checkDaysOfWeek, checkPlacement, PlacementTerms } from './placement.checks.js';
+import { PlacementEntity } from './placement.entity.js';
+import { GUARANTEED_ROOMS, Room } from './placement.enums.js';
+
+/** What can be said of a placement beside its period. Undefined is "as it was", or not entered. Hundredths of days. */
+export interface PlacementDetails {
+  readonly daysPerWeek?: number | null;
+  readonly room?: Room | null;
+  readonly guaranteedRoomDays?: number | null;
+  readonly hasItAccess?: RecordedAnswer | null;
+  readonly attendsPracticeMeetings?: RecordedAnswer | null;
+}
+
+export interface PlaceWorker extends PlacementDetails {
+  readonly contract: string;
+  readonly practice: string;
+  readonly startsOn: Day;
+  /** Left out: as long as the contract lasts by what is recorded now. */
+  readonly endsOn?: Day | null;
+  readonly daysPerWeek: number;
+  readonly room: Room;
+}
+
+export interface ChangePlacement extends PlacementDetails {
+  readonly placement: string;
+  readonly version: number;
+  /** First day on which it is as it is said here. */
+  readonly from: Day;
+}
+
+export interface CorrectPlacement extends PlacementDetails {
+  readonly placement: string;
+  readonly version: number;
+  readonly startsOn?: Day | null;
+  readonly endsOn?: Day | null;
+}
+
+export interface EndPlacement {
+  readonly placement: string;
+  readonly version: number;
+  readonly lastDay: Day;
+}
+
+@Injectable()
+export class PlacementService {
+  /** Sends a worker to a practice from a day; gives the placement's id. */
+  async place(tx: Transaction, input: PlaceWorker): Promise<string> {
+    const contract = await findContractFor(tx, input.contract);
+    const problems = new Problems();
+    const practice = await tx.row('SELECT id FROM practice WHERE id = $1', [input.practice]);
+    problems.require(
+      practice !== null,
+      'NOT_FOUND',
+      ['practice'],
+      'There is no practice with this id; look it up by its code.',
+    );
+    const terms = merged(input, {
+      startsOn: input.startsOn,
+      endsOn: input.endsOn ?? contract.endsOn,
+      daysPerWeek: input.daysPerWeek,
+      room: input.room,
+      guaranteedRoomDays: null,
+    });
+    checkPlacement(problems, terms, contract);
+    problems.throwIfAny();
+    const id = await tx.insert(PlacementEntity, {
+      ...keysOf(contract),
+      practiceId: input.practice,
+      ...kept(terms),
+      hasItAccess: input.hasItAccess ?? RecordedAnswer.BLANK,
+      attendsPracticeMeetings: input.attendsPracticeMeetings ?? RecordedAnswer.BLANK,
+    });
+    await checkDaysOfWeek(tx, contract.id);
+    return id;
+  }
+
+  /** From a day on it is otherwise; the days before stay as they were. Gives the id of the placement from that day. */
+  async change(tx: Transaction, input: ChangePlacement): Promise<string> {
+    const { placement, contract } = await findPlacementToChange(tx, input.placement);
+    const { from } = input;
+    if (from <= placement.startsOn) {
+      refuse(
+        'CHANGE_IS_CORRECTION',
+        ['from'],
+        `This placement starts on ${inWords(placement.startsOn)}; give a later day, or correct the placement itself.`,
+      );
+    }
+    if (placement.endsOn !== null && from > placement.endsOn) {
+      refuse(
+        'AFTER_END',
+        ['from'],
+        `This placement ends on ${inWords(placement.endsOn)}; change it from a day before that, or place the worker anew.`,
+      );
+    }
+    const problems = new Problems();
+    const was = termsOf(placement);
+    const terms = merged(input, { ...was, startsOn: from, endsOn: noLaterThan(contract.endsOn, was.endsOn) });
+    checkPlacement(problems, terms, contract);
+    problems.throwIfAny();
+    await tx.update(PlacementEntity, placement.id, input.version, { endsOn: addDays(from, -1) });
+    const id = await tx.insert(PlacementEntity, {
+      ...keysOf(contract),
+      practiceId: placement.practiceId,
+      ...kept(terms),
+      ...answers(input, placement),
+    });
+    await checkDaysOfWeek(tx, contract.id);
+    return id;
+  }
+
+  /** It was never as it was recorded; what was recorded before stays in the history. */
+  async correct(tx: Transaction, input: CorrectPlacement): Promise<string> {
+    const { placement, contract } = await findPlacementToChange(tx, input.placement);
+    const problems = new Problems();
+    const was = termsOf(placement);
+    const terms = merged(input, {
+      ...was,
+      startsOn: input.startsOn ?? was.startsOn,
+      endsOn: input.endsOn === undefined ? was.endsOn : (input.endsOn ?? contract.endsOn),
+    });
+    checkPlacement(problems, terms, contract);
+    problems.throwIfAny();
+    await tx.update(PlacementEntity, placement.id, input.version, { ...kept(terms), ...answers(input, placement) });
+    await checkDaysOfWeek(tx, contract.id);
+    return placement.id;
+  }
+
+  async end(tx: Transaction, input: EndPlacement): Promise<string> {
+    const { placement, contract } = await findPlacementToChange(tx, input.placement);
+    const problems = new Problems();
+    problems.require(
+      input.lastDay >= placement.startsOn,
+      'ENDS_BEFORE_START',
+      ['lastDay'],
+      `This placement starts on ${inWords(placement.startsOn)}; give a last day on or after that.`,
+    );
+    problems.require(
+      contract.endsOn === null || input.lastDay <= contract.endsOn,
+      'OUTSIDE_CONTRACT',
+      ['lastDay'],
+      `The contract ends on ${contract.endsOn && inWords(contract.endsOn)}; give a last day no later than that.`,
+    );
+    problems.throwIfAny();
+    await tx.update(PlacementEntity, placement.id, input.version, { endsOn: input.lastDay });
+    await checkDaysOfWeek(tx, contract.id);
+    return placement.id;
+  }
+}
+
+/** What is said now over what was said before. Where no room can be counted on, no guaranteed days remain. */
+function merged(said: PlacementDetails, before: PlacementTerms): PlacementTerms {
+  const room = said.room ?? before.room;
+  const daysBefore = GUARANTEED_ROOMS.includes(room) ? before.guaranteedRoomDays : null;
+  return {
+    ...before,
+    room,
+    daysPerWeek: said.daysPerWeek ?? before.daysPerWeek,
+    guaranteedRoomDays: said.guaranteedRoomDays === undefined ? daysBefore : said.guaranteedRoomDays,
+  };
+}
+
+/** A placement recorded before its contract got an earlier end does not outlast it. */
+function noLaterThan(contractEndsOn: Day | null, endsOn: Day | null): Day | null {
+  if (contractEndsOn === null || endsOn === null) return contractEndsOn ?? endsOn;
+  return earlierOf(contractEndsOn, endsOn);
+}
+
+function answers(said: PlacementDetails, before: PlacementEntity) {
+  return {
+    hasItAccess: said.hasItAccess ?? before.hasItAccess,
+    attendsPracticeMeetings: said.attendsPracticeMeetings ?? before.attendsPracticeMeetings,
+  };
+}
+
+function termsOf(placement: PlacementEntity): PlacementTerms {
+  return {
+    startsOn: placement.startsOn,
+    endsOn: placement.endsOn,
+    daysPerWeek: scaled(placement.daysPerWeek, 2),
+    room: placement.room,
+    guaranteedRoomDays: scaledOrNull(placement.guaranteedRoomDays, 2),
+  };
+}
+
+function kept(terms: PlacementTerms) {
+  return {
+    startsOn: terms.startsOn,
+    endsOn: terms.endsOn,
+    daysPerWeek: unscaled(terms.daysPerWeek, 2),
+    room: terms.room,
+    guaranteedRoomDays: terms.guaranteedRoomDays === null ? null : unscaled(terms.guaranteedRoomDays, 2),
+  };
+}
+
+function keysOf({ id, employerId, participationId, programmeId, postId }: ContractOfPlacement) {
+  return { employerId, participationId, programmeId, postId, contractId: id };
+}
