@@ -1,0 +1,105 @@
+import { Known } from '../../kernel/known.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { Observation } from '../../pay/calculations/observation.js';
+import { PayFacts, PayReason } from '../../pay/calculations/pay-facts.js';
+import { ComparisonBasis, PayFigure, payOnBasis } from '../../pay/calculations/pay-on-basis.js';
+import { PayGroup } from './find-pay-facts.js';
+import { ExclusionReason, Tally } from './tally.js';
+import { guidanceFacts, GuidancePackage } from './guidance-package.js';
+
+export interface PayObservation extends Observation {
+  readonly role: string;
+  readonly payOrigin: string;
+  readonly yearsOfService: number | null;
+}
+
+export interface PayOnBasis {
+  readonly observations: readonly PayObservation[];
+  readonly tally: Tally;
+  /** Contracts paid less than the point that their programme's guidance names, and those it could be said of. */
+  readonly belowGuidance: number;
+  readonly comparedWithGuidance: number;
+}
+
+/** Groups of contracts on one basis of comparison; those that cannot be put on it are counted by reason. */
+export function payObservations(
+  groups: readonly PayGroup[],
+  basis: ComparisonBasis,
+  packages: ReadonlyMap<string, GuidancePackage>,
+): PayOnBasis {
+  const sums = new RememberedSums(basis);
+  const tally = new Tally();
+  const observations: PayObservation[] = [];
+  let [belowGuidance, comparedWithGuidance] = [0, 0];
+  for (const group of groups) {
+    const guidance = packages.get(group.programme);
+    const described = guidance ? sums.described(guidance, group) : null;
+    const figure = sums.figure(group.terms.facts, described);
+    if (!figure.known) {
+      tally.exclude(reasonOf(figure.reason, group, described), group);
+      continue;
+    }
+    tally.count(group);
+    observations.push({
+      value: figure.value.nano,
+      count: group.contracts,
+      employer: group.employer,
+      role: group.role,
+      payOrigin: group.payOrigin,
+      yearsOfService: group.yearsOfService,
+    });
+    const expected = described ? sums.figure(described, described) : null;
+    if (!expected?.known) continue;
+    comparedWithGuidance += group.contracts;
+    if (asPublished(figure.value) < asPublished(expected.value)) belowGuidance += group.contracts;
+  }
+  return { observations, tally, belowGuidance, comparedWithGuidance };
+}
+
+/** Two rates are the same when they are the same to the unit they are published in: see `bandPosition`. */
+function asPublished({ unit, nano }: PayFigure): number {
+  return divideHalfAwayFromZero(nano, unit === 'POUNDS_PER_YEAR' ? 1_000_000_000 : 10_000_000);
+}
+
+/** Why, more closely than the calculation can know: pay may be a point without a rate, guidance may lack only service. */
+function reasonOf(reason: PayReason, group: PayGroup, described: PayFacts | null): ExclusionReason {
+  const { pay, pension } = group.terms;
+  if (reason === 'PAY_NOT_RECORDED' && !pay.known) return pay.reason;
+  if (reason === 'PENSION_NOT_RECORDED' && !pension.known) return pension.reason;
+  if (reason !== 'GUIDANCE_INCOMPLETE') return reason;
+  const lacksPoint = described?.annualPence === null && group.yearsInRole === null;
+  const lacksLeave = described?.annualLeaveDays === null && group.yearsOfService === null;
+  return lacksPoint || lacksLeave ? 'SERVICE_NOT_RECORDED' : reason;
+}
+
+/** Many groups differ only in what does not change their pay on a basis; each distinct sum is done once. */
+class RememberedSums {
+  private readonly figures = new Map<PayFacts | number | null, Map<PayFacts, Known<PayFigure, PayReason>>>();
+  private readonly packages = new Map<GuidancePackage, Map<string, PayFacts>>();
+
+  constructor(private readonly basis: ComparisonBasis) {}
+
+  figure(facts: PayFacts, guidance: PayFacts | null): Known<PayFigure, PayReason> {
+    const against = this.whatMatters(guidance);
+    const done = this.figures.get(against) ?? new Map<PayFacts, Known<PayFigure, PayReason>>();
+    this.figures.set(against, done);
+    const figure = done.get(facts) ?? payOnBasis(this.basis, facts, guidance);
+    done.set(facts, figure);
+    return figure;
+  }
+
+  described(guidance: GuidancePackage, { yearsInRole, yearsOfService }: PayGroup): PayFacts {
+    const done = this.packages.get(guidance) ?? new Map<string, PayFacts>();
+    this.packages.set(guidance, done);
+    const service = `${yearsInRole} ${yearsOfService}`;
+    const facts = done.get(service) ?? guidanceFacts(guidance, { yearsInRole, yearsOfService });
+    done.set(service, facts);
+    return facts;
+  }
+
+  /** Only two bases ask anything of the guidance, and one of them only its week. */
+  private whatMatters(guidance: PayFacts | null): PayFacts | number | null {
+    if (this.basis === 'PACKAGE_INDEX') return guidance;
+    return this.basis === 'NHS_WEEK_ANNUAL' ? (guidance?.minutesPerWeek ?? guidance) : null;
+  }
+}

@@ -1,0 +1,32 @@
+-- Whose people does a question cover, and do all of their employers share pseudonymised terms with their lead? Always one row.
+-- Who took part is as recorded at the moment asked about; sharing is as it is now, so that lowering it works at once.
+-- $1 programme, $2 employer, $3 code of a partnership: each null = any
+-- $4 uuid[] employers this person may be told about, null = not limited   $5 uuid[] programmes likewise
+WITH asked AS (
+  SELECT participation.employer_id, participation.programme_id,
+         $5::uuid[] IS NULL OR participation.programme_id = ANY ($5::uuid[]) AS is_in_scope
+  FROM participation
+  WHERE ($1::uuid IS NULL OR participation.programme_id = $1::uuid)
+    AND ($2::uuid IS NULL OR participation.employer_id = $2::uuid)
+    AND ($3::text IS NULL OR EXISTS (
+      SELECT FROM programme_partnership
+      WHERE programme_partnership.programme_id = participation.programme_id
+        AND programme_partnership.partnership_code = $3::text))
+    AND ($4::uuid[] IS NULL OR participation.employer_id = ANY ($4::uuid[]))
+),
+covered AS (
+  SELECT asked.employer_id, asked.programme_id FROM asked WHERE asked.is_in_scope
+),
+-- Every employer of the programmes covered, also where only one of them was asked about: otherwise the answer for one
+-- employer would tell whether it is the one that withholds.
+sharing AS (
+  SELECT participation.employer_id, bool_and(participation.sharing_level = 'PSEUDONYMISED_TERMS') AS shares
+  FROM tracker.participation
+  WHERE participation.programme_id IN (SELECT covered.programme_id FROM covered)
+  GROUP BY participation.employer_id
+)
+SELECT ARRAY(SELECT DISTINCT covered.employer_id FROM covered) AS employers,
+       ARRAY(SELECT DISTINCT covered.programme_id FROM covered) AS programmes,
+       EXISTS (SELECT FROM asked WHERE NOT asked.is_in_scope) AS "reachesOutside",
+       (SELECT count(*)::integer FROM sharing) AS "employersInAll",
+       (SELECT count(*)::integer FROM sharing WHERE sharing.shares) AS "employersSharing"

@@ -1,0 +1,109 @@
+import { sqlFile } from '../database/sql-file.js';
+import { Moment } from '../kernel/moment.js';
+import { NoValue, noValue, NoValueReason } from '../web/no-value.js';
+import { TrackerRequest } from '../web/tracker-request.js';
+
+const SQL = sqlFile(__dirname, 'people-in-scope.sql');
+
+/** Of whom statistics are asked; parts that are left out do not limit, several must all hold. */
+export interface PeopleQuestion {
+  readonly programme?: string | null;
+  readonly employer?: string | null;
+  /** Code of a partnership. */
+  readonly partnership?: string | null;
+}
+
+export type PeopleInScope =
+  | {
+      readonly allowed: true;
+      /** Count contracts with one of these employers in one of these programmes. */
+      readonly employers: readonly string[];
+      readonly programmes: readonly string[];
+      /** What the answer leaves out by right, in sentences. */
+      readonly caveats: readonly string[];
+    }
+  | { readonly allowed: false; readonly noValue: NoValue };
+
+interface Row {
+  readonly employers: string[];
+  readonly programmes: string[];
+  readonly reachesOutside: boolean;
+  readonly employersInAll: number;
+  readonly employersSharing: number;
+}
+
+const INSTEAD = 'Terms sheets, which are about no person, and funding and posts may be asked for instead.';
+
+/**
+ * Whose people someone may be told statistics about.
+ *
+ * Administrators: everyone's. HR editors: their own employers' people. Leads: those of programmes in scope in which every
+ * employer shares pseudonymised terms, judged now also for questions about the past. The answer depends on who takes part
+ * and who shares, never on whether there are people to count, so that a refusal tells nothing of them.
+ */
+export async function peopleInScope(
+  request: TrackerRequest,
+  moment: Moment,
+  question: PeopleQuestion,
+): Promise<PeopleInScope> {
+  const { role, ownEmployers, programmes } = request.actor;
+  switch (role) {
+    case 'ADMINISTRATOR':
+      return allowed(await ask(request, moment, question, null, null), []);
+    case 'HR_EDITOR': {
+      const isOwn = question.employer == null ? ownEmployers.length > 0 : ownEmployers.includes(question.employer);
+      if (!isOwn) return outside('Statistics about people of an employer are for its own HR editors.');
+      return allowed(await ask(request, moment, question, ownEmployers, null), [
+        'Counts the people of your own employers only.',
+      ]);
+    }
+    case 'STRATEGIC_LEAD': {
+      const inScope = programmes === 'ALL' ? null : programmes;
+      return judgeSharing(question, inScope, await ask(request, moment, question, null, inScope));
+    }
+    case 'ANALYST':
+      return outside(
+        'Statistics about people are for HR editors of the employer, and for leads of programmes in which every employer shares them.',
+      );
+  }
+}
+
+function judgeSharing(question: PeopleQuestion, inScope: readonly string[] | null, row: Row): PeopleInScope {
+  if (inScope !== null && isOutside(question, inScope, row)) {
+    return outside('Statistics about people are for leads of the programmes they work in.');
+  }
+  if (row.employersSharing < row.employersInAll) {
+    return {
+      allowed: false,
+      noValue: noValue(
+        NoValueReason.NOT_SHARED_BY_EVERY_EMPLOYER,
+        `${row.employersSharing} of the ${row.employersInAll} employers in these programmes share pseudonymised terms with you; exact statistics need all of them. ${INSTEAD}`,
+      ),
+    };
+  }
+  return allowed(row, row.reachesOutside ? ['Counts the programmes in your scope only.'] : []);
+}
+
+function isOutside({ programme, partnership }: PeopleQuestion, inScope: readonly string[], row: Row): boolean {
+  if (programme != null) return !inScope.includes(programme);
+  return partnership != null ? row.reachesOutside : row.programmes.length === 0;
+}
+
+function ask(
+  request: TrackerRequest,
+  moment: Moment,
+  { programme, employer, partnership }: PeopleQuestion,
+  employers: readonly string[] | null,
+  programmes: readonly string[] | null,
+): Promise<Row> {
+  const values = [programme ?? null, employer ?? null, partnership ?? null, employers, programmes];
+  return request.reader.rows<Row>(moment, SQL, values).then(([row]) => row!);
+}
+
+function allowed({ employers, programmes }: Row, caveats: readonly string[]): PeopleInScope {
+  return { allowed: true, employers, programmes, caveats };
+}
+
+function outside(sentence: string): PeopleInScope {
+  return { allowed: false, noValue: noValue(NoValueReason.OUTSIDE_YOUR_RIGHTS, `${sentence} ${INSTEAD}`) };
+}
