@@ -8,6 +8,7 @@ import { ENTITIES } from './entities.js';
 import { FundingModule } from './funding/funding.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import { PostsModule } from './posts/posts.module.js';
+import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -27,6 +28,7 @@ export class AppModule {
         AuthModule.with(oidc),
         WebModule,
         TrackerGraphQLModule.with({ introspection }),
+        ReferenceDataModule,
         EmployersModule,
         PostsModule,
         FundingModule,

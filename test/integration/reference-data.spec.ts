@@ -273,7 +273,7 @@ describe('the published facts', () => {
     it('resolve the old code of a board, and find its partnerships by it', async () => {
       const board = await resolveBoardCode(facts.reader, 'S08000021');
       expect(board).toMatchObject({ known: true, value: { code: 'S08000031' } });
-      const byOld = await findPartnerships(facts.reader, { boardCode: 'S08000021' });
+      const byOld = await findPartnerships(facts.reader, { boards: ['S08000021'] });
       expect(byOld).toHaveLength(6);
       expect(byOld.map(({ name }) => name)).toContain('Glasgow City');
     });
@@ -287,10 +287,7 @@ describe('the published facts', () => {
     });
 
     it('list 14 boards and 31 partnerships, each with its source', async () => {
-      const [boards, partnerships] = [
-        await findBoards(facts.reader, { code: null }),
-        await findPartnerships(facts.reader, {}),
-      ];
+      const [boards, partnerships] = [await findBoards(facts.reader), await findPartnerships(facts.reader)];
       expect(boards).toHaveLength(14);
       expect(partnerships).toHaveLength(31);
       expect([...boards, ...partnerships].every(({ sourceUrl, confidence }) => sourceUrl && confidence)).toBe(true);
