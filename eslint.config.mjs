@@ -10,7 +10,7 @@ export default tseslint.config(
       // Decorator metadata needs real imports of injected classes: see docs/decisions.md.
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },
   },

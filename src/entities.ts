@@ -1,3 +1,6 @@
+import { UserScopeEntity } from './auth/user-scope.entity.js';
+import { UserEntity } from './auth/user.entity.js';
+import { EmployerHealthEntity } from './employers/employer-health.entity.js';
 import { EmployerIdentifierEntity } from './employers/employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employers/employer-week.entity.js';
 import { EmployerEntity } from './employers/employer.entity.js';
@@ -9,7 +12,10 @@ import { PostEntity } from './posts/post.entity.js';
 
 /** Every table the application writes; a test compares them with the migrated database. */
 export const ENTITIES = [
+  UserEntity,
+  UserScopeEntity,
   EmployerEntity,
+  EmployerHealthEntity,
   EmployerIdentifierEntity,
   EmployerWeekEntity,
   FunderEntity,

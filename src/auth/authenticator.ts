@@ -29,43 +29,41 @@ export class Authenticator {
 
   /** Null when the header names nobody who may come in; which of the reasons it was is not told. */
   async authenticate(header: string | undefined, now: Date): Promise<Actor | null> {
-    const bearer = /^Bearer ([\x21-\x7e]{1,4096})$/.exec(header ?? '')?.[1];
+    const bearer = /^Bearer ([\x21-\x7e]{1,4096})$/i.exec(header ?? '')?.[1];
     if (!bearer) return null;
-    const userId = bearer.startsWith(TOKEN_PREFIX)
-      ? await this.userOfToken(bearer, now)
-      : await this.userOfJwt(bearer, now);
-    return userId === null ? null : this.findActor(userId);
+    return bearer.startsWith(TOKEN_PREFIX) ? this.actorOfToken(bearer, now) : this.actorOfJwt(bearer, now);
   }
 
-  async findActor(userId: string): Promise<Actor | null> {
-    const [row] = await this.database.query<ActorRow>('SELECT * FROM app.describe_actor($1)', [userId]);
+  private async actorOfToken(token: string, now: Date): Promise<Actor | null> {
+    const hash = createHash('sha256').update(token).digest();
+    return this.actor(
+      `SELECT actor.*, app.note_token_use($1, $3)
+       FROM (SELECT app.user_of_token($1, $2) AS user_id) AS known, LATERAL app.describe_actor(known.user_id) AS actor`,
+      [hash, now, dayInLondon(now)],
+    );
+  }
+
+  private async actorOfJwt(jwt: string, now: Date): Promise<Actor | null> {
+    const identity = await this.oidc.verify(jwt, now);
+    if (!identity) return null;
+    return this.actor(
+      `SELECT actor.*
+       FROM (SELECT app.user_of_subject($1, $2) AS user_id) AS known, LATERAL app.describe_actor(known.user_id) AS actor`,
+      [identity.issuer, identity.subject],
+    );
+  }
+
+  private async actor(sql: string, values: readonly unknown[]): Promise<Actor | null> {
+    const [row] = await this.database.query<ActorRow>(sql, values);
     if (!row) return null;
     return {
       userId: row.user_id,
       handle: row.handle,
       role: row.role,
-      ownEmployers: row.own_employers,
+      // Left over from another role, an employer in scope would still open its people's records.
+      ownEmployers: row.role === 'HR_EDITOR' ? row.own_employers : [],
       programmes: row.sees_all_programmes ? 'ALL' : row.programmes,
       sharedParticipations: row.shared_participations,
     };
-  }
-
-  private async userOfToken(token: string, now: Date): Promise<string | null> {
-    const hash = createHash('sha256').update(token).digest();
-    const [row] = await this.database.query<{ user_id: string | null }>(
-      'SELECT app.user_of_token($1, $2) AS user_id, app.note_token_use($1, $3)',
-      [hash, now, dayInLondon(now)],
-    );
-    return row?.user_id ?? null;
-  }
-
-  private async userOfJwt(jwt: string, now: Date): Promise<string | null> {
-    const identity = await this.oidc.verify(jwt, now);
-    if (!identity) return null;
-    const [row] = await this.database.query<{ user_id: string | null }>(
-      'SELECT app.user_of_subject($1, $2) AS user_id',
-      [identity.issuer, identity.subject],
-    );
-    return row?.user_id ?? null;
   }
 }

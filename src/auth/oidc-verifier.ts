@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify, JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, jwtVerify, RemoteJWKSet } from 'jose';
 
 export interface OidcSettings {
   readonly issuer: string;
@@ -11,17 +11,30 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 
 const OLDEST = '12h';
 
+/** The issuer's clock and ours. */
+const CLOCKS_DIFFER_BY = '10s';
+
+/** Keys are asked for again after so long, so that a withdrawn one soon stops working. */
+const REFRESH_MS = 10 * 60_000;
+/** While the issuer is down, the keys it last gave still serve for so long. */
+const KEYS_SERVE_MS = 12 * 3_600_000;
+
+const SUBJECT = /^[\x21-\x7e]{1,255}$/;
+
 /** Checks tokens of the organisation's own sign-in service. With none set, no such token is let in. */
 export class OidcVerifier {
-  private readonly keys: JWTVerifyGetKey | null;
+  private readonly keys: RemoteJWKSet | null;
+  private askedAt = 0;
 
   constructor(private readonly settings: OidcSettings | null) {
-    this.keys = settings && createRemoteJWKSet(new URL(settings.jwksUrl), { timeoutDuration: 5_000 });
+    this.keys =
+      settings && createRemoteJWKSet(new URL(settings.jwksUrl), { timeoutDuration: 5_000, cacheMaxAge: KEYS_SERVE_MS });
   }
 
   /** Who the token says it is; null for any token that does not hold, and while the issuer's keys cannot be had. */
   async verify(jwt: string, now: Date): Promise<{ issuer: string; subject: string } | null> {
     if (!this.settings || !this.keys) return null;
+    this.refreshKeys(this.keys);
     const { issuer, audience } = this.settings;
     try {
       const { payload } = await jwtVerify(jwt, this.keys, {
@@ -30,11 +43,19 @@ export class OidcVerifier {
         algorithms: ALGORITHMS,
         requiredClaims: ['sub', 'exp', 'iat', 'iss', 'aud'],
         maxTokenAge: OLDEST,
+        clockTolerance: CLOCKS_DIFFER_BY,
         currentDate: now,
       });
-      return payload.sub ? { issuer, subject: payload.sub } : null;
+      return payload.sub && SUBJECT.test(payload.sub) ? { issuer, subject: payload.sub } : null;
     } catch {
       return null;
     }
+  }
+
+  /** In the background: nobody's sign-in waits for it, or fails with it. */
+  private refreshKeys(keys: RemoteJWKSet): void {
+    if (Date.now() - this.askedAt < REFRESH_MS) return;
+    this.askedAt = Date.now();
+    if (keys.jwks() !== undefined) keys.reload().catch(() => undefined);
   }
 }

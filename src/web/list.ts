@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isDay } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { Direction, PageArgs } from './page.js';
 import { TrackerRequest } from './tracker-request.js';
@@ -6,7 +7,7 @@ import { TrackerRequest } from './tracker-request.js';
 /** One way a list can be put in order. The expression is fixed text and never null. */
 export interface Ordering {
   readonly expression: string;
-  readonly type: 'text' | 'date' | 'numeric' | 'integer' | 'timestamptz';
+  readonly type: keyof typeof VALUES;
 }
 
 /** Puts a value into the statement and gives its place: `$3`. */
@@ -23,6 +24,8 @@ export interface ListDefinition<Row extends { id: string }, Filter, Order extend
   readonly from: string;
   /** Unique and in every row: `contract.id`. */
   readonly key: string;
+  /** What the key is; `uuid` when left out. */
+  readonly keyType?: KeyType;
   readonly orders: Readonly<Record<Order, Ordering>>;
   readonly defaultOrder: Order;
   /** A condition for each part of the filter that is set. */
@@ -71,9 +74,11 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
     [before, false],
   ] as const) {
     if (!cursor) continue;
-    const [value, id] = openCursor(cursor, order, list.name);
+    const [value, id] = openCursor(cursor, order, type, list);
     const beyond = comesAfter === (orderBy?.direction !== Direction.DESC) ? '>' : '<';
-    conditions.push(`(${expression}, ${list.key}) ${beyond} (${bind(value)}::${type}, ${bind(id)}::uuid)`);
+    conditions.push(
+      `(${expression}, ${list.key}) ${beyond} (${bind(value)}::${type}, ${bind(id)}::${list.keyType ?? 'uuid'})`,
+    );
   }
   const direction = descending ? 'DESC' : 'ASC';
   const found = await request.reader.rows<{ list_order: string; id: string }>(
@@ -132,6 +137,19 @@ export async function findInList<Row extends { id: string }, Filter, Order exten
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const KEYS = { uuid: UUID, bigint: /^\d{1,18}$/ } as const;
+type KeyType = keyof typeof KEYS;
+
+/** Whether a cursor's value is one the database wrote for such an order; anything else is not ours. */
+const VALUES = {
+  text: (value: string) => /^[^\0]{0,400}$/s.test(value),
+  date: (value: string) => isDay(value) || /^-?infinity$/.test(value),
+  numeric: (value: string) => /^-?\d{1,20}(\.\d{1,20})?$/.test(value),
+  integer: (value: string) => /^-?\d{1,9}$/.test(value),
+  bigint: (value: string) => /^-?\d{1,18}$/.test(value),
+  timestamptz: (value: string) =>
+    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}$/.test(value) && isDay(value.slice(0, 10)),
+} as const;
 
 function whereOf(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}`;
@@ -141,19 +159,24 @@ function sealCursor(order: string, value: string, id: string): string {
   return Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 }
 
-function openCursor(cursor: string, order: string, listName: string): [value: string, id: string] {
+function openCursor(
+  cursor: string,
+  order: string,
+  type: keyof typeof VALUES,
+  { name, keyType = 'uuid' }: { name: string; keyType?: KeyType },
+): [value: string, id: string] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parts) && parts.length === 3 && parts[0] === order) {
       const [, value, id] = parts as unknown[];
-      if (typeof value === 'string' && value.length <= 400 && typeof id === 'string' && UUID.test(id))
+      if (typeof value === 'string' && VALUES[type](value) && typeof id === 'string' && KEYS[keyType].test(id))
         return [value, id];
     }
   } catch {
     // Falls through to the one answer for every cursor that is not ours.
   }
   throw new GraphQLError(
-    `The cursor does not belong to this list of ${listName} in this order; use one from its own edges or pageInfo.`,
+    `The cursor does not belong to this list of ${name} in this order; use one from its own edges or pageInfo.`,
     { extensions: { code: 'BAD_USER_INPUT' } },
   );
 }

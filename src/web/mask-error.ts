@@ -16,6 +16,9 @@ const FOR_PEOPLE = new Set([
   'UNAVAILABLE',
 ]);
 
+/** PostgreSQL stores every character but NUL. */
+const UNSTORABLE = new Set<unknown>(['22021', '22P05']);
+
 const log = new Logger('GraphQL');
 
 /** Last thing before an error leaves: nothing but what a person may read, never a value that was given. */
@@ -23,6 +26,13 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const cause = unwrapResolverError(error);
   if (cause instanceof BadRequestException) {
     return answer(formatted, 'BAD_USER_INPUT', sentences(cause));
+  }
+  if (UNSTORABLE.has(codeOfDatabase(cause))) {
+    return answer(
+      formatted,
+      'BAD_USER_INPUT',
+      'A text holds a character that cannot be stored; take out NUL characters.',
+    );
   }
   const code = String(formatted.extensions?.['code'] ?? '');
   if (code === 'BAD_USER_INPUT' && formatted.message.startsWith('Variable "')) {
@@ -36,6 +46,11 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     path: formatted.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };
+}
+
+function codeOfDatabase(cause: unknown): unknown {
+  const { driverError, code } = (cause ?? {}) as { driverError?: { code?: unknown }; code?: unknown };
+  return driverError?.code ?? code;
 }
 
 function answer({ path, locations }: GraphQLFormattedError, code: string, message: string): GraphQLFormattedError {

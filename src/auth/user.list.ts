@@ -1,0 +1,58 @@
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Allow, IsOptional, MaxLength } from 'class-validator';
+import { ListDefinition } from '../web/list.js';
+import { orderOf } from '../web/page.js';
+import { Role } from './actor.js';
+import { UserRole } from './user-role.js';
+import { UserModel } from './user.model.js';
+
+@InputType({ description: 'Which users. Parts that are left out do not limit; several parts must all hold.' })
+export class UserFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the handle.' })
+  @IsOptional()
+  @MaxLength(100)
+  handleContains?: string | null;
+
+  @Field(() => [UserRole], { nullable: true, description: 'Any of these roles.' })
+  @Allow()
+  roles?: Role[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those who may, or may not, come in.' })
+  @Allow()
+  isActive?: boolean | null;
+}
+
+export enum UserOrderField {
+  HANDLE = 'HANDLE',
+  RECORDED_AT = 'RECORDED_AT',
+}
+registerEnumType(UserOrderField, {
+  name: 'UserOrderField',
+  description: 'What users can be put in order by.',
+  valuesMap: {
+    HANDLE: { description: 'Their handle.' },
+    RECORDED_AT: { description: 'When they were last changed.' },
+  },
+});
+
+@InputType({ description: 'How to put users in order. Ties are always broken the same way.' })
+export class UserOrder extends orderOf(UserOrderField) {}
+
+export const USERS: ListDefinition<UserModel, UserFilter, UserOrderField> = {
+  name: 'users',
+  columns: `app_user.id, app_user.version, app_user.recorded_at AS "recordedAt", app_user.handle, app_user.role,
+            app_user.is_active AS "isActive", app_user.is_demonstration AS "isDemonstration", app_user.issuer, app_user.subject`,
+  from: 'app_user',
+  key: 'app_user.id',
+  orders: {
+    HANDLE: { expression: 'app_user.handle', type: 'text' },
+    RECORDED_AT: { expression: 'app_user.recorded_at', type: 'timestamptz' },
+  },
+  defaultOrder: UserOrderField.HANDLE,
+  where: (filter, bind) => [
+    filter.handleContains != null && `position(lower(${bind(filter.handleContains)}::text) in app_user.handle) > 0`,
+    filter.roles != null && `app_user.role = ANY (${bind(filter.roles)}::text[])`,
+    filter.isActive != null && `app_user.is_active = ${bind(filter.isActive)}::boolean`,
+  ],
+  read: (row: UserModel, moment) => Object.assign(row, { moment }),
+};
