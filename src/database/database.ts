@@ -65,7 +65,8 @@ export class Database {
     return (this.source.driver as unknown as { master: Pool }).master.connect();
   }
 
-  private explain(error: unknown): never {
+  /** Throws a refusal of the database as the sentence that belongs to it, and anything else as it is. */
+  explain(error: unknown): never {
     if (error instanceof RuleViolation) throw error;
     const failed = driverError(error);
     if (failed.code === SERIALIZATION_FAILURE || failed.constraint === 'record_version_is_next') refuseAsChanged();

@@ -1,0 +1,229 @@
+import { Type } from '@nestjs/common';
+import { Transaction } from '../database/transaction.js';
+import { Day } from '../kernel/day.js';
+import { RuleViolation } from '../kernel/problem.js';
+import { CellValue } from './column.js';
+import { RowChange } from './import-outcome.js';
+import { ImportProblem } from './import-problem.js';
+import { mayWrite } from './may-write.js';
+import { rowChange, rowProblem } from './row-change.js';
+import { HeldCells, RowDirectory } from './row-directory.js';
+import { Held, keyText, Row, Sheet, Work } from './sheet.js';
+import { StagedRow } from './stage-rows.js';
+
+export interface Applying {
+  readonly tx: Transaction;
+  readonly today: Day;
+  use<Service>(service: Type<Service>): Service;
+  /** A refusal of the database as a person can act on it; throws what is no refusal. */
+  explain(error: unknown): RuleViolation;
+  progress(done: number, total: number): void;
+}
+
+/** What one row may break only together with others, looked at as soon as the row is in. */
+const CHECKED_WITH_THE_ROW =
+  'terms_cover_contract, contract_covered_by_terms, terms_one_at_a_time, allocation_check, instalment_check';
+
+/** A row that is left out for a reason that another row already tells. */
+const SILENT = new RuleViolation([]);
+
+/**
+ * Brings staged rows in, sheet after sheet, each through the same service as the form and the mutation. A row that is
+ * refused is taken back alone, so that the rest can be checked too; whether all of it stays is for the caller.
+ */
+export class RowApplier {
+  readonly problems: ImportProblem[] = [];
+  readonly changes: RowChange[] = [];
+  unchanged = 0;
+  private readonly directories = new Map<string, RowDirectory>();
+  private readonly taken = new Set<StagedRow>();
+  private done = 0;
+
+  constructor(
+    private readonly applying: Applying,
+    private readonly sheets: readonly Sheet[],
+    private readonly rows: readonly StagedRow[],
+  ) {}
+
+  async applyAll(): Promise<void> {
+    for (const sheet of this.sheets) {
+      const rows = inOrder(
+        this.rows.filter((row) => row.sheet === sheet),
+        sheet,
+      );
+      const isLinkedTo = this.rows.some((row) =>
+        Object.values(row.sheet.links).some((link) => link.sheet === sheet.name),
+      );
+      if (rows.length === 0 && !isLinkedTo) continue;
+      const directory = await this.open(sheet);
+      for (const row of rows) {
+        if (!this.taken.has(row)) await this.apply(row, directory);
+        this.done += 1;
+        this.applying.progress(this.done, this.rows.length);
+      }
+    }
+  }
+
+  /** Reads what is recorded of a sheet, as far as the file speaks of it. */
+  private async open(sheet: Sheet): Promise<RowDirectory> {
+    const names = new Set<string>();
+    for (const row of this.rows) {
+      const columns = Object.values(row.sheet.links).filter((link) => link.sheet === sheet.name);
+      if (row.sheet === sheet) columns.push({ sheet: sheet.name, by: sheet.anchor ?? sheet.key });
+      for (const { by } of columns) names.add(keyText(row.values, by.slice(0, 1)));
+    }
+    const scope = [this.idsOf('programmes'), this.idsOf('employers'), [...names]];
+    const recorded = await this.applying.tx.rows<HeldCells>(sheet.held.text, scope);
+    const directory = new RowDirectory(sheet, recorded);
+    this.directories.set(sheet.name, directory);
+    return directory;
+  }
+
+  private idsOf(sheet: string): string[] {
+    return this.directories.get(sheet)?.ids ?? [];
+  }
+
+  private async apply(staged: StagedRow, directory: RowDirectory): Promise<void> {
+    const { tx } = this.applying;
+    if (!staged.isSound) return directory.refuse(staged.values);
+    const held = directory.held(staged.values);
+    const row = completed(staged, held);
+    const change = rowChange(staged, row, held);
+    const taken: StagedRow[] = [];
+    await tx.rows('SAVEPOINT import_row');
+    try {
+      this.checkIntent(staged, held, change);
+      const ids = this.follow(staged, row);
+      if (held && change.fields.length === 0) {
+        this.unchanged += 1;
+      } else {
+        mayWrite(tx.actor, staged.sheet, (link) => ids.get(link) ?? null, held?.id ?? null);
+        const work = this.work(staged, row, change, ids, directory, taken);
+        if (held) await staged.sheet.correct(work, held);
+        else directory.add(row, await staged.sheet.create(work));
+        await tx.rows(
+          `SET CONSTRAINTS ${CHECKED_WITH_THE_ROW} IMMEDIATE; SET CONSTRAINTS ${CHECKED_WITH_THE_ROW} DEFERRED`,
+        );
+        this.changes.push(change, ...taken.map((part) => rowChange(part, completed(part, undefined), undefined)));
+        for (const part of taken) this.taken.add(part);
+      }
+      await tx.rows('RELEASE SAVEPOINT import_row');
+    } catch (error) {
+      await tx.rows('ROLLBACK TO SAVEPOINT import_row; RELEASE SAVEPOINT import_row');
+      directory.refuse(row);
+      const refusal = error instanceof RuleViolation ? error : this.applying.explain(error);
+      this.problems.push(...refusal.problems.map((problem) => rowProblem(staged, problem)));
+    }
+  }
+
+  private checkIntent({ intent, sheet }: StagedRow, held: Held<Row> | undefined, change: RowChange): void {
+    const refuse = (code: string, path: string, message: string): never => {
+      throw new RuleViolation([{ code, path: [path], message }]);
+    };
+    if (intent === 'NEW' && held) {
+      refuse('ALREADY_RECORDED', sheet.key.at(-1)!, 'This is recorded already; say UPDATE, or leave the intent empty.');
+    }
+    if (intent !== null && intent !== 'NEW' && !held) {
+      refuse(
+        'NOT_RECORDED',
+        sheet.key.at(-1)!,
+        'Nothing like this is recorded; say NEW, or correct what identifies the row.',
+      );
+    }
+    const changed = change.fields.map(({ column }) => column);
+    if (intent === 'NOCHANGE' && changed.length > 0) {
+      refuse('NOT_UNCHANGED', changed[0]!, `The row says NOCHANGE and differs in: ${changed.join(', ')}.`);
+    }
+    if (intent === 'END') {
+      const other = changed.find((column) => column !== sheet.end && !column.startsWith('end_'));
+      if (other)
+        refuse('ENDS_AND_CHANGES', other, 'A row that says END changes nothing but the end; use UPDATE for the rest.');
+    }
+  }
+
+  /** Finds what the row names; all that is not there is said at once. */
+  private follow({ sheet }: StagedRow, row: Row): Map<string, string> {
+    const ids = new Map<string, string>();
+    const problems: { code: string; path: string[]; message: string }[] = [];
+    for (const [name, link] of Object.entries(sheet.links)) {
+      const cells = link.by.map((column) => row[column] ?? null);
+      const last = link.by.at(-1)!;
+      if (cells.at(-1) === null) continue;
+      const target = this.directories.get(link.sheet)!.find(cells);
+      if (target === 'REFUSED_IN_THIS_FILE') throw SILENT;
+      if (target) ids.set(name, target.id);
+      else problems.push({ code: 'UNKNOWN_LINK', path: [last], message: unknownLink(link.sheet, link.by) });
+    }
+    if (problems.length > 0) throw new RuleViolation(problems);
+    return ids;
+  }
+
+  private work(
+    staged: StagedRow,
+    row: Row,
+    change: RowChange,
+    ids: ReadonlyMap<string, string>,
+    directory: RowDirectory,
+    taken: StagedRow[],
+  ): Work<never> {
+    const { tx, today, use } = this.applying;
+    return {
+      tx,
+      today,
+      use,
+      row: row as never,
+      anchorId: directory.anchorId(row),
+      isChanged: (...columns: string[]) =>
+        change.action === 'CREATE' || change.fields.some(({ column }) => columns.includes(column)),
+      id: (link) => ids.get(link) ?? missing(link),
+      idOrNull: (link) => ids.get(link) ?? null,
+      versionOf: async (table, id) => {
+        const found = await tx.row<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]);
+        return found?.version ?? 0;
+      },
+      takeFirst: (name, where) => {
+        const sheet = this.sheets.find((each) => each.name === name)!;
+        const [first] = inOrder(
+          this.rows.filter((part) => part.sheet === sheet && matches(part.values, where)),
+          sheet,
+        );
+        if (!first) return null;
+        // What is wrong with the part is already told.
+        if (!first.isSound) throw SILENT;
+        taken.push(first);
+        return completed(first, undefined);
+      },
+    };
+  }
+}
+
+/** A column the file does not have stays as it is; of something new, it is as if it were empty. */
+function completed({ sheet, values }: StagedRow, held: Held<Row> | undefined): Row {
+  return Object.fromEntries(
+    Object.entries(sheet.columns).map(([name, column]) => {
+      const value = name in values ? values[name]! : (held?.row[name] ?? (column.required ? null : column.read('')));
+      const isLeftToUs = value === null && column.emptyIsDerived && held;
+      return [name, (isLeftToUs ? held.row[name] : value) as CellValue];
+    }),
+  );
+}
+
+function matches(values: Row, where: Readonly<Record<string, CellValue>>): boolean {
+  const same = (a: unknown, b: unknown): boolean => String(a).toLowerCase() === String(b).toLowerCase();
+  return Object.entries(where).every(([name, value]) => same(values[name], value));
+}
+
+function inOrder(rows: readonly StagedRow[], { inOrderOf }: Sheet): readonly StagedRow[] {
+  if (!inOrderOf) return rows;
+  const order = ({ values }: StagedRow): string => String(values[inOrderOf] ?? '');
+  return [...rows].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+}
+
+function unknownLink(sheet: string, by: readonly string[]): string {
+  const what = by.length > 1 ? `with this ${by.join(' and ')}` : `of this ${by[0]}`;
+  return `Nothing ${what} is in the sheet ${sheet} of this file, or recorded and visible to you; correct the cell or add the row.`;
+}
+
+function missing(link: string): never {
+  throw new Error(`The link ${link} was needed and its cell is empty.`);
+}

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Database } from '../database/database.js';
+import { Session } from '../database/session.js';
+import { Transaction } from '../database/transaction.js';
+import { dayInLondon } from '../kernel/day.js';
+import { RuleViolation } from '../kernel/problem.js';
+import { Clock } from '../web/clock.js';
+import { RowApplier } from './apply-rows.js';
+import { explainRefusal } from './explain-refusal.js';
+import { ImportCounts, ImportOutcome, planHash, RowChange } from './import-outcome.js';
+import { FileRefused, ImportProblem } from './import-problem.js';
+import { readTables } from './reading/read-tables.js';
+import { UploadedFile } from './reading/uploaded-file.js';
+import { SHEETS } from './sheets/all-sheets.js';
+import { stageRows, StagedRow } from './stage-rows.js';
+
+export interface ImportOptions {
+  /** Does everything and then takes it back. */
+  readonly dryRun: boolean;
+  /** The plan of a dry run: the import is refused when it would now do anything else. */
+  readonly expectPlan?: string | null;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** One import at a time: what two would plan against each other's half-done rows helps nobody. The number only has to be ours. */
+const IMPORT_LOCK = 5_230_463;
+
+/** Carries the outcome out of a transaction that is to be taken back. */
+class TakenBack extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super('Taken back.');
+  }
+}
+
+/** Brings files in, all or nothing: file → staged rows → checked → applied. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly modules: ModuleRef,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Never throws for what is wrong with a file or its rows: that is in the outcome. */
+  async run(session: Session, files: readonly UploadedFile[], options: ImportOptions): Promise<ImportOutcome> {
+    const { rows, problems } = await stage(files);
+    if (rows.length === 0) return nothingDone(problems);
+    let outcome: ImportOutcome;
+    try {
+      outcome = await this.database.write(session, (tx) => this.apply(tx, files, rows, problems, options));
+    } catch (error) {
+      if (error instanceof TakenBack) outcome = error.outcome;
+      else if (error instanceof RuleViolation)
+        outcome = nothingDone(error.problems.map((problem) => ofFiles(files, problem)));
+      else throw error;
+    }
+    if (!outcome.committed) await this.noteSeen(session, outcome.changes);
+    return outcome;
+  }
+
+  private async apply(
+    tx: Transaction,
+    files: readonly UploadedFile[],
+    rows: readonly StagedRow[],
+    staged: readonly ImportProblem[],
+    { dryRun, expectPlan, progress = () => {} }: ImportOptions,
+  ): Promise<ImportOutcome> {
+    const alone = await tx.row<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS locked', [IMPORT_LOCK]);
+    if (!alone?.locked) throw busy();
+    const applier = new RowApplier(
+      {
+        tx,
+        today: dayInLondon(this.clock.now()),
+        use: (service) => this.modules.get(service, { strict: false }),
+        explain: (error) => explainRefusal(this.database, error),
+        progress,
+      },
+      SHEETS,
+      rows,
+    );
+    await applier.applyAll();
+    if (applier.problems.length === 0) await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
+    const { changes } = applier;
+    const outcome = {
+      planHash: planHash(changes),
+      counts: countOf(rows, changes, applier.unchanged),
+      changes,
+      problems: inFileOrder([...staged, ...applier.problems], rows),
+    };
+    if (outcome.problems.length === 0 && expectPlan && expectPlan !== outcome.planHash) {
+      outcome.problems.push(planChanged(files));
+    }
+    if (dryRun || outcome.problems.length > 0) throw new TakenBack({ ...outcome, committed: false });
+    await record(tx, files, outcome.counts);
+    return { ...outcome, committed: true };
+  }
+
+  /** Pay that a dry run shows has been read, though nothing was written. */
+  private async noteSeen(session: Session, changes: readonly RowChange[]): Promise<void> {
+    const seen = changes.filter(({ sheet, action }) => sheet === 'terms' && action === 'CHANGE').length;
+    if (seen === 0) return;
+    await this.database.write(session, (tx) =>
+      tx.rows(
+        `SELECT audit.record('READ', 'terms', NULL, NULL, NULL, jsonb_build_object('shownByImport', $1::integer))`,
+        [seen],
+      ),
+    );
+  }
+}
+
+/** By content: the order and the names of the files do not matter. */
+export function contentHash(files: readonly UploadedFile[]): Buffer {
+  const each = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort();
+  return createHash('sha256').update(each.join('\n')).digest();
+}
+
+async function stage(
+  files: readonly UploadedFile[],
+): Promise<{ rows: readonly StagedRow[]; problems: readonly ImportProblem[] }> {
+  const read = await Promise.allSettled(files.map((file) => readTables(file)));
+  const refused: ImportProblem[] = [];
+  const tables = read.flatMap((result) => {
+    if (result.status === 'fulfilled') return result.value;
+    if (!(result.reason instanceof FileRefused)) throw result.reason;
+    refused.push(...result.reason.problems);
+    return [];
+  });
+  if (tables.length === 0) return { rows: [], problems: refused };
+  const staged = stageRows(tables, SHEETS);
+  return { rows: staged.rows, problems: [...refused, ...staged.problems] };
+}
+
+async function record(tx: Transaction, files: readonly UploadedFile[], counts: ImportCounts): Promise<void> {
+  await tx.rows(
+    `INSERT INTO import_run (content_hash, file_name, actor_id, rows_read, created, changed, unchanged)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      contentHash(files),
+      files
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 500),
+      tx.actor.userId,
+      counts.rows,
+      counts.created,
+      counts.changed,
+      counts.unchanged,
+    ],
+  );
+}
+
+function countOf(rows: readonly StagedRow[], changes: readonly RowChange[], unchanged: number): ImportCounts {
+  const created = changes.filter(({ action }) => action === 'CREATE').length;
+  return { rows: rows.length, created, changed: changes.length - created, unchanged };
+}
+
+function inFileOrder(problems: ImportProblem[], rows: readonly StagedRow[]): ImportProblem[] {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet.name))];
+  const place = ({ sheet, row }: ImportProblem): number =>
+    sheet === null ? -1 : sheets.indexOf(sheet) * 100_000 + (row ?? 0);
+  return problems.sort((a, b) => place(a) - place(b));
+}
+
+function nothingDone(problems: readonly ImportProblem[]): ImportOutcome {
+  return {
+    committed: false,
+    planHash: planHash([]),
+    counts: { rows: 0, created: 0, changed: 0, unchanged: 0 },
+    changes: [],
+    problems,
+  };
+}
+
+function ofFiles(files: readonly UploadedFile[], { code, message }: { code: string; message: string }): ImportProblem {
+  return { file: files.map(({ name }) => name).join(', '), sheet: null, row: null, column: null, code, message };
+}
+
+function planChanged(files: readonly UploadedFile[]): ImportProblem {
+  return ofFiles(files, {
+    code: 'PLAN_CHANGED',
+    message:
+      'The import would now do something else than the dry run showed, because the file or what is recorded has changed; look at a new dry run.',
+  });
+}
+
+function busy(): RuleViolation {
+  return new RuleViolation([
+    { code: 'IMPORT_RUNNING', path: [], message: 'Another import is running; try again in a minute.' },
+  ]);
+}

@@ -1,0 +1,37 @@
+import { Actor } from '../auth/actor.js';
+import { refuse } from '../kernel/problem.js';
+import { Sheet } from './sheet.js';
+
+/**
+ * Says in a sentence, at the cell, what row-level security would refuse without one. It refuses nothing that the
+ * database lets through, and is no substitute for it.
+ */
+export function mayWrite(
+  actor: Actor,
+  { name, writers }: Sheet,
+  id: (link: string) => string | null,
+  heldId: string | null,
+): void {
+  if (actor.role === 'ADMINISTRATOR') return;
+  const employer = name === 'employers' ? heldId : id('employer');
+  const isOwn = employer !== null && actor.ownEmployers.includes(employer);
+  const programme = name === 'programmes' ? heldId : id('programme');
+  const leads =
+    actor.role === 'STRATEGIC_LEAD' &&
+    (actor.programmes === 'ALL' || programme === null || actor.programmes.includes(programme));
+  const may = {
+    ADMINISTRATOR: false,
+    EMPLOYER: isOwn,
+    LEAD: leads,
+    LEAD_OR_EMPLOYER: leads || isOwn,
+  }[writers];
+  if (may) return;
+  if (writers === 'EMPLOYER') {
+    refuse('NOT_YOURS', ['employer'], 'This row belongs to an employer that is not yours to change; leave it out.');
+  }
+  refuse(
+    'NOT_YOURS',
+    ['programme'],
+    'This row is for the lead of its programme, or an administrator, to change; leave it out.',
+  );
+}

@@ -1,0 +1,76 @@
+import { CellValue } from './column.js';
+import { Held, keyText, Row, Sheet } from './sheet.js';
+
+/** As PostgreSQL gives a row of a sheet's `held`: identifiers beside the cells as text. */
+export interface HeldCells extends Readonly<Record<string, string | number | null>> {
+  readonly id: string;
+  readonly version: number;
+}
+
+export type Target = { readonly id: string } | 'REFUSED_IN_THIS_FILE' | undefined;
+
+/** What is recorded of one sheet, and what this file adds: to compare rows with, and for links to find. */
+export class RowDirectory {
+  private readonly byKey = new Map<string, Held<Row>>();
+  private readonly byAnchor = new Map<string, string>();
+  private readonly refused = new Set<string>();
+
+  constructor(
+    readonly sheet: Sheet,
+    recorded: readonly HeldCells[],
+  ) {
+    for (const cells of recorded) {
+      const row = readHeld(sheet, cells);
+      this.byKey.set(keyText(row, sheet.key), {
+        id: cells.id,
+        version: cells.version,
+        partId: (cells['part_id'] as string | undefined) ?? null,
+        partVersion: (cells['part_version'] as number | undefined) ?? null,
+        row,
+      });
+      this.byAnchor.set(keyText(row, this.anchor), cells.id);
+    }
+  }
+
+  get anchor(): readonly string[] {
+    return this.sheet.anchor ?? this.sheet.key;
+  }
+
+  get ids(): string[] {
+    return [...this.byAnchor.values()];
+  }
+
+  held(row: Row): Held<Row> | undefined {
+    return this.byKey.get(keyText(row, this.sheet.key));
+  }
+
+  anchorId(row: Row): string | null {
+    return this.byAnchor.get(keyText(row, this.anchor)) ?? null;
+  }
+
+  add(row: Row, id: string): void {
+    this.byAnchor.set(keyText(row, this.anchor), id);
+  }
+
+  /** What points to this row is not wrong because of it; it is put right with it. */
+  refuse(row: Row): void {
+    this.refused.add(keyText(row, this.anchor));
+  }
+
+  find(cells: readonly CellValue[]): Target {
+    const key = keyText(Object.fromEntries(this.anchor.map((name, at) => [name, cells[at] ?? null])), this.anchor);
+    const id = this.byAnchor.get(key);
+    if (id !== undefined) return { id };
+    return this.refused.has(key) ? 'REFUSED_IN_THIS_FILE' : undefined;
+  }
+}
+
+/** What is recorded goes through the same reading as a cell of a file, so that the two can be compared. */
+export function readHeld({ columns }: Sheet, cells: HeldCells): Row {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => {
+      const cell = cells[name];
+      return [name, column.read(cell === null || cell === undefined ? '' : String(cell)) as CellValue];
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+-- Funding lines with the latest word on each, as the sheet `funding_lines` shows them. $3 is not used.
+SELECT line.id, line.version, programme.name AS programme, line.reference, funder.name AS funder, employer.name AS employer,
+       line.title, line.kind, line.amount, line.starts_on,
+       CASE WHEN NOT line.ends_on_is_derived THEN line.ends_on END AS ends_on,
+       CASE WHEN line.ends_on_is_derived THEN
+         (extract(year FROM age(line.ends_on + 1, line.starts_on)) * 12 + extract(month FROM age(line.ends_on + 1, line.starts_on)))::integer
+       END AS duration_months,
+       line.cycle,
+       CASE WHEN line.agreed_ends_on IS NULL THEN line.extension_to END AS extension_to,
+       CASE WHEN line.agreed_ends_on IS NULL THEN line.extension_decided_by END AS extension_decided_by,
+       CASE WHEN line.agreed_ends_on IS NULL THEN line.extension_decide_by END AS extension_decide_by,
+       line.uplift_pct, line.uplift_clause,
+       line.decision_lead_days, line.external_scheme, line.external_id, line.source,
+       latest.stage, latest.said_on, latest.said_by
+FROM funding_line AS line
+JOIN programme ON programme.id = line.programme_id
+JOIN funder ON funder.id = line.funder_id
+LEFT JOIN employer ON employer.id = line.employer_id
+LEFT JOIN LATERAL (
+  SELECT certainty.stage, certainty.said_on, certainty.said_by FROM certainty
+  WHERE certainty.funding_line_id = line.id AND certainty.instalment_id IS NULL
+  ORDER BY certainty.said_on DESC LIMIT 1
+) AS latest ON true
+WHERE line.programme_id = ANY ($1::uuid[]) OR line.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL
+ORDER BY programme.name, line.reference
