@@ -9,9 +9,9 @@ export class EmployerWeekEntity extends RecordEntity {
   static readonly constraints: ConstraintSentences = {
     employer_week_one_at_a_time: {
       code: 'WEEK_OVERLAPS',
-      path: ['weekStartsOn'],
+      path: ['from'],
       message:
-        'Another full-time week is recorded for some of these days; start the new one after it, or correct that one.',
+        'Someone has recorded another full-time week for some of these days meanwhile; read the employer again and repeat your change.',
     },
   };
 

@@ -28,7 +28,8 @@ export class EmployerFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only employers with a programme in the partnership of this code, such as S37000012.',
+    description:
+      'Only employers with a programme in the partnership of this code, such as S37000012; an old code finds what replaced it.',
   })
   @IsOptional()
   @MaxLength(9)
@@ -70,7 +71,8 @@ export const EMPLOYERS: ListDefinition<EmployerModel, EmployerFilter, EmployerOr
       `EXISTS (SELECT FROM participation WHERE participation.employer_id = employer.id AND participation.programme_id = ${bind(filter.programme)}::uuid)`,
     filter.partnership != null &&
       `EXISTS (SELECT FROM participation JOIN programme_partnership USING (programme_id)
-               WHERE participation.employer_id = employer.id AND programme_partnership.partnership_code = ${bind(filter.partnership)})`,
+               JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
+               WHERE participation.employer_id = employer.id AND ${bind(filter.partnership)} IN (partnership.code, partnership.predecessor_code))`,
   ],
   read: (row: EmployerModel, moment: Moment) => Object.assign(row, { moment }),
 };

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Moment } from '../kernel/moment.js';
 import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
@@ -7,10 +7,7 @@ import { EmployerStatus, Sector } from './employer.enums.js';
 
 @SignedIn()
 @ObjectType('EmployerIdentifier', { description: 'A number by which an organisation is known elsewhere.' })
-export class EmployerIdentifierModel {
-  @Field(() => ID, { description: 'Opaque identifier.' })
-  id: string;
-
+export class EmployerIdentifierModel extends RecordModel {
   @Field(() => String, {
     description:
       'Who gave the number, as org-id.guide writes it: GB-SC for the Scottish charity register, GB-COH for Companies House.',

@@ -5,7 +5,15 @@ import { ReadableBy, SignedIn } from '../web/rules.js';
 import { HoursScalar } from '../web/scalars.js';
 import { Request, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
-import { employerById, fullTimeMinutesOfEmployer, identifiersOfEmployer } from './employer.batches.js';
+import { EmployerHealthModel } from './employer-health.model.js';
+import { EmployerWeekModel } from './employer-week.model.js';
+import {
+  employerById,
+  fullTimeMinutesOfEmployer,
+  healthOfEmployer,
+  identifiersOfEmployer,
+  weeksOfEmployer,
+} from './employer.batches.js';
 import { EmployerFilter, EmployerOrder, EMPLOYERS } from './employer.list.js';
 import { EmployerConnection, EmployerIdentifierModel, EmployerModel } from './employer.model.js';
 import { EmployerPayload } from './employer.payload.js';
@@ -61,6 +69,23 @@ export class EmployerResolver {
   })
   fullTimeWeek(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<number | null> {
     return request.load(fullTimeMinutesOfEmployer, employer.moment, employer.id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => [EmployerWeekModel], {
+    description: 'Its standard full-time weeks, earliest first; all that are recorded, whatever the day asked about.',
+  })
+  weeks(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<EmployerWeekModel[]> {
+    return request.load(weeksOfEmployer, employer.moment, employer.id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => EmployerHealthModel, {
+    nullable: true,
+    description: 'How it stood, by the latest figures for the day asked about or one before; null when there are none.',
+  })
+  health(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<EmployerHealthModel | null> {
+    return request.load(healthOfEmployer, employer.moment, employer.id);
   }
 
   @ReadableBy('ADMINISTRATOR')

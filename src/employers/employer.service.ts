@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
 import { Day } from '../kernel/day.js';
-import { Problems } from '../kernel/problem.js';
+import { Problems, refuse } from '../kernel/problem.js';
+import { checkFullTimeWeek, checkName, getOwnEmployer } from './employer-checks.js';
 import { EmployerIdentifierEntity } from './employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employer-week.entity.js';
 import { EmployerEntity } from './employer.entity.js';
-import { Sector } from './employer.enums.js';
+import { EmployerStatus, Sector } from './employer.enums.js';
 
 export interface NewEmployer {
   readonly name: string;
@@ -18,23 +19,34 @@ export interface NewEmployer {
   readonly isDemonstration?: boolean;
 }
 
+/** What is left out, or null, stays as it is. */
+export interface EmployerCorrection {
+  readonly employer: string;
+  readonly version: number;
+  readonly name?: string | null;
+  readonly sector?: Sector | null;
+  readonly hostsClws?: boolean | null;
+}
+
+export interface EmployerClosure {
+  readonly employer: string;
+  readonly version: number;
+}
+
+export interface NewEmployerIdentifier {
+  readonly employer: string;
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** What an employer is and by which numbers it is known. Each change gives the employer's id. */
 @Injectable()
 export class EmployerService {
-  /** Registers an employer with its week and its registered numbers; gives its id. */
+  /** Registers an employer with its week and its registered numbers. */
   async register(tx: Transaction, input: NewEmployer): Promise<string> {
     const problems = new Problems();
-    problems.require(
-      input.name.trim() === input.name,
-      'NAME_HAS_SPACES',
-      ['name'],
-      'Take the spaces off the ends of the name.',
-    );
-    problems.require(
-      input.fullTimeWeek >= 60 && input.fullTimeWeek <= 3600,
-      'WEEK_OUT_OF_RANGE',
-      ['fullTimeWeek'],
-      'A full-time week lies between 1 and 60 hours; give it in hours, such as 37.5.',
-    );
+    checkName(problems, input.name);
+    checkFullTimeWeek(problems, input.fullTimeWeek);
     problems.throwIfAny();
     const employerId = await tx.insert(EmployerEntity, {
       name: input.name,
@@ -51,5 +63,56 @@ export class EmployerService {
       await tx.insert(EmployerIdentifierEntity, { employerId, scheme, value });
     }
     return employerId;
+  }
+
+  async correct(tx: Transaction, input: EmployerCorrection): Promise<string> {
+    const employer = await getOwnEmployer(tx, input.employer, ['employer']);
+    const corrected = {
+      name: input.name ?? employer.name,
+      sector: input.sector ?? employer.sector,
+      hostsClws: input.hostsClws ?? employer.hostsClws,
+    };
+    const problems = new Problems();
+    checkName(problems, corrected.name);
+    problems.throwIfAny();
+    await tx.update(EmployerEntity, employer.id, input.version, corrected);
+    return employer.id;
+  }
+
+  /** Says that an employer no longer operates; its records remain. */
+  async close(tx: Transaction, input: EmployerClosure): Promise<string> {
+    const employer = await getOwnEmployer(tx, input.employer, ['employer']);
+    if (employer.status === EmployerStatus.CLOSED) {
+      refuse(
+        'CLOSED_ALREADY',
+        ['employer'],
+        'This employer is recorded as closed already; there is nothing to change.',
+      );
+    }
+    await tx.update(EmployerEntity, employer.id, input.version, { status: EmployerStatus.CLOSED });
+    return employer.id;
+  }
+
+  async addIdentifier(tx: Transaction, { employer: id, scheme, value }: NewEmployerIdentifier): Promise<string> {
+    const employer = await getOwnEmployer(tx, id, ['employer']);
+    await tx.insert(EmployerIdentifierEntity, { employerId: employer.id, scheme, value });
+    return employer.id;
+  }
+
+  async removeIdentifier(
+    tx: Transaction,
+    { identifier: id, version }: { identifier: string; version: number },
+  ): Promise<string> {
+    const identifier = await tx.manager.findOneBy(EmployerIdentifierEntity, { id });
+    if (!identifier) {
+      refuse(
+        'NOT_FOUND',
+        ['identifier'],
+        'No registered number with this id is visible to you; read the employer again.',
+      );
+    }
+    const employer = await getOwnEmployer(tx, identifier.employerId, ['identifier']);
+    await tx.remove(EmployerIdentifierEntity, id, version);
+    return employer.id;
   }
 }

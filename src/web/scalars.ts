@@ -77,6 +77,13 @@ export const DaysScalar = exactNumber({
   decimals: 2,
 });
 
+/** Inside: tenths of a month. */
+export const MonthsScalar = exactNumber({
+  name: 'Months',
+  description: 'A number of months with at most one decimal, such as 3 or 4.5.',
+  decimals: 1,
+});
+
 /** Inside: whole minutes. */
 export const HoursScalar = exactNumber({
   name: 'Hours',

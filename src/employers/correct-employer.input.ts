@@ -1,0 +1,32 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Allow, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ChangeInput } from '../web/change.input.js';
+import { Sector } from './employer.enums.js';
+
+@InputType({ description: 'An employer that no longer operates.' })
+export class CloseEmployerInput extends ChangeInput {
+  @Field(() => ID, { description: 'The employer.' })
+  @IsUUID()
+  employer: string;
+
+  @Field(() => Int, { description: 'The version of the employer that you read.' })
+  @IsInt()
+  version: number;
+}
+
+@InputType({ description: 'What to put right about an employer. What is left out stays as it is.' })
+export class CorrectEmployerInput extends CloseEmployerInput {
+  @Field(() => String, { nullable: true, description: 'Its name; unique in the tracker.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  name?: string | null;
+
+  @Field(() => Sector, { nullable: true, description: 'What kind of organisation it is.' })
+  @Allow()
+  sector?: Sector | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it hosts community link workers.' })
+  @Allow()
+  hostsClws?: boolean | null;
+}
