@@ -9,6 +9,7 @@ import { FundingModule } from './funding/funding.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -33,6 +34,7 @@ export class AppModule {
         PostsModule,
         FundingModule,
         PlacementsModule,
+        SupervisionModule,
       ],
     };
   }

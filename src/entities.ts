@@ -9,6 +9,8 @@ import { FunderEntity } from './funding/funder.entity.js';
 import { PlacementEntity } from './placements/placement.entity.js';
 import { PostStateEntity } from './posts/post-state.entity.js';
 import { PostEntity } from './posts/post.entity.js';
+import { SupervisionArrangementEntity } from './supervision/supervision-arrangement.entity.js';
+import { SupervisionSessionEntity } from './supervision/supervision-session.entity.js';
 
 /** Every table the application writes; a test compares them with the migrated database. */
 export const ENTITIES = [
@@ -23,4 +25,6 @@ export const ENTITIES = [
   PlacementEntity,
   PostEntity,
   PostStateEntity,
+  SupervisionArrangementEntity,
+  SupervisionSessionEntity,
 ];
