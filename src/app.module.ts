@@ -5,6 +5,7 @@ import { ConnectionSettings } from './database/connection-options.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
+import { FundingReportsModule } from './reports/funding-reports.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import { PostsModule } from './posts/posts.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         PostsModule,
         FundingModule,
         PlacementsModule,
+        FundingReportsModule,
         SupervisionModule,
       ],
     };

@@ -1,0 +1,1 @@
+DROP FUNCTION tracker.cover_losses(date, date, text[]);

@@ -1,0 +1,54 @@
+import { sqlFile } from '../../database/sql-file.js';
+import { CertaintyLevel, stagesCountedAt } from '../../funding/calculations/certainty-at-least.js';
+import { Day } from '../../kernel/day.js';
+import { Moment } from '../../kernel/moment.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+
+const FUNDING_CLIFF = sqlFile(__dirname, 'funding-cliff.sql');
+const COVER_ON_DAY = sqlFile(__dirname, 'cover-on-day.sql');
+
+export const CERTAINTY_LEVELS: readonly CertaintyLevel[] = ['SIGNED_ONLY', 'SIGNED_AND_OFFERED', 'EVERYTHING_SAID'];
+
+/** What is lost, as the database counts it: WTE, cost and patients not yet rounded. */
+export interface LossRow {
+  readonly level: CertaintyLevel;
+  /** First day of the period; null for all of them together. */
+  readonly period: Day | null;
+  /** Null for the whole of the period. */
+  readonly group_key: string | null;
+  readonly group_name: string | null;
+  readonly posts: number;
+  readonly posts_without_cost: number;
+  readonly employers: number;
+  readonly wte: string;
+  readonly cost: string | null;
+  readonly practices: number;
+  readonly practices_without_list: number;
+  readonly patients: number;
+  readonly most_deprived: string;
+}
+
+export interface CoverRow {
+  readonly level: CertaintyLevel;
+  readonly posts: number;
+  readonly posts_not_fully_paid: number;
+  readonly wte: string;
+  readonly wte_paid: string;
+}
+
+const stagesByLevel = CERTAINTY_LEVELS.flatMap((level) => stagesCountedAt(level).map((stage) => `${level}:${stage}`));
+
+export function findLosses(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  { until, period, groupBy }: { until: Day; period: string; groupBy: string },
+): Promise<LossRow[]> {
+  const values = [moment.asOf, until, stagesByLevel, ...scopeValues(scope), period, groupBy];
+  return request.reader.rows<LossRow>(moment, FUNDING_CLIFF, values);
+}
+
+export function findCover(request: TrackerRequest, moment: Moment, scope: FundingScope): Promise<CoverRow[]> {
+  return request.reader.rows<CoverRow>(moment, COVER_ON_DAY, [moment.asOf, stagesByLevel, ...scopeValues(scope)]);
+}

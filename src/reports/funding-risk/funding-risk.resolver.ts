@@ -1,0 +1,173 @@
+import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, IsInt, Max, Min } from 'class-validator';
+import { seesReferences } from '../../auth/sees-people.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
+import { ConsultationOrder } from '../../funding/calculations/notice-and-consultation.js';
+import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
+import { Day, daysBetween } from '../../kernel/day.js';
+import { Known } from '../../kernel/known.js';
+import { Moment } from '../../kernel/moment.js';
+import { HUNDRED_PERCENT } from '../../kernel/percent.js';
+import { moneyValue, noValue, NoValueReason } from '../../web/no-value.js';
+import { LARGEST_PAGE } from '../../web/page.js';
+import { SignedIn } from '../../web/rules.js';
+import { PercentScalar } from '../../web/scalars.js';
+import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { FundingQuestionArgs } from '../funding-question.args.js';
+import { FundingScope, horizon, scopeOf } from '../funding-scope.js';
+import { DecisionBasis } from './decision.js';
+import { findDecisionBasis } from './decision-basis.js';
+import {
+  CONSULTATION_ORDER,
+  FundingLineRisk,
+  FundingLineRiskPage,
+  FundingRisk,
+  PostRisk,
+  PostRiskPage,
+} from './funding-risk.model.js';
+import { findLinesAtRisk, LineAtRisk } from './lines-at-risk.js';
+import { findPostsAtRisk, PostAtRisk } from './posts-at-risk.js';
+import { decisionModel, fundedUntilModel } from './risk-sentences.js';
+
+const METHOD = 'funding-risk/1';
+
+@ArgsType()
+class RiskArgs extends FundingQuestionArgs {
+  @Field(() => CERTAINTY_LEVEL, { defaultValue: CERTAINTY_LEVEL.SIGNED_ONLY, description: 'Which money counts.' })
+  @Allow()
+  certainty: CertaintyLevel;
+
+  @Field(() => CONSULTATION_ORDER, {
+    defaultValue: CONSULTATION_ORDER.IN_SEQUENCE,
+    description: 'How consultation and notice follow each other.',
+  })
+  @Allow()
+  consultation: ConsultationOrder;
+
+  @Field(() => PercentScalar, {
+    defaultValue: 100,
+    description: 'The cover of a post that counts as funded, in per cent, above 0.',
+  })
+  @Min(1, { message: 'threshold must be above 0 per cent' })
+  @Max(HUNDRED_PERCENT, { message: 'threshold must be at most 100 per cent' })
+  threshold: number;
+}
+
+@ArgsType()
+class PartArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many; 100 at most.' })
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  first: number;
+
+  @Field(() => Int, { defaultValue: 0, description: 'How many to pass over from the front.' })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  skip: number;
+}
+
+/** What the parts of one report share; the basis is read once, when the first of them is asked for. */
+class RiskQuestion extends FundingRisk {
+  moment: Moment;
+  scope: FundingScope;
+  basis: () => Promise<Known<DecisionBasis, 'NO_RULE_ON_DATE'>>;
+}
+
+@Resolver(() => FundingRisk)
+export class FundingRiskResolver {
+  @SignedIn()
+  @Query(() => FundingRisk, {
+    description: 'Which money ends and when, by which day someone must decide, and until when each post is funded.',
+  })
+  fundingRisk(@Request() request: TrackerRequest, @Args() question: RiskArgs): FundingRisk {
+    const moment = request.moment(question);
+    const until = horizon(question, moment);
+    let basis: ReturnType<RiskQuestion['basis']> | undefined;
+    return Object.assign(new RiskQuestion(), {
+      ...moment,
+      until,
+      certainty: question.certainty,
+      threshold: question.threshold,
+      caveats: caveatsOf(question.consultation),
+      method: METHOD,
+      moment,
+      scope: scopeOf(question),
+      basis: () => (basis ??= findDecisionBasis(request, moment, { ...question, until })),
+    });
+  }
+
+  @SignedIn()
+  @ResolveField(() => FundingLineRiskPage, { description: 'The lines that end in the period.' })
+  async lines(
+    @Request() request: TrackerRequest,
+    @Parent() risk: RiskQuestion,
+    @Args() { first, skip }: PartArgs,
+  ): Promise<FundingLineRiskPage> {
+    const basis = await risk.basis();
+    if (!basis.known) return { totalCount: 0, nodes: [] };
+    const lines = await findLinesAtRisk(request, risk.moment, risk.scope, risk, basis.value);
+    return {
+      totalCount: lines.length,
+      nodes: lines.slice(skip, skip + first).map((line) => lineModel(line, risk.moment, request)),
+    };
+  }
+
+  @SignedIn()
+  @ResolveField(() => PostRiskPage, { description: 'The open posts and until when each is funded.' })
+  async posts(
+    @Request() request: TrackerRequest,
+    @Parent() risk: RiskQuestion,
+    @Args() part: PartArgs,
+  ): Promise<PostRiskPage> {
+    const basis = await risk.basis();
+    if (!basis.known) return { totalCount: 0, nodes: [] };
+    const { count, posts } = await findPostsAtRisk(request, risk.moment, risk.scope, { ...risk, ...part }, basis.value);
+    return { totalCount: count, nodes: posts.map((post) => postModel(post, risk.moment, request)) };
+  }
+}
+
+function lineModel(line: LineAtRisk, moment: Moment, request: TrackerRequest): FundingLineRisk {
+  const { lineId, moneyEndsOn, postIds, wte, annualCostPence, decision } = line;
+  return {
+    lineId,
+    postIds,
+    moment,
+    moneyEndsOn,
+    daysLeft: daysBetween(moment.asOf, moneyEndsOn),
+    postCount: postIds.length,
+    wte,
+    annualCost:
+      annualCostPence === null
+        ? noValue(NoValueReason.NOT_RECORDED, 'No annual cost is recorded for these posts; enter it with changePost.')
+        : moneyValue(annualCostPence),
+    lastSafeDecisionDay: decisionModel(decision, moment.asOf, referenceRule(request)),
+  };
+}
+
+function postModel({ postId, funded, decision }: PostAtRisk, moment: Moment, request: TrackerRequest): PostRisk {
+  const lastDay: Day | null = funded.state === 'FUNDED_UNTIL' ? funded.lastDay : null;
+  return {
+    postId,
+    moment,
+    fundedUntil: fundedUntilModel(funded),
+    daysLeft: lastDay && daysBetween(moment.asOf, lastDay),
+    gaps: funded.gaps,
+    lastSafeDecisionDay: decisionModel(decision, moment.asOf, referenceRule(request)),
+  };
+}
+
+function referenceRule(request: TrackerRequest): (employerId: string) => boolean {
+  return (employerId) => seesReferences(request.actor, employerId);
+}
+
+function caveatsOf(consultation: ConsultationOrder): string[] {
+  return [
+    consultation === CONSULTATION_ORDER.OVERLAP
+      ? 'Consultation and notice are taken to overlap; ask with IN_SEQUENCE for the cautious day.'
+      : 'Notice is taken to wait until consultation is over.',
+    'Where contracts are not visible to you, twelve weeks, the longest notice that statute gives, stands for them.',
+    'Posts that an employer loses within 90 days under any line count together towards collective consultation.',
+  ];
+}

@@ -1,0 +1,133 @@
+import { seesPeople } from '../../auth/sees-people.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { CertaintyLevel, stagesCountedAt } from '../../funding/calculations/certainty-at-least.js';
+import { CoverAllocation } from '../../funding/calculations/cover-segments.js';
+import { FundedUntil, fundedUntil } from '../../funding/calculations/funded-until.js';
+import { Day } from '../../kernel/day.js';
+import { scaled } from '../../kernel/decimal.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { known, Known, unknown } from '../../kernel/known.js';
+import { Moment } from '../../kernel/moment.js';
+import { HundredthsOfPercent } from '../../kernel/percent.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } from './decision.js';
+import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
+
+const POST_COVER = sqlFile(__dirname, 'post-cover.sql');
+
+interface CoverRow {
+  readonly post_id: string;
+  readonly employer_id: string;
+  readonly participation_id: string;
+  readonly is_filled: boolean;
+  readonly line_id: string | null;
+  readonly share_pct: string;
+  readonly starts_on: Day;
+  readonly ends_on: Day | null;
+  readonly decision_lead_days: number | null;
+}
+
+interface CoveredPost extends Pick<CoverRow, 'employer_id' | 'participation_id' | 'is_filled'> {
+  readonly postId: string;
+  readonly funded: FundedUntil;
+  readonly decisionLeadDays: number;
+}
+
+export interface PostAtRisk {
+  readonly postId: string;
+  readonly funded: FundedUntil;
+  readonly decision: Known<EmployersDecision, NoDecisionReason | 'FUNDED_WITHOUT_END' | 'NOT_FUNDED'>;
+}
+
+export interface PostsAtRisk {
+  readonly count: number;
+  readonly posts: readonly PostAtRisk[];
+}
+
+/** Until when each open post is funded, the first to run out in front; decisions for the part that is asked for. */
+export async function findPostsAtRisk(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  question: { certainty: CertaintyLevel; threshold: HundredthsOfPercent; first: number; skip: number },
+  basis: DecisionBasis,
+): Promise<PostsAtRisk> {
+  const rows = await request.reader.rows<CoverRow>(moment, POST_COVER, [
+    moment.asOf,
+    stagesCountedAt(question.certainty),
+    ...scopeValues(scope),
+  ]);
+  const posts = [...groupedBy(rows, (row) => row.post_id)]
+    .map(([postId, stretches]) => coveredPost(postId, stretches, question.threshold, moment.asOf))
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || a.postId.localeCompare(b.postId));
+  const page = posts.slice(question.skip, question.skip + question.first);
+  const workers = await findWorkersOfPosts(
+    request,
+    moment,
+    page.map((post) => post.postId),
+  );
+  return {
+    count: posts.length,
+    posts: page.map((post) => ({
+      postId: post.postId,
+      funded: post.funded,
+      decision: decisionOf(request, post, workers.get(post.postId) ?? [], basis),
+    })),
+  };
+}
+
+function coveredPost(
+  postId: string,
+  rows: readonly CoverRow[],
+  threshold: HundredthsOfPercent,
+  asOf: Day,
+): CoveredPost {
+  const { employer_id, participation_id, is_filled } = rows[0]!;
+  const paying = rows.filter((row) => row.line_id !== null);
+  const allocations = paying.map((row): CoverAllocation => ({
+    lineId: row.line_id!,
+    sharePct: scaled(row.share_pct, 2),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }));
+  const funded = fundedUntil({ allocations, threshold, asOf });
+  const ending = paying.filter((row) => funded.state === 'FUNDED_UNTIL' && row.ends_on === funded.lastDay);
+  return {
+    postId,
+    employer_id,
+    participation_id,
+    is_filled,
+    funded,
+    decisionLeadDays: Math.max(0, ...ending.map((row) => row.decision_lead_days ?? 0)),
+  };
+}
+
+function decisionOf(
+  request: TrackerRequest,
+  post: CoveredPost,
+  workers: readonly WorkerRow[],
+  basis: DecisionBasis,
+): PostAtRisk['decision'] {
+  if (post.funded.state !== 'FUNDED_UNTIL') return unknown(post.funded.state);
+  const { lastDay } = post.funded;
+  const isSeen = seesPeople(request.actor, { employerId: post.employer_id, participationId: post.participation_id });
+  const decision = earliestDecision(
+    lastDay,
+    post.decisionLeadDays,
+    [
+      {
+        employerId: post.employer_id,
+        filledPosts: post.is_filled ? 1 : 0,
+        workers: isSeen ? paidWorkers(workers, lastDay) : null,
+      },
+    ],
+    basis,
+  );
+  return decision.known ? known(decision.value) : decision;
+}
+
+function orderOf({ funded }: CoveredPost): string {
+  if (funded.state === 'NOT_FUNDED') return '0';
+  return funded.state === 'FUNDED_UNTIL' ? `1 ${funded.lastDay}` : '2';
+}
