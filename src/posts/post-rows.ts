@@ -3,7 +3,7 @@ import { scaled, scaledOrNull } from '../kernel/decimal.js';
 import { Day } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { PostStateValues } from './check-post.js';
-import { PostRole, PostStatus } from './post.enums.js';
+import { PostRole } from './post.enums.js';
 
 /** The keys every row below a participation carries. */
 export interface ParticipationKeys {

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../kernel/day.js';
-import { DateScalar, MoneyScalar, PercentScalar } from './scalars.js';
+import { DateScalar, DaysScalar, MoneyScalar, PercentScalar } from './scalars.js';
 import { SignedIn } from './rules.js';
 
 /** Why there is no figure. */
@@ -71,8 +71,19 @@ export class DayValue {
   day: Day;
 }
 
+@SignedIn()
+@ObjectType({ description: 'A number of days that is known.' })
+export class DaysValue {
+  @Field(() => DaysScalar, { description: 'The number of days.' })
+  days: number;
+}
+
 /** A union whose members are told apart by class: every value returned must be an instance. */
-function valueOr(name: string, of: string, type: typeof MoneyValue | typeof PercentValue | typeof DayValue) {
+function valueOr(
+  name: string,
+  of: string,
+  type: typeof MoneyValue | typeof PercentValue | typeof DayValue | typeof DaysValue,
+) {
   return createUnionType({
     name,
     description: `${of}, or why there is none.`,
@@ -84,7 +95,9 @@ function valueOr(name: string, of: string, type: typeof MoneyValue | typeof Perc
 export const MoneyOrNoValue = valueOr('MoneyOrNoValue', 'An amount of money', MoneyValue);
 export const PercentOrNoValue = valueOr('PercentOrNoValue', 'A percentage', PercentValue);
 export const DayOrNoValue = valueOr('DayOrNoValue', 'A day', DayValue);
+export const DaysOrNoValue = valueOr('DaysOrNoValue', 'A number of days', DaysValue);
 
 export const moneyValue = (amount: number): MoneyValue => Object.assign(new MoneyValue(), { amount });
 export const percentValue = (percent: number): PercentValue => Object.assign(new PercentValue(), { percent });
 export const dayValue = (on: Day): DayValue => Object.assign(new DayValue(), { day: on });
+export const daysValue = (days: number): DaysValue => Object.assign(new DaysValue(), { days });
