@@ -1,0 +1,335 @@
+import { Person, TestApplication } from '../support/application';
+import { Builders, Row } from '../support/builders';
+import { countStatements } from '../support/count-statements';
+import { SupervisionBuilders } from '../support/supervision-builders';
+
+const HERE = 'S37999001';
+
+let tracker: TestApplication;
+let make: Builders;
+let supervision: SupervisionBuilders;
+
+beforeAll(async () => {
+  tracker = await TestApplication.start({ today: '2026-11-22' });
+  make = new Builders(tracker.owner);
+  supervision = new SupervisionBuilders(tracker.owner, make);
+  await make.partnership(HERE);
+});
+afterAll(() => tracker.stop());
+
+/** An employer in a programme with one worker, and its HR editor. */
+async function aWorker(contract: Row = {}, participation: Row = {}) {
+  const employer = await make.employer();
+  const programme = await make.programme({ partnership: HERE });
+  const part = await make.participation(employer, programme, participation);
+  const post = await make.post(part);
+  const contractId = await make.contract(post, await make.worker(employer), contract);
+  const hr = await tracker.person('HR_EDITOR', { employers: [employer] });
+  return { employer, programme, part, post, contract: contractId, hr };
+}
+
+const ARRANGEMENT = `arrangement { id version kind format provider intervalDays inPaidTime startsOn endsOn employer { id } }`;
+const SESSION = `session { id version kind onDay outcome minutes }`;
+const mutation = (name: string, fields: string) =>
+  `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code path message } } }`;
+const ARRANGE = mutation('arrangeSupervision', ARRANGEMENT);
+const CHANGE = mutation('changeSupervision', ARRANGEMENT);
+const END = mutation('endSupervision', ARRANGEMENT);
+const LOG = mutation('logSession', SESSION);
+const CORRECT = mutation('correctSession', SESSION);
+const REMOVE = mutation('removeSession', 'removedId');
+const ARRANGEMENTS = `query ($filter: SupervisionArrangementFilter, $asOf: Date) {
+  supervisionArrangements(filter: $filter, asOf: $asOf) { totalCount nodes { id kind provider intervalDays startsOn endsOn employer { name } } }
+}`;
+const SESSIONS = `query ($filter: SupervisionSessionFilter) {
+  supervisionSessions(filter: $filter) { totalCount nodes { id kind onDay outcome minutes employer { name } } }
+}`;
+
+const MONTHLY = { kind: 'CLINICAL', format: 'INDIVIDUAL', provider: 'Invented psychologist', intervalDays: 31 };
+
+async function arrange(hr: Person, input: Row) {
+  const { data, errors } = await hr.ask(ARRANGE, { input: { ...MONTHLY, startsOn: '2026-01-01', ...input } });
+  expect(errors).toBeUndefined();
+  return data.arrangeSupervision;
+}
+
+async function log(hr: Person, input: Row) {
+  const { data, errors } = await hr.ask(LOG, { input: { kind: 'CLINICAL', outcome: 'HELD', minutes: 60, ...input } });
+  expect(errors).toBeUndefined();
+  return data.logSession;
+}
+
+describe('arranging supervision', () => {
+  it('for a contract gives back what was agreed', async () => {
+    const { employer, contract, hr } = await aWorker();
+    expect(await arrange(hr, { contract, inPaidTime: 'YES' })).toEqual({
+      arrangement: {
+        id: expect.any(String),
+        version: 1,
+        ...MONTHLY,
+        inPaidTime: 'YES',
+        startsOn: '2026-01-01',
+        endsOn: null,
+        employer: { id: employer },
+      },
+      userErrors: [],
+    });
+  });
+
+  it('ends the arrangement of the same kind and reach that held before, and no other', async () => {
+    const { part, contract, hr } = await aWorker();
+    await arrange(hr, { contract, provider: 'Before' });
+    await arrange(hr, { contract, provider: 'Another kind', kind: 'LINE_MANAGEMENT', intervalDays: 42 });
+    await arrange(hr, { participation: part, provider: 'For everyone' });
+    await arrange(hr, { contract, provider: 'After', startsOn: '2026-07-01' });
+    const on = async (asOf: string) =>
+      (await hr.ask(ARRANGEMENTS, { filter: { inForce: true }, asOf })).data.supervisionArrangements.nodes
+        .map((node: Row) => node['provider'])
+        .sort();
+    expect(await on('2026-06-30')).toEqual(['Another kind', 'Before', 'For everyone']);
+    expect(await on('2026-07-01')).toEqual(['After', 'Another kind', 'For everyone']);
+  });
+
+  it('refuses to run over one that starts later, until it ends the day before', async () => {
+    const { contract, hr } = await aWorker();
+    await arrange(hr, { contract, startsOn: '2026-07-01' });
+    const over = await arrange(hr, { contract, endsOn: '2026-07-01' });
+    expect(over.userErrors).toEqual([expect.objectContaining({ code: 'ARRANGEMENT_OVERLAPS' })]);
+    expect((await arrange(hr, { contract, endsOn: '2026-06-30' })).userErrors).toEqual([]);
+  });
+
+  it('says everything that is wrong at once', async () => {
+    const { contract, hr } = await aWorker({ kind: 'FIXED_TERM', starts_on: '2026-04-01', ends_on: '2027-03-31' });
+    const funder = await make.funder();
+    const line = await make.fundingLine(await make.programme({ partnership: HERE }), funder, { ends_on: '2025-12-31' });
+    const answer = await arrange(hr, {
+      contract,
+      provider: ' ',
+      intervalDays: null,
+      startsOn: '2026-03-31',
+      endsOn: '2027-04-01',
+    });
+    expect(answer.arrangement).toBeNull();
+    expect(answer.userErrors.map((error: { code: string }) => error.code)).toEqual([
+      'PROVIDER_NOT_GIVEN',
+      'INTERVAL_MISSING',
+      'OUTSIDE_CONTRACT',
+      'OUTSIDE_CONTRACT',
+    ]);
+    const paid = await arrange(hr, { contract, startsOn: '2026-04-01', fundingLine: line });
+    expect(paid.userErrors).toEqual([expect.objectContaining({ code: 'NOT_FOUND', path: ['fundingLine'] })]);
+    const admin = await tracker.person('ADMINISTRATOR');
+    const asAdmin = await arrange(admin, { contract, startsOn: '2026-04-01', fundingLine: line });
+    expect(asAdmin.userErrors.map((error: { code: string }) => error.code)).toEqual([
+      'OTHER_PROGRAMME',
+      'LINE_HAS_ENDED',
+    ]);
+  });
+
+  it('takes peers and a GP contact without an interval', async () => {
+    const { contract, hr } = await aWorker();
+    for (const kind of ['PEER', 'GP_CONTACT']) {
+      expect((await arrange(hr, { contract, kind, intervalDays: null })).userErrors).toEqual([]);
+    }
+  });
+
+  it('is for a contract or for everyone, not for both and not for neither', async () => {
+    const { part, contract, hr } = await aWorker();
+    for (const reach of [{}, { contract, participation: part }]) {
+      expect((await arrange(hr, reach)).userErrors).toEqual([expect.objectContaining({ code: 'ONE_OF_TWO' })]);
+    }
+  });
+
+  it('is refused to the HR of another employer, for a contract and for everyone', async () => {
+    const { part, contract } = await aWorker();
+    const { hr } = await aWorker();
+    expect((await arrange(hr, { contract })).userErrors[0].code).toBe('NOT_FOUND');
+    expect((await arrange(hr, { participation: part })).userErrors[0].code).toBe('NOT_YOURS');
+  });
+
+  it.each(['STRATEGIC_LEAD', 'ANALYST'] as const)('is not for the role %s', async (role) => {
+    const { contract } = await aWorker();
+    const person = await tracker.person(role, { nation: true });
+    const { errors } = await person.ask(ARRANGE, { input: { ...MONTHLY, contract, startsOn: '2026-01-01' } });
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('changing an arrangement', () => {
+  it('from a day keeps the days before as they were', async () => {
+    const { contract, hr } = await aWorker();
+    const { arrangement } = await arrange(hr, { contract });
+    const { data } = await hr.ask(CHANGE, {
+      input: { arrangement: arrangement.id, version: 1, from: '2026-09-01', intervalDays: 42 },
+    });
+    expect(data.changeSupervision.arrangement).toMatchObject({ ...MONTHLY, intervalDays: 42, startsOn: '2026-09-01' });
+    const { nodes } = (await hr.ask(ARRANGEMENTS, { filter: { contract } })).data.supervisionArrangements;
+    expect(nodes).toMatchObject([
+      { intervalDays: 31, startsOn: '2026-01-01', endsOn: '2026-08-31' },
+      { intervalDays: 42, startsOn: '2026-09-01', endsOn: null },
+    ]);
+  });
+
+  it('from its own first day puts the arrangement itself right', async () => {
+    const { contract, hr } = await aWorker();
+    const { arrangement } = await arrange(hr, { contract });
+    const input = { arrangement: arrangement.id, version: 1, from: '2026-01-01', provider: 'Right one' };
+    const { data } = await hr.ask(CHANGE, { input });
+    expect(data.changeSupervision.arrangement).toMatchObject({ id: arrangement.id, version: 2, provider: 'Right one' });
+    const stale = await hr.ask(CHANGE, { input });
+    expect(stale.data.changeSupervision.userErrors).toEqual([expect.objectContaining({ code: 'CONFLICT' })]);
+  });
+
+  it('is refused outside its days', async () => {
+    const { contract, hr } = await aWorker();
+    const { arrangement } = await arrange(hr, { contract, endsOn: '2026-06-30' });
+    for (const from of ['2025-12-31', '2026-07-01']) {
+      const { data } = await hr.ask(CHANGE, { input: { arrangement: arrangement.id, version: 1, from } });
+      expect(data.changeSupervision.userErrors).toEqual([expect.objectContaining({ code: 'OUTSIDE_ARRANGEMENT' })]);
+    }
+  });
+
+  it('ends it on a last day that still counts', async () => {
+    const { contract, hr } = await aWorker();
+    const { arrangement } = await arrange(hr, { contract });
+    const end = (lastDay: string) => hr.ask(END, { input: { arrangement: arrangement.id, version: 1, lastDay } });
+    expect((await end('2025-12-31')).data.endSupervision.userErrors[0].code).toBe('ENDS_BEFORE_START');
+    expect((await end('2026-03-31')).data.endSupervision.arrangement.endsOn).toBe('2026-03-31');
+    const count = async (asOf: string) =>
+      (await hr.ask(ARRANGEMENTS, { filter: { contract, inForce: true }, asOf })).data.supervisionArrangements
+        .totalCount;
+    expect([await count('2026-03-31'), await count('2026-04-01')]).toEqual([1, 0]);
+  });
+});
+
+describe('logging sessions', () => {
+  it('takes one held today, and one cancelled without minutes', async () => {
+    const { contract, hr } = await aWorker();
+    expect(await log(hr, { contract, onDay: '2026-11-22' })).toMatchObject({
+      session: { kind: 'CLINICAL', onDay: '2026-11-22', outcome: 'HELD', minutes: 60 },
+      userErrors: [],
+    });
+    const cancelled = await log(hr, {
+      contract,
+      onDay: '2026-10-22',
+      outcome: 'CANCELLED_BY_SUPERVISOR',
+      minutes: null,
+    });
+    expect(cancelled.session).toMatchObject({ outcome: 'CANCELLED_BY_SUPERVISOR', minutes: null });
+  });
+
+  it.each([
+    ['tomorrow', { onDay: '2026-11-23' }, ['IN_THE_FUTURE']],
+    ['the day before the contract', { onDay: '2020-03-31' }, ['OUTSIDE_CONTRACT']],
+    ['held without minutes', { onDay: '2026-11-02', minutes: null }, ['MINUTES_MISSING']],
+    ['cancelled with minutes', { onDay: '2026-11-02', outcome: 'CANCELLED_BY_WORKER' }, ['CANCELLED_HAS_NO_MINUTES']],
+    ['wrong twice', { onDay: '2026-11-23', minutes: 0 }, ['IN_THE_FUTURE', 'MINUTES_MISSING']],
+  ])('refuses %s', async (_what, input, codes) => {
+    const { contract, hr } = await aWorker();
+    const { session, userErrors } = await log(hr, { contract, ...input });
+    expect(session).toBeNull();
+    expect(userErrors.map((error: { code: string }) => error.code)).toEqual(codes);
+  });
+
+  it('refuses a second of the same kind on one day', async () => {
+    const { contract, hr } = await aWorker();
+    await log(hr, { contract, onDay: '2026-11-02' });
+    const again = await log(hr, { contract, onDay: '2026-11-02', minutes: 30 });
+    expect(again.userErrors).toEqual([expect.objectContaining({ code: 'SESSION_EXISTS', path: ['onDay'] })]);
+    expect((await log(hr, { contract, onDay: '2026-11-02', kind: 'PEER' })).userErrors).toEqual([]);
+  });
+
+  it('takes the minutes off a session that turns out to be cancelled', async () => {
+    const { contract, hr } = await aWorker();
+    const { session } = await log(hr, { contract, onDay: '2026-11-02' });
+    const input = { session: session.id, version: 1, outcome: 'CANCELLED_BY_EMPLOYER' };
+    const { data } = await hr.ask(CORRECT, { input });
+    expect(data.correctSession.session).toMatchObject({ version: 2, outcome: 'CANCELLED_BY_EMPLOYER', minutes: null });
+    const back = await hr.ask(CORRECT, { input: { session: session.id, version: 2, outcome: 'HELD' } });
+    expect(back.data.correctSession.userErrors).toEqual([expect.objectContaining({ code: 'MINUTES_MISSING' })]);
+  });
+
+  it('takes out one that was logged by mistake, and keeps what was known before', async () => {
+    const { contract, hr } = await aWorker();
+    const { session } = await log(hr, { contract, onDay: '2026-11-02' });
+    const between = new Date().toISOString();
+    const { data } = await hr.ask(REMOVE, { input: { session: session.id, version: 1 } });
+    expect(data.removeSession).toEqual({ removedId: session.id, userErrors: [] });
+    const query = `query ($id: ID!, $at: DateTime!) { now: supervisionSession(id: $id) { id } then: supervisionSession(id: $id, knownAt: $at) { id } }`;
+    const found = await hr.ask(query, { id: session.id, at: between });
+    expect(found.data).toEqual({ now: null, then: { id: session.id } });
+  });
+
+  it('keeps the HR of another employer out of reading, correcting and removing', async () => {
+    const { contract, employer, hr } = await aWorker();
+    const { session } = await log(hr, { contract, onDay: '2026-11-02' });
+    await arrange(hr, { contract });
+    const { hr: other } = await aWorker();
+    expect((await other.ask(SESSIONS, { filter: { employer } })).data.supervisionSessions.totalCount).toBe(0);
+    expect((await other.ask(ARRANGEMENTS, { filter: { employer } })).data.supervisionArrangements.totalCount).toBe(0);
+    const given = { input: { session: session.id, version: 1 } };
+    expect((await other.ask(CORRECT, given)).data.correctSession.userErrors[0].code).toBe('NOT_FOUND');
+    expect((await other.ask(REMOVE, given)).data.removeSession.userErrors[0].code).toBe('NOT_FOUND');
+    expect((await log(other, { contract, onDay: '2026-11-03' })).userErrors[0].code).toBe('NOT_FOUND');
+  });
+});
+
+describe('listing sessions and arrangements', () => {
+  it('filters sessions across relations and between days, both included', async () => {
+    const { programme, employer, contract, hr } = await aWorker();
+    for (const onDay of ['2026-03-31', '2026-04-01', '2026-04-30', '2026-05-01'])
+      await supervision.session(contract, onDay);
+    await supervision.session(contract, '2026-04-15', { outcome: 'CANCELLED_BY_WORKER', minutes: null, kind: 'PEER' });
+    const count = async (filter: Row) => (await hr.ask(SESSIONS, { filter })).data.supervisionSessions.totalCount;
+    expect(await count({ from: '2026-04-01', to: '2026-04-30' })).toBe(3);
+    expect(await count({ from: '2026-04-01', to: '2026-04-30', outcomes: ['HELD'] })).toBe(2);
+    expect(await count({ programme, employer, contract, kinds: ['PEER'] })).toBe(1);
+    expect(await count({ programme: employer })).toBe(0);
+  });
+
+  it('filters arrangements across relations', async () => {
+    const { programme, employer, part, contract, hr } = await aWorker();
+    const line = await make.fundingLine(programme, await make.funder());
+    await supervision.arrangement(contract, { funding_line_id: line });
+    await supervision.arrangementForAll(part, { kind: 'LINE_MANAGEMENT', interval_days: 42 });
+    const count = async (filter: Row) =>
+      (await hr.ask(ARRANGEMENTS, { filter })).data.supervisionArrangements.totalCount;
+    expect(await count({ programme, employer })).toBe(2);
+    expect(await count({ contract })).toBe(1);
+    expect(await count({ fundingLine: line })).toBe(1);
+    expect(await count({ kinds: ['LINE_MANAGEMENT', 'PEER'] })).toBe(1);
+    expect(await count({ inForce: false })).toBe(0);
+  });
+
+  it('shows a lead only what is shared with them, and an analyst nothing', async () => {
+    const open = await aWorker({}, { sharing_level: 'PSEUDONYMISED_TERMS' });
+    const closed = await aWorker({}, { sharing_level: 'STATISTICS' });
+    for (const { contract } of [open, closed]) {
+      await supervision.arrangement(contract);
+      await supervision.session(contract, '2026-04-01');
+    }
+    const seenBy = async (person: Person, { programme }: { programme: string }) => {
+      const filter = { programme };
+      const sessions = (await person.ask(SESSIONS, { filter })).data.supervisionSessions.totalCount;
+      const arrangements = (await person.ask(ARRANGEMENTS, { filter })).data.supervisionArrangements.totalCount;
+      return [sessions, arrangements];
+    };
+    const lead = await tracker.person('STRATEGIC_LEAD', { partnerships: [HERE] });
+    const analyst = await tracker.person('ANALYST', { nation: true });
+    const admin = await tracker.person('ADMINISTRATOR');
+    expect(await seenBy(lead, open)).toEqual([1, 1]);
+    expect(await seenBy(lead, closed)).toEqual([0, 0]);
+    expect(await seenBy(analyst, open)).toEqual([0, 0]);
+    expect(await seenBy(admin, closed)).toEqual([1, 1]);
+  });
+
+  it('sends as many statements for twenty as for two', async () => {
+    const { contract, hr } = await aWorker();
+    for (let at = 10; at < 30; at += 1) await supervision.session(contract, `2026-04-${at}`);
+    const ask = (first: number) =>
+      hr.ask(`{ supervisionSessions(first: ${first}) { nodes { onDay employer { name } } } }`);
+    const two = await countStatements(() => ask(2));
+    const twenty = await countStatements(() => ask(20));
+    expect(twenty).toBe(two);
+  });
+});
