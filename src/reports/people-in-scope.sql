@@ -3,7 +3,7 @@
 -- $1 programme, $2 employer, $3 code of a partnership: each null = any
 -- $4 uuid[] employers this person may be told about, null = not limited   $5 uuid[] programmes likewise
 WITH asked AS (
-  SELECT participation.employer_id, participation.programme_id,
+  SELECT participation.id, participation.employer_id, participation.programme_id,
          $5::uuid[] IS NULL OR participation.programme_id = ANY ($5::uuid[]) AS is_in_scope
   FROM participation
   WHERE ($1::uuid IS NULL OR participation.programme_id = $1::uuid)
@@ -15,7 +15,7 @@ WITH asked AS (
     AND ($4::uuid[] IS NULL OR participation.employer_id = ANY ($4::uuid[]))
 ),
 covered AS (
-  SELECT asked.employer_id, asked.programme_id FROM asked WHERE asked.is_in_scope
+  SELECT asked.id, asked.employer_id, asked.programme_id FROM asked WHERE asked.is_in_scope
 ),
 -- Every employer of the programmes covered, also where only one of them was asked about: otherwise the answer for one
 -- employer would tell whether it is the one that withholds.
@@ -25,8 +25,9 @@ sharing AS (
   WHERE participation.programme_id IN (SELECT covered.programme_id FROM covered)
   GROUP BY participation.employer_id
 )
-SELECT ARRAY(SELECT DISTINCT covered.employer_id FROM covered) AS employers,
-       ARRAY(SELECT DISTINCT covered.programme_id FROM covered) AS programmes,
+SELECT ARRAY(SELECT covered.id FROM covered ORDER BY covered.id) AS participations,
+       ARRAY(SELECT covered.employer_id FROM covered ORDER BY covered.id) AS employers,
+       ARRAY(SELECT covered.programme_id FROM covered ORDER BY covered.id) AS programmes,
        EXISTS (SELECT FROM asked WHERE NOT asked.is_in_scope) AS "reachesOutside",
        (SELECT count(*)::integer FROM sharing) AS "employersInAll",
        (SELECT count(*)::integer FROM sharing WHERE sharing.shares) AS "employersSharing"

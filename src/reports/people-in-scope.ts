@@ -13,10 +13,18 @@ export interface PeopleQuestion {
   readonly partnership?: string | null;
 }
 
+/** An employer's part in a programme. */
+export interface Participation {
+  readonly employer: string;
+  readonly programme: string;
+}
+
 export type PeopleInScope =
   | {
       readonly allowed: true;
-      /** Count contracts with one of these employers in one of these programmes. */
+      /** By their ids: count the contracts that belong to one of them. */
+      readonly participations: ReadonlyMap<string, Participation>;
+      /** The same employers and programmes, each once. */
       readonly employers: readonly string[];
       readonly programmes: readonly string[];
       /** What the answer leaves out by right, in sentences. */
@@ -25,6 +33,8 @@ export type PeopleInScope =
   | { readonly allowed: false; readonly noValue: NoValue };
 
 interface Row {
+  /** Side by side: the employer and the programme of each participation. */
+  readonly participations: string[];
   readonly employers: string[];
   readonly programmes: string[];
   readonly reachesOutside: boolean;
@@ -100,8 +110,15 @@ function ask(
   return request.reader.rows<Row>(moment, SQL, values).then(([row]) => row!);
 }
 
-function allowed({ employers, programmes }: Row, caveats: readonly string[]): PeopleInScope {
-  return { allowed: true, employers, programmes, caveats };
+function allowed({ participations, employers, programmes }: Row, caveats: readonly string[]): PeopleInScope {
+  const parts = participations.map((id, at) => [id, { employer: employers[at]!, programme: programmes[at]! }] as const);
+  return {
+    allowed: true,
+    participations: new Map(parts),
+    employers: [...new Set(employers)],
+    programmes: [...new Set(programmes)],
+    caveats,
+  };
 }
 
 function outside(sentence: string): PeopleInScope {

@@ -1,0 +1,18 @@
+import { addDays, addYears, Day } from '../../kernel/day.js';
+
+/** Complete years at which something changes, from 0 up: people between two steps need not be told apart. */
+export interface ServiceSteps {
+  readonly years: readonly number[];
+  /** For the database, ascending: who started on or after one of these days has not reached its step. */
+  readonly tooLate: readonly Day[];
+}
+
+/**
+ * Steps of service on a day. Complete years are those of `completeYears`, counted at the end of the day: for a step of 2
+ * years on 31 March 2026, who started by 1 April 2024 has reached it, and 2 April is too late.
+ */
+export function serviceSteps(asOf: Day, years: readonly number[]): ServiceSteps {
+  const ascending = [...new Set(years.filter((count) => count > 0))].sort((a, b) => a - b);
+  const tooLate = ascending.map((count) => addDays(addYears(addDays(asOf, 1), -count), 1)).reverse();
+  return { years: [0, ...ascending], tooLate };
+}
