@@ -112,7 +112,11 @@ export class RowApplier {
       await tx.rows('ROLLBACK TO SAVEPOINT import_row; RELEASE SAVEPOINT import_row');
       directory.refuse(row);
       const refusal = error instanceof RuleViolation ? error : this.applying.explain(error);
-      this.problems.push(...refusal.problems.map((problem) => rowProblem(staged, problem)));
+      this.problems.push(
+        ...refusal.problems.map((problem) =>
+          rowProblem(taken.find((part) => part.sheet.name === problem.path[0]) ?? staged, problem),
+        ),
+      );
     }
   }
 
@@ -202,8 +206,9 @@ function completed({ sheet, values }: StagedRow, held: Held<Row> | undefined): R
   return Object.fromEntries(
     Object.entries(sheet.columns).map(([name, column]) => {
       const value = name in values ? values[name]! : (held?.row[name] ?? (column.required ? null : column.read('')));
-      const isLeftToUs = value === null && column.emptyIsDerived && held;
-      return [name, (isLeftToUs ? held.row[name] : value) as CellValue];
+      const isAsDerived =
+        held && column.emptyIsDerived && (value === null || column.write(value) === held.derived[name]);
+      return [name, (isAsDerived ? held.row[name] : value) as CellValue];
     }),
   );
 }

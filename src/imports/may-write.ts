@@ -12,23 +12,19 @@ export function mayWrite(
   id: (link: string) => string | null,
   heldId: string | null,
 ): void {
-  if (actor.role === 'ADMINISTRATOR') return;
-  const employer = name === 'employers' ? heldId : id('employer');
-  const isOwn = employer !== null && actor.ownEmployers.includes(employer);
-  const programme = name === 'programmes' ? heldId : id('programme');
-  const leads =
-    actor.role === 'STRATEGIC_LEAD' &&
-    (actor.programmes === 'ALL' || programme === null || actor.programmes.includes(programme));
-  const may = {
-    ADMINISTRATOR: false,
-    EMPLOYER: isOwn,
-    LEAD: leads,
-    LEAD_OR_EMPLOYER: leads || isOwn,
-  }[writers];
-  if (may) return;
+  if (actor.role === 'ADMINISTRATOR' || writers === 'AS_THE_SERVICE_SAYS') return;
   if (writers === 'EMPLOYER') {
-    refuse('NOT_YOURS', ['employer'], 'This row belongs to an employer that is not yours to change; leave it out.');
+    const employer = name === 'employers' ? heldId : id('employer');
+    if (employer !== null && actor.ownEmployers.includes(employer)) return;
+    refuse(
+      'NOT_YOURS',
+      [name === 'employers' ? 'name' : 'employer'],
+      'This row belongs to an employer that is not yours to change; leave it out.',
+    );
   }
+  const programme = name === 'programmes' ? heldId : id('programme');
+  const leads = actor.programmes === 'ALL' || programme === null || actor.programmes.includes(programme);
+  if (actor.role === 'STRATEGIC_LEAD' && leads) return;
   refuse(
     'NOT_YOURS',
     ['programme'],

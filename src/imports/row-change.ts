@@ -22,6 +22,7 @@ function columnOf(sheet: Sheet, path: readonly string[]): string | null {
   const mapped = sheet.columnOf?.[path.join('.')];
   if (mapped) return mapped;
   const last = path.at(-1) ?? '';
+  if (sheet.columnOf?.[last]) return sheet.columnOf[last];
   const column = last.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return column in sheet.columns ? column : (sheet.links[column]?.by.at(-1) ?? null);
 }

@@ -26,6 +26,11 @@ export class RowDirectory {
         version: cells.version,
         partId: (cells['part_id'] as string | undefined) ?? null,
         partVersion: (cells['part_version'] as number | undefined) ?? null,
+        derived: Object.fromEntries(
+          Object.entries(cells).flatMap(([name, cell]) =>
+            name.startsWith('derived_') ? [[name.slice('derived_'.length), cell === null ? '' : String(cell)]] : [],
+          ),
+        ),
         row,
       });
       this.byAnchor.set(keyText(row, this.anchor), cells.id);

@@ -27,6 +27,8 @@ export interface Held<R> {
   /** Of the dated part, where a sheet shows a thing with its dated parts, one row each. */
   readonly partId: string | null;
   readonly partVersion: number | null;
+  /** What the tracker made of cells that were left to it; to write the same there changes nothing. */
+  readonly derived: Readonly<Record<string, string>>;
   readonly row: R;
 }
 
@@ -49,7 +51,8 @@ export interface Work<R> {
   takeFirst(sheet: string, where: Readonly<Record<string, CellValue>>): Row | null;
 }
 
-export type Writers = 'ADMINISTRATOR' | 'EMPLOYER' | 'LEAD' | 'LEAD_OR_EMPLOYER';
+/** Whose rows they are: the employer's own people's, the lead's of the programme, or as the service finds from what they belong to. */
+export type Writers = 'EMPLOYER' | 'LEAD' | 'AS_THE_SERVICE_SAYS';
 
 export interface SheetDescription<C extends Columns> {
   readonly name: string;

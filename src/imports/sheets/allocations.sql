@@ -1,6 +1,7 @@
 -- Which part of a post a funding line pays, as the sheet `allocations` shows it. $3 is not used.
 SELECT allocation.id, allocation.version, programme.name AS programme, line.reference AS funding_line,
-       employer.name AS employer, post.reference AS post, allocation.starts_on, allocation.ends_on,
+       employer.name AS employer, post.reference AS post, allocation.starts_on,
+       CASE WHEN NOT allocation.follows_line THEN allocation.ends_on END AS ends_on, allocation.ends_on AS derived_ends_on,
        CASE WHEN allocation.given_annual_amount IS NULL THEN allocation.share_pct END AS share_pct,
        allocation.given_annual_amount AS annual_amount
 FROM allocation
