@@ -21,7 +21,8 @@ export interface ListDefinition<Row extends { id: string }, Filter, Order extend
   /** The list's word, for messages: `contracts`. */
   readonly name: string;
   readonly columns: string;
-  readonly from: string;
+  /** Fixed text, or text that binds values of its own: the day a joined rate is read for. */
+  readonly from: string | ((filter: Filter, bind: Bind, moment: Moment) => string);
   /** Unique and in every row: `contract.id`. */
   readonly key: string;
   /** What the key is; `uuid` when left out. */
@@ -67,6 +68,7 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
   const descending = (orderBy?.direction === Direction.DESC) !== backwards;
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
+  const from = fromOf(list, filter ?? ({} as Filter), bind, moment);
   const conditions = list.where(filter ?? ({} as Filter), bind, moment).filter((condition) => condition !== false);
   const counted = { conditions: [...conditions], values: [...values] };
   for (const [cursor, comesAfter] of [
@@ -83,7 +85,7 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
   const direction = descending ? 'DESC' : 'ASC';
   const found = await request.reader.rows<{ list_order: string; id: string }>(
     moment,
-    `SELECT ${list.columns}, (${expression})::text AS list_order FROM ${list.from} ${whereOf(conditions)}
+    `SELECT ${list.columns}, (${expression})::text AS list_order FROM ${from} ${whereOf(conditions)}
      ORDER BY ${expression} ${direction}, ${list.key} ${direction} LIMIT ${bind(size + 1)}::integer`,
     values,
   );
@@ -97,7 +99,7 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
   const count = async (): Promise<number> => {
     const row = await request.reader.row<{ count: number }>(
       moment,
-      `SELECT count(*)::integer AS count FROM ${list.from} ${whereOf(counted.conditions)}`,
+      `SELECT count(*)::integer AS count FROM ${from} ${whereOf(counted.conditions)}`,
       counted.values,
     );
     return row?.count ?? 0;
@@ -127,13 +129,25 @@ export async function findInList<Row extends { id: string }, Filter, Order exten
 ): Promise<(Row | null)[]> {
   const known = ids.filter((id) => UUID.test(id));
   if (known.length === 0) return ids.map(() => null);
+  const values: unknown[] = [];
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const from = fromOf(list, {} as Filter, bind, moment);
   const found = await request.reader.rows<{ id: string }>(
     moment,
-    `SELECT ${list.columns} FROM ${list.from} WHERE ${list.key} = ANY ($1::uuid[])`,
-    [known],
+    `SELECT ${list.columns} FROM ${from} WHERE ${list.key} = ANY (${bind(known)}::uuid[])`,
+    values,
   );
   const byId = new Map(found.map((row) => [row.id, list.read(row as never, moment)]));
   return ids.map((id) => byId.get(id) ?? null);
+}
+
+function fromOf<Row extends { id: string }, Filter, Order extends string>(
+  { from }: ListDefinition<Row, Filter, Order>,
+  filter: Filter,
+  bind: Bind,
+  moment: Moment,
+): string {
+  return typeof from === 'string' ? from : from(filter, bind, moment);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
