@@ -1,13 +1,16 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { OidcSettings } from './auth/oidc-verifier.js';
 import { ConnectionSettings } from './database/connection-options.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
 import { FundingReportsModule } from './reports/funding-reports.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
+import { PlacesModule } from './places/places.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
@@ -18,11 +21,13 @@ export interface ApplicationSettings {
   readonly connection: ConnectionSettings;
   readonly oidc: OidcSettings | null;
   readonly introspection: boolean;
+  /** Whether anyone may sign in as one of the demonstration's people. */
+  readonly demonstration?: boolean;
 }
 
 @Module({})
 export class AppModule {
-  static with({ connection, oidc, introspection }: ApplicationSettings): DynamicModule {
+  static with({ connection, oidc, introspection, demonstration = false }: ApplicationSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -30,11 +35,14 @@ export class AppModule {
         AuthModule.with(oidc),
         WebModule,
         TrackerGraphQLModule.with({ introspection }),
+        AuditModule,
         ReferenceDataModule,
+        PlacesModule,
         EmployersModule,
         PostsModule,
         FundingModule,
         PlacementsModule,
+        ...(demonstration ? [DemonstrationModule] : []),
         FundingReportsModule,
         SupervisionModule,
       ],

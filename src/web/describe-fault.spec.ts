@@ -28,6 +28,11 @@ describe('a fault in the log', () => {
     expect(describeFault(fault)).not.toContain('Failing row');
   });
 
+  it('keeps the words about a statement of ours, which holds no value', () => {
+    const fault = Object.assign(new Error('column "annual" does not exist'), { code: '42703' });
+    expect(describeFault(fault)).toContain('column "annual" does not exist');
+  });
+
   it('does not print what is no error at all', () => {
     expect(describeFault('31365')).toBe('Something that is not an error was thrown.');
   });

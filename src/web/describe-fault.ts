@@ -12,7 +12,10 @@ export function describeFault(fault: unknown): string {
     .filter(([, value]) => typeof value === 'string')
     .map(([name, value]) => `${name}=${String(value)}`);
   const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [[`${fault.name}: ${withoutValues(fault.message)}`, ...facts].join(' '), ...frames].join('\n');
+  // Our statements are fixed text, so what the database says of a statement itself quotes nobody's values.
+  const isAboutStatement = typeof code === 'string' && /^42(?!501)/.test(code);
+  const message = isAboutStatement ? fault.message : withoutValues(fault.message);
+  return [[`${fault.name}: ${message}`, ...facts].join(' '), ...frames].join('\n');
 }
 
 /** Anything quoted and any number of three digits or more may be pay, a token or a person's reference. */

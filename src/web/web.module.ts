@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { HealthController } from './health.controller.js';
+import { Readiness } from './readiness.js';
 
-@Module({ providers: [Clock], exports: [Clock] })
+@Module({ controllers: [HealthController], providers: [Clock, Readiness], exports: [Clock, Readiness] })
 export class WebModule {}
