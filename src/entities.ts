@@ -1,3 +1,7 @@
+import { WorkerEntity } from './contracts/worker.entity.js';
+import { TermsEntity } from './contracts/terms.entity.js';
+import { ContractEntity } from './contracts/contract.entity.js';
+import { AbsenceEntity } from './contracts/absence.entity.js';
 import { UserScopeEntity } from './auth/user-scope.entity.js';
 import { UserEntity } from './auth/user.entity.js';
 import { EmployerHealthEntity } from './employers/employer-health.entity.js';
@@ -7,6 +11,8 @@ import { EmployerEntity } from './employers/employer.entity.js';
 import { FunderIdentifierEntity } from './funding/funder-identifier.entity.js';
 import { FunderEntity } from './funding/funder.entity.js';
 import { PlacementEntity } from './placements/placement.entity.js';
+import { PracticeProfileEntity } from './places/practice-profile.entity.js';
+import { PracticeEntity } from './places/practice.entity.js';
 import { PostStateEntity } from './posts/post-state.entity.js';
 import { PostEntity } from './posts/post.entity.js';
 import { SupervisionArrangementEntity } from './supervision/supervision-arrangement.entity.js';
@@ -25,6 +31,12 @@ export const ENTITIES = [
   PlacementEntity,
   PostEntity,
   PostStateEntity,
+  PracticeEntity,
+  PracticeProfileEntity,
   SupervisionArrangementEntity,
   SupervisionSessionEntity,
+  AbsenceEntity,
+  ContractEntity,
+  TermsEntity,
+  WorkerEntity,
 ];

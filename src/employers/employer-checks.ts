@@ -14,11 +14,6 @@ export async function getOwnEmployer(tx: Transaction, id: string, path: readonly
   return employer;
 }
 
-export function checkName(problems: Problems, name: string): void {
-  const hasNoSpaces = name.trim() === name;
-  problems.require(hasNoSpaces, 'NAME_HAS_SPACES', ['name'], 'Take the spaces off the ends of the name.');
-}
-
 export function checkFullTimeWeek(problems: Problems, minutes: number): void {
   problems.require(
     minutes >= 60 && minutes <= 3600,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
+import { checkName } from '../kernel/check-name.js';
 import { Day } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
-import { checkFullTimeWeek, checkName, getOwnEmployer } from './employer-checks.js';
+import { checkFullTimeWeek, getOwnEmployer } from './employer-checks.js';
 import { EmployerIdentifierEntity } from './employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employer-week.entity.js';
 import { EmployerEntity } from './employer.entity.js';

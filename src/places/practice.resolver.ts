@@ -1,0 +1,75 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PartnershipModel } from '../reference-data/models/places.model.js';
+import { listPage } from '../web/list.js';
+import { MomentArgs, PageArgs } from '../web/page.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { PartnershipAt, partnershipByCode } from './place.batches.js';
+import { PracticeProfileModel } from './practice-profile.model.js';
+import { inForce, practiceById, practicesOfPartnership, profilesOfPractice } from './practice.batches.js';
+import { PracticeFilter, PracticeOrder, PRACTICES } from './practice.list.js';
+import { PracticeConnection, PracticeModel } from './practice.model.js';
+
+@Resolver(() => PracticeModel)
+export class PracticeResolver {
+  @SignedIn()
+  @Query(() => PracticeConnection, { name: 'practices', description: 'General practices.' })
+  list(
+    @Request() request: TrackerRequest,
+    @Args() page: PageArgs,
+    @Args() at: MomentArgs,
+    @Args('filter', { nullable: true, description: 'Which practices; all when left out.' }) filter?: PracticeFilter,
+    @Args('orderBy', { nullable: true, description: 'By name when left out.' }) orderBy?: PracticeOrder,
+  ): Promise<PracticeConnection> {
+    return listPage(request, request.moment(at), PRACTICES, { page, filter, orderBy });
+  }
+
+  @SignedIn()
+  @Query(() => PracticeModel, {
+    name: 'practice',
+    nullable: true,
+    description: 'One practice; null when there is none of this id.',
+  })
+  one(
+    @Request() request: TrackerRequest,
+    @Args() at: MomentArgs,
+    @Args('id', { type: () => ID, description: 'Its identifier.' }) id: string,
+  ): Promise<PracticeModel | null> {
+    return request.load(practiceById, request.moment(at), id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => PartnershipModel, { description: 'The health and social care partnership it lies in.' })
+  partnership(@Request() request: TrackerRequest, @Parent() practice: PracticeModel): Promise<PartnershipAt | null> {
+    return request.load(partnershipByCode, practice.moment, practice.partnershipCode);
+  }
+
+  @SignedIn()
+  @ResolveField(() => PracticeProfileModel, {
+    nullable: true,
+    description: 'What is counted of it on the day asked about; null when nothing is recorded for that day.',
+  })
+  async profile(
+    @Request() request: TrackerRequest,
+    @Parent() practice: PracticeModel,
+  ): Promise<PracticeProfileModel | null> {
+    return inForce(await request.load(profilesOfPractice, practice.moment, practice.id), practice.moment.asOf);
+  }
+
+  @SignedIn()
+  @ResolveField(() => [PracticeProfileModel], {
+    description: 'What is counted of it, earliest first; all that is recorded, whatever the day asked about.',
+  })
+  profiles(@Request() request: TrackerRequest, @Parent() practice: PracticeModel): Promise<PracticeProfileModel[]> {
+    return request.load(profilesOfPractice, practice.moment, practice.id);
+  }
+}
+
+@Resolver(() => PartnershipModel)
+export class PartnershipPracticesResolver {
+  @SignedIn()
+  @ResolveField(() => [PracticeModel], { description: 'The general practices that are registered in it, by name.' })
+  practices(@Request() request: TrackerRequest, @Parent() partnership: PartnershipAt): Promise<PracticeModel[]> {
+    return request.load(practicesOfPartnership, partnership.moment, partnership.code);
+  }
+}
