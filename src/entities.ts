@@ -8,8 +8,12 @@ import { EmployerHealthEntity } from './employers/employer-health.entity.js';
 import { EmployerIdentifierEntity } from './employers/employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employers/employer-week.entity.js';
 import { EmployerEntity } from './employers/employer.entity.js';
+import { AllocationEntity } from './funding/allocation.entity.js';
+import { CertaintyEntity } from './funding/certainty.entity.js';
 import { FunderIdentifierEntity } from './funding/funder-identifier.entity.js';
 import { FunderEntity } from './funding/funder.entity.js';
+import { FundingLineEntity } from './funding/funding-line.entity.js';
+import { InstalmentEntity } from './funding/instalment.entity.js';
 import { PlacementEntity } from './placements/placement.entity.js';
 import { PracticeProfileEntity } from './places/practice-profile.entity.js';
 import { PracticeEntity } from './places/practice.entity.js';
@@ -28,6 +32,10 @@ export const ENTITIES = [
   EmployerWeekEntity,
   FunderEntity,
   FunderIdentifierEntity,
+  FundingLineEntity,
+  InstalmentEntity,
+  CertaintyEntity,
+  AllocationEntity,
   PlacementEntity,
   PostEntity,
   PostStateEntity,

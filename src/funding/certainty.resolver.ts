@@ -1,0 +1,21 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { CertaintyModel } from './certainty.model.js';
+import { instalmentById } from './funding-line.batches.js';
+import { InstalmentModel } from './instalment.model.js';
+
+@Resolver(() => CertaintyModel)
+export class CertaintyResolver {
+  @SignedIn()
+  @ResolveField(() => InstalmentModel, {
+    nullable: true,
+    description: 'The instalment it was said of; null when it was said of the line as a whole.',
+  })
+  async instalment(
+    @Request() request: TrackerRequest,
+    @Parent() { instalmentId, moment }: CertaintyModel,
+  ): Promise<InstalmentModel | null> {
+    return instalmentId === null ? null : request.load(instalmentById, moment, instalmentId);
+  }
+}
