@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ContractSupervisionResolver } from './contract-supervision.resolver.js';
 import { SupervisionArrangementResolver } from './supervision-arrangement.resolver.js';
 import { SupervisionArrangementService } from './supervision-arrangement.service.js';
+import {
+  ArrangementThatAppliesResolver,
+  ContractOfArrangementResolver,
+  ContractOfSessionResolver,
+} from './supervision-records.resolver.js';
 import { SupervisionSessionResolver } from './supervision-session.resolver.js';
 import { SupervisionSessionService } from './supervision-session.service.js';
 
@@ -8,6 +14,10 @@ import { SupervisionSessionService } from './supervision-session.service.js';
   providers: [
     SupervisionArrangementResolver,
     SupervisionSessionResolver,
+    ContractSupervisionResolver,
+    ArrangementThatAppliesResolver,
+    ContractOfArrangementResolver,
+    ContractOfSessionResolver,
     SupervisionArrangementService,
     SupervisionSessionService,
   ],

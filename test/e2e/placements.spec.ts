@@ -228,6 +228,51 @@ describe('changing a placement', () => {
   });
 });
 
+describe('what a placement joins', () => {
+  const JOINED = `query ($id: ID!, $asOf: Date) {
+    placement(id: $id, asOf: $asOf) {
+      contract { id placements { id } } post { id placements { id } } practice { id placements { id } } employer { id }
+    }
+  }`;
+
+  it('names its records, and each of them the placements of the day', async () => {
+    const { employer, post, contract, practice, hr } = await aWorker();
+    const { placement } = await placed(hr, { contract, practice, endsOn: '2026-06-30' });
+    const of = async (asOf: string) => (await hr.ask(JOINED, { id: placement.id, asOf })).data.placement;
+    const placements = [{ id: placement.id }];
+    expect(await of('2026-06-30')).toEqual({
+      contract: { id: contract, placements },
+      post: { id: post, placements },
+      practice: { id: practice, placements },
+      employer: { id: employer },
+    });
+    expect(await of('2026-07-01')).toMatchObject({ contract: { placements: [] }, practice: { placements: [] } });
+  });
+
+  it.each(['STRATEGIC_LEAD', 'ANALYST'] as const)(
+    'shows the role %s where the work is done, and not by whom',
+    async (role) => {
+      const { post, contract, practice, hr } = await aWorker();
+      const { placement } = await placed(hr, { contract, practice });
+      const person = await tracker.person(role, { nation: true });
+      const { data, errors } = await person.ask(JOINED, { id: placement.id });
+      expect(errors).toBeUndefined();
+      expect(data.placement).toMatchObject({ contract: null, post: { id: post }, practice: { id: practice } });
+    },
+  );
+
+  it('shows the contract to a lead it is shared with', async () => {
+    const { part, contract, practice, hr } = await aWorker();
+    const { placement } = await placed(hr, { contract, practice });
+    await tracker.owner.query(
+      `UPDATE participation SET sharing_level = 'PSEUDONYMISED_TERMS', version = version + 1 WHERE id = $1`,
+      [part],
+    );
+    const lead = await tracker.person('STRATEGIC_LEAD', { partnerships: [HERE] });
+    expect((await lead.ask(JOINED, { id: placement.id })).data.placement.contract.id).toBe(contract);
+  });
+});
+
 describe('listing placements', () => {
   it('filters across relations', async () => {
     const here = await aWorker();
@@ -264,7 +309,7 @@ describe('listing placements', () => {
     const admin = await tracker.person('ADMINISTRATOR');
     const ask = (first: number) =>
       admin.ask(
-        `query ($employer: ID!) { placements(first: ${first}, filter: { employer: $employer }) { nodes { daysPerWeek employer { name } } } }`,
+        `query ($employer: ID!) { placements(first: ${first}, filter: { employer: $employer }) { nodes { daysPerWeek employer { name } contract { placements { id } } post { reference } practice { name placements { id } } } } }`,
         { employer },
       );
     const two = await countStatements(() => ask(2));

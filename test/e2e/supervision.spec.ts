@@ -274,6 +274,142 @@ describe('logging sessions', () => {
   });
 });
 
+describe('where supervision of a contract stands', () => {
+  const STANDING = `query ($filter: PlacementFilter, $asOf: Date) {
+    placements(filter: $filter) { nodes { contract { supervision(asOf: $asOf) {
+      kind intervalDays lastHeldOn daysSinceHeld daysOverdue isPaused arrangement { provider contract { id } }
+      nextDue { ... on DayValue { day } ... on NoValue { reason } }
+    } } } }
+  }`;
+
+  /** Of one kind, asked for by way of a placement. */
+  async function standing(person: Person, contract: string, asOf: string, kind = 'CLINICAL') {
+    const { data, errors } = await person.ask(STANDING, { filter: { contract }, asOf });
+    expect(errors).toBeUndefined();
+    return data.placements.nodes[0].contract.supervision.find((each: Row) => each['kind'] === kind);
+  }
+
+  async function aPlacedWorker(contract: Row = {}) {
+    const worker = await aWorker(contract);
+    await make.placement(worker.contract, await make.practice(HERE));
+    return worker;
+  }
+
+  it('has one of each kind, arranged or not', async () => {
+    const { contract, hr } = await aPlacedWorker();
+    const { data } = await hr.ask(STANDING, { filter: { contract } });
+    const kinds = data.placements.nodes[0].contract.supervision;
+    expect(kinds.map((each: Row) => each['kind'])).toEqual([
+      'LINE_MANAGEMENT',
+      'CLINICAL',
+      'PEER',
+      'NETWORK_LEAD',
+      'GP_CONTACT',
+    ]);
+    expect(kinds[1]).toEqual({
+      kind: 'CLINICAL',
+      intervalDays: null,
+      lastHeldOn: null,
+      daysSinceHeld: null,
+      daysOverdue: null,
+      isPaused: false,
+      arrangement: null,
+      nextDue: { reason: 'NOT_RECORDED' },
+    });
+  });
+
+  it.each([
+    ['CLINICAL', 31, '2026-07-02', '2026-07-03'], // about monthly: 1 June + 31 days
+    ['LINE_MANAGEMENT', 42, '2026-07-13', '2026-07-14'], // every six weeks: 1 June + 42 days
+  ])('%s every %i days, held on 1 June, is due on %s and overdue on %s', async (kind, interval, dueOn, dayAfter) => {
+    const { contract, hr } = await aPlacedWorker();
+    await supervision.arrangement(contract, { kind, interval_days: interval });
+    await supervision.session(contract, '2026-06-01', { kind });
+    const onDue = await standing(hr, contract, dueOn, kind);
+    expect(onDue).toMatchObject({ intervalDays: interval, daysOverdue: 0, nextDue: { day: dueOn } });
+    expect(await standing(hr, contract, dayAfter, kind)).toMatchObject({ daysOverdue: 1, nextDue: { day: dueOn } });
+  });
+
+  it('does not count a cancelled session, nor one after the day asked about, nor another kind', async () => {
+    const { contract, hr } = await aPlacedWorker();
+    await supervision.arrangement(contract);
+    await supervision.session(contract, '2026-06-01');
+    await supervision.session(contract, '2026-06-20', { outcome: 'CANCELLED_BY_SUPERVISOR', minutes: null });
+    await supervision.session(contract, '2026-06-21', { kind: 'PEER' });
+    await supervision.session(contract, '2026-07-02');
+    expect(await standing(hr, contract, '2026-07-01')).toMatchObject({ lastHeldOn: '2026-06-01', daysSinceHeld: 30 });
+    expect(await standing(hr, contract, '2026-07-02')).toMatchObject({ lastHeldOn: '2026-07-02', daysSinceHeld: 0 });
+  });
+
+  it('stops the clock while the worker is absent', async () => {
+    const { contract, hr } = await aPlacedWorker();
+    await supervision.arrangement(contract);
+    await supervision.session(contract, '2026-06-01');
+    await supervision.absence(contract, '2026-06-10', '2026-06-19');
+    expect(await standing(hr, contract, '2026-06-19')).toMatchObject({
+      isPaused: true,
+      nextDue: { day: '2026-07-12' },
+    });
+    expect(await standing(hr, contract, '2026-07-12')).toMatchObject({ isPaused: false, daysOverdue: 0 });
+    await supervision.absence(contract, '2026-07-01', null);
+    const away = await standing(hr, contract, '2026-11-22');
+    expect(away).toMatchObject({ isPaused: true, daysOverdue: 0, nextDue: { reason: 'NOT_RECORDED' } });
+  });
+
+  it('lets what is agreed for the contract go before what is agreed for everyone, while it lasts', async () => {
+    const { part, contract, hr } = await aPlacedWorker();
+    await supervision.arrangementForAll(part, { provider: 'For everyone', interval_days: 42 });
+    await supervision.arrangement(contract, { provider: 'Own', starts_on: '2026-01-01', ends_on: '2026-06-30' });
+    const onLast = await standing(hr, contract, '2026-06-30');
+    expect(onLast).toMatchObject({ intervalDays: 31, arrangement: { provider: 'Own', contract: { id: contract } } });
+    const after = await standing(hr, contract, '2026-07-01');
+    expect(after).toMatchObject({ intervalDays: 42, arrangement: { provider: 'For everyone', contract: null } });
+  });
+
+  it('counts from the start of the contract where everyone was covered before it, and not anew with a new provider', async () => {
+    const { part, contract, hr } = await aPlacedWorker({ starts_on: '2026-05-01' });
+    await supervision.arrangementForAll(part, { starts_on: '2024-01-01', ends_on: '2026-05-31' });
+    await supervision.arrangementForAll(part, { starts_on: '2026-06-01', provider: 'New' });
+    expect(await standing(hr, contract, '2026-06-02')).toMatchObject({
+      nextDue: { day: '2026-06-01' }, // 1 May + 31 days
+      daysOverdue: 1,
+      arrangement: { provider: 'New' },
+    });
+  });
+
+  it('applies on the last day of the contract and no longer on the day after', async () => {
+    const { part, contract, hr } = await aPlacedWorker({ kind: 'FIXED_TERM', ends_on: '2026-10-31' });
+    await supervision.arrangementForAll(part);
+    expect((await standing(hr, contract, '2026-10-31')).arrangement).not.toBeNull();
+    expect((await standing(hr, contract, '2026-11-01')).arrangement).toBeNull();
+  });
+
+  it('has no due day for a peer group that is there when needed', async () => {
+    const { contract, hr } = await aPlacedWorker();
+    await supervision.arrangement(contract, { kind: 'PEER', interval_days: null });
+    expect(await standing(hr, contract, '2026-11-22', 'PEER')).toMatchObject({
+      daysOverdue: null,
+      nextDue: { reason: 'NOT_APPLICABLE' },
+    });
+  });
+
+  it('sends as many statements for twenty contracts as for two', async () => {
+    const { employer, post, hr } = await aWorker();
+    for (let at = 0; at < 20; at += 1) {
+      const contract = await make.contract(post, await make.worker(employer));
+      await make.placement(contract, await make.practice(HERE));
+      await supervision.arrangement(contract);
+    }
+    const ask = (first: number) =>
+      hr.ask(
+        `{ placements(first: ${first}) { nodes { contract { supervision { daysOverdue arrangement { provider contract { id } } } } } } }`,
+      );
+    const two = await countStatements(() => ask(2));
+    const twenty = await countStatements(() => ask(20));
+    expect(twenty).toBe(two);
+  });
+});
+
 describe('listing sessions and arrangements', () => {
   it('filters sessions across relations and between days, both included', async () => {
     const { programme, employer, contract, hr } = await aWorker();
@@ -327,7 +463,7 @@ describe('listing sessions and arrangements', () => {
     const { contract, hr } = await aWorker();
     for (let at = 10; at < 30; at += 1) await supervision.session(contract, `2026-04-${at}`);
     const ask = (first: number) =>
-      hr.ask(`{ supervisionSessions(first: ${first}) { nodes { onDay employer { name } } } }`);
+      hr.ask(`{ supervisionSessions(first: ${first}) { nodes { onDay employer { name } contract { id } } } }`);
     const two = await countStatements(() => ask(2));
     const twenty = await countStatements(() => ask(20));
     expect(twenty).toBe(two);

@@ -1,0 +1,17 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PracticeModel } from '../places/practice.model.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { placementsOfPractice } from './placement.batches.js';
+import { PlacementModel } from './placement.model.js';
+
+@Resolver(() => PracticeModel)
+export class PracticePlacementsResolver {
+  @SignedIn()
+  @ResolveField(() => [PlacementModel], {
+    description: 'The placements in force in it on the day asked about, of the programmes in your scope, by first day.',
+  })
+  placements(@Request() request: TrackerRequest, @Parent() practice: PracticeModel): Promise<PlacementModel[]> {
+    return request.load(placementsOfPractice, practice.moment, practice.id);
+  }
+}
