@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { OidcSettings } from './auth/oidc-verifier.js';
+import { ContractsModule } from './contracts/contracts.module.js';
 import { ConnectionSettings } from './database/connection-options.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         PlacesModule,
         EmployersModule,
         PostsModule,
+        ContractsModule,
         FundingModule,
         PlacementsModule,
         ...(demonstration ? [DemonstrationModule] : []),

@@ -31,7 +31,8 @@ export class AbsenceService {
       ['endsOn'],
       'The last day away is the first day away or later.',
     );
-    const isInside = startsOn >= contract.startsOn && (contract.endsOn === null || (endsOn ?? startsOn) <= contract.endsOn);
+    const isInside =
+      startsOn >= contract.startsOn && (contract.endsOn === null || (endsOn ?? startsOn) <= contract.endsOn);
     problems.require(
       isInside,
       'OUTSIDE_CONTRACT',
@@ -53,10 +54,18 @@ export class AbsenceService {
       return refuse('NOT_FOUND', ['absence'], 'No absence with this id is visible to you; read the contract again.');
     }
     if (on < absence.startsOn) {
-      refuse('ENDS_BEFORE_START', ['on'], `This absence starts on ${inWords(absence.startsOn)}; it ends on that day or later.`);
+      refuse(
+        'ENDS_BEFORE_START',
+        ['on'],
+        `This absence starts on ${inWords(absence.startsOn)}; it ends on that day or later.`,
+      );
     }
     if (absence.contractEndsOn !== null && on > absence.contractEndsOn) {
-      refuse('OUTSIDE_CONTRACT', ['on'], `The contract ends on ${inWords(absence.contractEndsOn)}; the absence ends by then.`);
+      refuse(
+        'OUTSIDE_CONTRACT',
+        ['on'],
+        `The contract ends on ${inWords(absence.contractEndsOn)}; the absence ends by then.`,
+      );
     }
     await tx.update(AbsenceEntity, id, version, { endsOn: on });
     return id;

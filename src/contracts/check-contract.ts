@@ -46,7 +46,12 @@ export function checkContract(problems: Problems, contract: ContractValues, path
     `A contract ends on its first day, ${inWords(startsOn)}, or later.`,
   );
   const isFixedTerm = kind === ContractKind.FIXED_TERM;
-  problems.require(!isFixedTerm || endsOn !== null, 'FIXED_TERM_NEEDS_END', at('endsOn'), 'Give the last day of the fixed term.');
+  problems.require(
+    !isFixedTerm || endsOn !== null,
+    'FIXED_TERM_NEEDS_END',
+    at('endsOn'),
+    'Give the last day of the fixed term.',
+  );
   problems.require(
     !isFixedTerm || fixedTermReason !== null,
     'FIXED_TERM_NEEDS_REASON',

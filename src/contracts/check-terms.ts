@@ -59,7 +59,12 @@ export function checkTerms(problems: Problems, terms: TermsValues, path: readonl
 export async function checkScalePoint(
   tx: Transaction,
   problems: Problems,
-  { payBasis, scaleNation, scaleBand, scalePoint }: Pick<TermsValues, 'payBasis' | 'scaleNation' | 'scaleBand' | 'scalePoint'>,
+  {
+    payBasis,
+    scaleNation,
+    scaleBand,
+    scalePoint,
+  }: Pick<TermsValues, 'payBasis' | 'scaleNation' | 'scaleBand' | 'scalePoint'>,
   path: readonly string[],
 ): Promise<void> {
   if (payBasis !== PayBasis.SCALE_POINT || scaleNation === null || scaleBand === null || scalePoint === null) return;

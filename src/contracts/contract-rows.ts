@@ -49,7 +49,8 @@ export async function getWorker(tx: Transaction, id: string, path: readonly stri
     [id],
   );
   return (
-    worker ?? refuse('NOT_FOUND', path, 'No worker with this id is visible to you; look the worker up again in the list.')
+    worker ??
+    refuse('NOT_FOUND', path, 'No worker with this id is visible to you; look the worker up again in the list.')
   );
 }
 

@@ -36,7 +36,11 @@ export class ContractService {
   async end(tx: Transaction, { contract: id, version, on, reason }: ContractEnd): Promise<string> {
     const contract = await lockContract(tx, id, ['contract']);
     if (on < contract.startsOn) {
-      refuse('ENDS_BEFORE_START', ['on'], `This contract starts on ${inWords(contract.startsOn)}; end it on that day or later.`);
+      refuse(
+        'ENDS_BEFORE_START',
+        ['on'],
+        `This contract starts on ${inWords(contract.startsOn)}; end it on that day or later.`,
+      );
     }
     if (contract.endsOn !== null && on > contract.endsOn) {
       refuse(
@@ -54,7 +58,12 @@ export class ContractService {
   async extend(tx: Transaction, { contract: id, version, to }: ContractExtension): Promise<string> {
     const contract = await lockContract(tx, id, ['contract']);
     const problems = new Problems();
-    problems.require(contract.endsOn !== null, 'NO_AGREED_END', ['contract'], 'This contract has no agreed end to extend.');
+    problems.require(
+      contract.endsOn !== null,
+      'NO_AGREED_END',
+      ['contract'],
+      'This contract has no agreed end to extend.',
+    );
     problems.require(
       contract.endReason === null,
       'CONTRACT_HAS_ENDED',

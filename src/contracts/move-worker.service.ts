@@ -84,6 +84,7 @@ export class MoveWorkerService {
 
 /** Only what a contract is, of a row that also says where it belongs. */
 function contractColumns(values: ContractValues): ContractValues {
-  const { reference, kind, fixedTermReason, startsOn, endsOn, endReason, employerNoticeWeeks, workerNoticeWeeks } = values;
+  const { reference, kind, fixedTermReason, startsOn, endsOn, endReason, employerNoticeWeeks, workerNoticeWeeks } =
+    values;
   return { reference, kind, fixedTermReason, startsOn, endsOn, endReason, employerNoticeWeeks, workerNoticeWeeks };
 }

@@ -60,9 +60,7 @@ export class StartContractService {
     const workerId = input.worker ?? (await this.workers.insert(tx, employerId, input.newWorker!));
     const place = { employerId, programmeId, participationId, postId: post.id, workerId };
     const { startsOn, endsOn } = values;
-    return this.insert(tx, place, values, [
-      { values: terms, startsOn, endsOn, changeReason: TermsChangeReason.START },
-    ]);
+    return this.insert(tx, place, values, [{ values: terms, startsOn, endsOn, changeReason: TermsChangeReason.START }]);
   }
 
   /** Writes a contract that has been checked, with versions of terms that cover exactly its days. */

@@ -76,7 +76,9 @@ export class TermsService {
 
   /** The contract is locked first and the terms read after, so that both are as the last change left them. */
   private async lock(tx: Transaction, id: string): Promise<{ contract: ContractRow; terms: TermsRow }> {
-    const found = await tx.row<{ contract_id: string }>('SELECT terms.contract_id FROM terms WHERE terms.id = $1', [id]);
+    const found = await tx.row<{ contract_id: string }>('SELECT terms.contract_id FROM terms WHERE terms.id = $1', [
+      id,
+    ]);
     if (!found) return this.notFound();
     const contract = await lockContract(tx, found.contract_id, ['terms']);
     const terms = (await termsOf(tx, contract.id)).find((version) => version.id === id);

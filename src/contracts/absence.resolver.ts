@@ -1,0 +1,37 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { ReadableBy } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { settle } from '../web/user-error.js';
+import { absenceById } from './absence.batches.js';
+import { EndAbsenceInput, RecordAbsenceInput } from './absence.input.js';
+import { AbsenceService } from './absence.service.js';
+import { AbsencePayload } from './contract.payload.js';
+
+@Resolver()
+export class AbsenceResolver {
+  constructor(private readonly absences: AbsenceService) {}
+
+  @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Mutation(() => AbsencePayload, { description: 'Records days away from a contract. Why is never recorded.' })
+  recordAbsence(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'Which days.' }) input: RecordAbsenceInput,
+  ): Promise<AbsencePayload> {
+    return settle(
+      () => request.change('recordAbsence', input, (tx) => this.absences.record(tx, input)),
+      async (id) => ({ absence: await request.load(absenceById, request.moment(), id) }),
+    );
+  }
+
+  @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Mutation(() => AbsencePayload, { description: 'Says which day away was the last.' })
+  endAbsence(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'The last day.' }) input: EndAbsenceInput,
+  ): Promise<AbsencePayload> {
+    return settle(
+      () => request.change('endAbsence', input, (tx) => this.absences.end(tx, input)),
+      async (id) => ({ absence: await request.load(absenceById, request.moment(), id) }),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AbsenceResolver } from './absence.resolver.js';
+import { AbsenceService } from './absence.service.js';
+import { ContractChangesResolver } from './contract-changes.resolver.js';
+import { ContractResolver } from './contract.resolver.js';
+import { ContractService } from './contract.service.js';
+import { EmployerContractsResolver } from './employer-contracts.resolver.js';
+import { MoveWorkerService } from './move-worker.service.js';
+import { PostContractsResolver } from './post-contracts.resolver.js';
+import { StartContractService } from './start-contract.service.js';
+import { ScalePointResolver, TermsResolver } from './terms.resolver.js';
+import { TermsService } from './terms.service.js';
+import { WorkerResolver } from './worker.resolver.js';
+import { WorkerService } from './worker.service.js';
+
+@Module({
+  providers: [
+    AbsenceResolver,
+    AbsenceService,
+    ContractChangesResolver,
+    ContractResolver,
+    ContractService,
+    EmployerContractsResolver,
+    MoveWorkerService,
+    PostContractsResolver,
+    ScalePointResolver,
+    StartContractService,
+    TermsResolver,
+    TermsService,
+    WorkerResolver,
+    WorkerService,
+  ],
+  exports: [AbsenceService, ContractService, MoveWorkerService, StartContractService, TermsService, WorkerService],
+})
+export class ContractsModule {}

@@ -1,0 +1,18 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EmployerModel } from '../employers/employer.model.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { contractsOfEmployer } from './contract.batches.js';
+import { ContractModel } from './contract.model.js';
+
+@Resolver(() => EmployerModel)
+export class EmployerContractsResolver {
+  @SignedIn()
+  @ResolveField(() => [ContractModel], {
+    description:
+      'Its contracts in force on the day asked about, as far as you may see them; `contracts` also finds the others.',
+  })
+  contracts(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<ContractModel[]> {
+    return request.load(contractsOfEmployer, employer.moment, employer.id);
+  }
+}
