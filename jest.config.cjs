@@ -10,7 +10,6 @@ const esmOnly = [
   'graphql-http',
   'read-excel-file',
   'write-excel-file',
-  '@graphql-yoga',
   'fast-check',
   'pure-rand',
 ];

@@ -14,8 +14,11 @@ import { PlacementsModule } from './placements/placements.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
+import { GraphiqlModule } from './web/graphiql/graphiql.module.js';
 import { WebModule } from './web/web.module.js';
 
 export interface ApplicationSettings {
@@ -36,16 +39,19 @@ export class AppModule {
         AuthModule.with(oidc),
         WebModule,
         TrackerGraphQLModule.with({ introspection }),
+        GraphiqlModule.with({ demonstration }),
         AuditModule,
         ReferenceDataModule,
         PlacesModule,
         EmployersModule,
+        ProgrammesModule,
         PostsModule,
         ContractsModule,
         FundingModule,
         PlacementsModule,
         ...(demonstration ? [DemonstrationModule] : []),
         FundingReportsModule,
+        ReportsModule,
         SupervisionModule,
       ],
     };

@@ -1,0 +1,100 @@
+// GraphiQL, with our way of asking, and a way to fill it in from outside.
+
+const FIRST_QUESTION = `# Who am I here, and what may I see?
+#
+# Ctrl+Enter asks. Ctrl+Space offers what can be written where the cursor is.
+# "Examples" above has questions for each role; the book on the left has the whole schema.
+{
+  me {
+    handle
+    inWords
+  }
+}
+`;
+
+const WORKERS = { graphql: 'graphql.worker.js', json: 'json.worker.js' };
+const fileOf = (name) => new URL(name, import.meta.url).href;
+
+export function openEditor(root, signIn) {
+  const ready = render(root, signIn);
+  return {
+    ready,
+    /** Replaces the question and its variables; Ctrl+Z brings back what was there. */
+    async fill(query, variables) {
+      await ready;
+      replaceText(await textOf('variables.json'), variables ?? '');
+      const question = await textOf('operation.graphql');
+      replaceText(question, query);
+      const editor = globalThis.monaco.editor.getEditors().find((each) => each.getModel() === question);
+      editor?.setPosition({ lineNumber: 1, column: 1 });
+      editor?.revealLine(1);
+      editor?.focus();
+    },
+  };
+}
+
+async function render(root, signIn) {
+  globalThis.MonacoEnvironment = {
+    globalAPI: true,
+    getWorkerUrl: (_module, label) => fileOf(WORKERS[label] ?? 'editor.worker.js'),
+  };
+  await loadScript(fileOf('graphiql.js'));
+  // Without this, the Tab key could enter the editor and never leave it.
+  globalThis.monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ tabFocusMode: true }));
+  globalThis.YogaGraphiQL.renderYogaGraphiQL(root, {
+    title: 'Ask the tracker',
+    logo: `<img src="${fileOf('icon.svg')}" alt="" width="26" height="26">`,
+    defaultQuery: FIRST_QUESTION,
+    fetcher: (question, options) => ask(question, options?.headers, signIn),
+    // A question can name people's contracts: it stays out of the address, and tokens stay off the disk.
+    onEditQuery: () => undefined,
+    shouldPersistHeaders: false,
+    showPersistHeadersSettings: false,
+  });
+}
+
+async function ask({ query, variables, operationName }, headers, signIn) {
+  const sent = new Headers(headers);
+  sent.set('content-type', 'application/json');
+  sent.set('accept', 'application/graphql-response+json, application/json');
+  const token = signIn.token();
+  if (token && !sent.has('authorization')) sent.set('authorization', `Bearer ${token}`);
+  const answer = await fetch('/graphql', {
+    method: 'POST',
+    headers: sent,
+    body: JSON.stringify({ query, variables, operationName }),
+  });
+  if (answer.status === 401) signIn.refused();
+  return answer.json();
+}
+
+function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error('one of its files did not arrive; reload the page.'));
+    document.head.append(script);
+  });
+}
+
+/** The text of one of the editor's panes, once GraphiQL has made it. */
+function textOf(name) {
+  const isIt = (model) => model.uri.path.endsWith(name);
+  const { editor } = globalThis.monaco;
+  const found = editor.getModels().find(isIt);
+  if (found) return found;
+  return new Promise((resolve) => {
+    const listening = editor.onDidCreateModel((model) => {
+      if (!isIt(model)) return;
+      listening.dispose();
+      resolve(model);
+    });
+  });
+}
+
+function replaceText(model, text) {
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushStackElement();
+}
