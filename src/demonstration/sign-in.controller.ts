@@ -10,29 +10,14 @@ import {
   Req,
 } from '@nestjs/common';
 import { Request } from 'express';
-import { actorInWords } from '../auth/actor-in-words.js';
-import { Role } from '../auth/actor.js';
 import { TokenService } from '../auth/token.service.js';
 import { Database } from '../database/database.js';
 import { programSession } from '../database/program-session.js';
-import { sqlFile } from '../database/sql-file.js';
 import { Clock } from '../web/clock.js';
+import { FoundPerson, findDemonstrationPeople } from './find-demonstration-people.js';
 import { SignInInput } from './sign-in.input.js';
 
-interface Person {
-  readonly person: string;
-  readonly role: Role;
-  readonly inWords: string;
-}
-
-interface FoundPerson {
-  readonly id: string;
-  readonly handle: string;
-  readonly role: Role;
-  readonly scopes: string[];
-}
-
-const PEOPLE = sqlFile(__dirname, 'demonstration-people.sql');
+type Person = Omit<FoundPerson, 'id'>;
 
 const DAYS = 1;
 
@@ -48,8 +33,7 @@ export class SignInController {
   @Get('people')
   @Header('cache-control', 'no-store')
   async people(): Promise<Person[]> {
-    const people = await this.find(null);
-    return people.map(({ handle, role, scopes }) => ({ person: handle, role, inWords: actorInWords(role, scopes) }));
+    return (await findDemonstrationPeople(this.database)).map(({ id: _id, ...shown }) => shown);
   }
 
   @Post('sign-in')
@@ -57,24 +41,16 @@ export class SignInController {
   @Header('cache-control', 'no-store')
   async signIn(@Req() http: Request, @Body() { person }: SignInInput): Promise<Person & { token: string }> {
     refuseOtherSites(http);
-    const [found] = await this.find(person);
-    if (!found)
+    const [found] = await findDemonstrationPeople(this.database, person);
+    if (!found) {
       throw new NotFoundException('The demonstration has nobody of that name; GET /demonstration/people lists them.');
-    const { id: userId, handle, role, scopes } = found;
+    }
+    const { id: userId, ...shown } = found;
     let token = '';
     await this.database.write(programSession(), async (tx) => {
       ({ token } = await this.tokens.create(tx, { userId, label: 'demonstration', days: DAYS }, this.clock.now()));
     });
-    return { person: handle, role, inWords: actorInWords(role, scopes), token };
-  }
-
-  private async find(handle: string | null): Promise<FoundPerson[]> {
-    const reader = this.database.reader(programSession(), { snapshot: false });
-    try {
-      return await reader.rows<FoundPerson>(null, PEOPLE, [handle]);
-    } finally {
-      await reader.close();
-    }
+    return { ...shown, token };
   }
 }
 

@@ -30,6 +30,7 @@ const shape = z
     OIDC_JWKS_URL: url(['https:', 'http:']).optional(),
     DEMONSTRATION: onOff.optional(),
     INTROSPECTION: onOff.default('on'),
+    DRAIN_SECONDS: whole(0, 120).default(0),
   })
   .superRefine((given, check) => {
     const oidc = [given.OIDC_ISSUER, given.OIDC_AUDIENCE, given.OIDC_JWKS_URL].filter((value) => value !== undefined);

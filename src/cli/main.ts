@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { Command } from './command.js';
+import { COMMANDS } from './commands.js';
+import { readEnvironment } from './environment.js';
+import { sentenceOf, StartError } from './start-error.js';
+
+const say = (sentence: string): void => console.error(sentence);
+
+async function run(given: readonly string[]): Promise<void> {
+  const [first] = given;
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') return help();
+  const found = COMMANDS.map((command) => ({ command, words: command.name.split(' ') }))
+    .filter(({ words }) => words.every((word, at) => given[at] === word))
+    .sort((one, other) => other.words.length - one.words.length)[0];
+  if (!found)
+    throw new StartError(`There is no command "${given.slice(0, 2).join(' ')}"; "npm run cli -- help" lists them.`);
+  const { command, words } = found;
+  const { values, positionals } = read(command, given.slice(words.length));
+  const settings = readEnvironment();
+  await command.run({ settings, words: positionals, options: values, print: (text) => console.log(text), say });
+}
+
+function read(
+  command: Command,
+  args: string[],
+): { values: Record<string, string | boolean | (string | boolean)[] | undefined>; positionals: string[] } {
+  try {
+    return parseArgs({ args, options: command.options ?? {}, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}.\nUsage: npm run cli -- ${command.name} ${command.usage}`);
+  }
+}
+
+function help(): void {
+  console.log('Usage: npm run cli -- <command>\n');
+  for (const { name, usage, summary } of COMMANDS) console.log(`  ${`${name} ${usage}`.trim()}\n      ${summary}`);
+  console.log('  help\n      Lists the commands.');
+}
+
+/** Once what was printed has left: a pipe may take its time. */
+function end(code: number): void {
+  process.stdout.write('', () => process.exit(code));
+}
+
+run(process.argv.slice(2)).then(
+  () => end(0),
+  (error: unknown) => {
+    say(sentenceOf(error));
+    end(1);
+  },
+);

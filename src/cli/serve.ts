@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../app.module.js';
+import { Database } from '../database/database.js';
+import { admitOrDismiss } from '../demonstration/load-demonstration.js';
+import { findDemonstrationPeople } from '../demonstration/find-demonstration-people.js';
+import { dayInLondon } from '../kernel/day.js';
+import { prepare } from '../web/application.js';
+import { isDemonstration, Settings } from '../web/settings.js';
+import { firstAnswer } from './first-answer.js';
+import { greeting } from './greeting.js';
+import { prepareTables } from './prepare-tables.js';
+import { showProgress } from './progress.js';
+import { refuseUnlessRestricted } from './restricted-login.js';
+import { stopOnSignal } from './stop-on-signal.js';
+import { openStore, Store } from './store.js';
+
+const say = (sentence: string): void => console.log(sentence);
+
+/** Starts everything, says where it is, and serves until it is told to stop. */
+export async function serve(settings: Settings, startedAt: number): Promise<void> {
+  const store = await showProgress('Starting the database', say, () => openStore(settings, say));
+  try {
+    await prepareTables(store, say);
+    const app = await showProgress('Starting the tracker', say, () => start(settings, store));
+    stopOnSignal(app, store, settings.DRAIN_SECONDS);
+    say(`\n${await greet(app, settings, store, startedAt)}\n`);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function start(settings: Settings, store: Store): Promise<NestExpressApplication> {
+  const demonstration = isDemonstration(settings);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with({
+      connection: await store.connection(),
+      oidc: oidcOf(settings),
+      introspection: settings.INTROSPECTION === 'on',
+      demonstration,
+    }),
+    { logger: ['fatal', 'error', 'warn'], bodyParser: false, abortOnError: false },
+  );
+  try {
+    const database = app.get(Database);
+    await refuseUnlessRestricted((sql) => database.query(sql));
+    prepare(app);
+    await app.init();
+    await admitOrDismiss(app, demonstration);
+    await app.listen(settings.PORT, settings.HOST);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function greet(
+  app: NestExpressApplication,
+  settings: Settings,
+  store: Store,
+  startedAt: number,
+): Promise<string> {
+  const database = app.get(Database);
+  return greeting({
+    address: (await app.getUrl()).replace('[::1]', 'localhost'),
+    place: store.place,
+    people: isDemonstration(settings) ? await findDemonstrationPeople(database) : null,
+    isOpenToOthers: !['127.0.0.1', '::1', 'localhost'].includes(settings.HOST),
+    firstAnswer: await firstAnswer((text, values) => database.query(text, values), dayInLondon(new Date())),
+    seconds: (Date.now() - startedAt) / 1000,
+  });
+}
+
+function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl }: Settings) {
+  return issuer && audience && jwksUrl ? { issuer, audience, jwksUrl } : null;
+}
