@@ -1,0 +1,98 @@
+import { contractById } from '../../contracts/contract.batches.js';
+import { employerById } from '../../employers/employer.batches.js';
+import { completeYears } from '../../kernel/day.js';
+import {
+  BandComparison as ComparedPay,
+  compareWithBand,
+  DistanceToPoint,
+} from '../../pay/calculations/compare-with-band.js';
+import { PostRole } from '../../posts/post.enums.js';
+import { listPage, Page } from '../../web/list.js';
+import { noValue, NoValueReason, percentValue } from '../../web/no-value.js';
+import { PageArgs } from '../../web/page.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { fullTimePay } from '../pay-facts/find-pay-facts.js';
+import { BandComparison, BandDistance } from './band-comparison.model.js';
+import { BandRowModel } from './band-row.model.js';
+import { BandRowOrder, CONTRACT_PAY, ContractPay } from './band-row.list.js';
+import { BandPlace } from './band.enums.js';
+
+/** The contracts behind a comparison, a page at a time; each read of one is told to the audit log. */
+export async function bandRows(
+  request: TrackerRequest,
+  comparison: BandComparison,
+  page: PageArgs,
+  orderBy: BandRowOrder | null | undefined,
+): Promise<Page<BandRowModel>> {
+  const { moment, question, scope, adopters } = comparison;
+  const contract = question.contract ?? null;
+  const participations = [...scope.participations].filter(([, { programme }]) => adopters.has(programme));
+  const filter = {
+    participations: participations.map(([id]) => id),
+    role: contract === null ? question.role : null,
+    contract,
+    knownOn: request.knownOn(moment),
+  };
+  const found = await listPage(request, moment, CONTRACT_PAY, { page, filter, orderBy });
+  const edges = await Promise.all(
+    found.edges.map(async ({ cursor, node }) => ({ cursor, node: await rowModel(request, comparison, node) })),
+  );
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: found.pageInfo,
+    get totalCount() {
+      return found.totalCount;
+    },
+  };
+}
+
+async function rowModel(request: TrackerRequest, comparison: BandComparison, row: ContractPay): Promise<BandRowModel> {
+  const { moment, scale, footing } = comparison;
+  const { id, employerId, roleStartedOn, fullTimeMinutes } = row;
+  request.notePayRead({ employerId, contractId: id });
+  const pay = fullTimePay(row);
+  if (!pay.known) throw new RangeError('The list holds only contracts whose pay is known.');
+  const yearsInRole = roleStartedOn === null ? null : completeYears(roleStartedOn, moment.asOf);
+  const compared = compareWithBand({
+    pay: { annualPence: pay.value, minutesPerWeek: fullTimeMinutes },
+    scale,
+    completedYears: yearsInRole,
+    footing,
+  });
+  if (!compared.known) throw new RangeError('A scale without points is not known.');
+  const { payPence, compaRatio, toServicePoint } = compared.value;
+  const [contract, employer] = await Promise.all([
+    request.load(contractById, moment, id),
+    request.load(employerById, moment, employerId),
+  ]);
+  return Object.assign(new BandRowModel(), {
+    id,
+    contract,
+    employer,
+    role: row.role as PostRole,
+    payPence,
+    ...placeOf(compared.value),
+    yearsInRole,
+    toEntry: distance(compared.value.toEntry),
+    toServicePoint: toServicePoint.known ? distance(toServicePoint.value) : null,
+    toTop: distance(compared.value.toTop),
+    compaRatio,
+    rangePenetration: penetration(compared.value),
+  });
+}
+
+function placeOf({ position }: ComparedPay): { place: BandPlace; point: number | null } {
+  const place = position.position as BandPlace;
+  if (position.position === 'AT_POINT') return { place, point: position.point };
+  return { place, point: position.position === 'BETWEEN' ? position.abovePoint : null };
+}
+
+function distance({ distancePence, distancePercent }: DistanceToPoint): BandDistance {
+  return { pence: distancePence, percent: distancePercent };
+}
+
+function penetration({ rangePenetration }: ComparedPay): BandRowModel['rangePenetration'] {
+  if (rangePenetration.known) return percentValue(rangePenetration.value);
+  return noValue(NoValueReason.NOT_APPLICABLE, 'The band has one rate, so there is no way through it.');
+}
