@@ -15,6 +15,7 @@ import { PlacesModule } from './places/places.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SupervisionCoverageModule } from './reports/supervision-coverage/supervision-coverage.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         FundingReportsModule,
         ReportsModule,
         SupervisionModule,
+        SupervisionCoverageModule,
       ],
     };
   }

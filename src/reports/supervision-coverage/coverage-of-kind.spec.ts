@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { day } from '../../kernel/day.js';
+import { SupervisionRecorded, supervisionStanding } from '../../supervision/supervision-standing.js';
+import { SupervisionKind } from '../../supervision/supervision.enums.js';
+import { coverageOfKind, SupervisedKind } from './coverage-of-kind.js';
+
+const TODAY = day('2026-11-22');
+
+function supervised(
+  contractId: string,
+  recorded: Partial<SupervisionRecorded> = {},
+  { workerId = contractId, weeklyMinutes = 2220 } = {},
+): SupervisedKind {
+  const worked = [{ weeklyMinutes, fullTimeMinutes: 2220, days: 365 }];
+  return {
+    contract: { contractId, workerId, employerId: 'an employer', worked, solePractices: [] },
+    standing: supervisionStanding(
+      {
+        contractId,
+        kind: SupervisionKind.CLINICAL,
+        arrangementId: 'an arrangement',
+        provider: 'Invented psychologist',
+        intervalDays: 31,
+        fundingLineId: null,
+        clockStartsOn: day('2026-01-01'),
+        lastHeldOn: day('2026-11-01'),
+        minutesHeldInYear: 600,
+        absences: [],
+        ...recorded,
+      },
+      TODAY,
+    ),
+  };
+}
+
+const none = { arrangementId: null, provider: null, intervalDays: null, lastHeldOn: null, minutesHeldInYear: 0 };
+const overdue = { lastHeldOn: day('2026-10-01') };
+
+describe('coverage of one kind of supervision', () => {
+  it('tells those who are overdue, up to date, without an interval and without an arrangement', () => {
+    const kinds = [
+      supervised('a'),
+      supervised('b', overdue),
+      supervised('c', { intervalDays: null }),
+      supervised('d', none),
+    ];
+    expect(coverageOfKind(kinds, 31)).toMatchObject({
+      workers: 4,
+      withArrangement: 3,
+      withoutArrangement: 1,
+      shareWithout: { known: true, value: 2500 },
+      overdue: 1,
+      upToDate: 1,
+      nothingDue: 1,
+      minutesHeld: 1800,
+      minutesPerWte: { known: true, value: 450 }, // 1,800 ÷ 4 WTE
+      agreed: { within: 2, over: 0, notComparable: 2 },
+      held: { within: 2, over: 1, notComparable: 1 },
+    });
+  });
+
+  it('counts someone with two contracts once, and as overdue where one of them is', () => {
+    const kinds = [supervised('a', overdue, { workerId: 'w' }), supervised('b', none, { workerId: 'w' })];
+    expect(coverageOfKind(kinds, 31)).toMatchObject({ workers: 1, withArrangement: 1, overdue: 1, upToDate: 0 });
+  });
+
+  it('says that nobody is there, not that all are covered', () => {
+    expect(coverageOfKind([], 31)).toMatchObject({
+      workers: 0,
+      shareWithout: { known: false },
+      minutesPerWte: { known: false },
+      soleProvider: null,
+    });
+  });
+
+  it('names the provider who serves everyone, and nobody where there are two or there is one worker', () => {
+    const same = supervised('b', { provider: 'INVENTED Psychologist' });
+    expect(coverageOfKind([supervised('a'), same, supervised('c', none)], null).soleProvider).toEqual({
+      provider: 'Invented psychologist',
+      workers: 2,
+    });
+    expect(coverageOfKind([supervised('a'), supervised('b', { provider: 'Other' })], null).soleProvider).toBeNull();
+    expect(coverageOfKind([supervised('a')], null).soleProvider).toBeNull();
+  });
+
+  it('counts the workers whose supervision each funding line pays for', () => {
+    const kinds = [
+      supervised('a', { fundingLineId: 'x' }),
+      supervised('b', { fundingLineId: 'x' }),
+      supervised('c', { fundingLineId: 'y' }),
+      supervised('d'),
+    ];
+    expect(coverageOfKind(kinds, null).fundedBy).toEqual([
+      { fundingLineId: 'x', workers: 2 },
+      { fundingLineId: 'y', workers: 1 },
+    ]);
+  });
+
+  it('compares nothing where there is no standard', () => {
+    expect(coverageOfKind([supervised('a')], null)).toMatchObject({
+      agreed: { within: 0, over: 0, notComparable: 1 },
+      held: { within: 0, over: 0, notComparable: 1 },
+    });
+  });
+
+  it('always adds up: with and without make all, and the parts make the whole', () => {
+    const anyKind = fc
+      .record({
+        worker: fc.nat(5),
+        recorded: fc.constantFrom<Partial<SupervisionRecorded>>(
+          {},
+          none,
+          overdue,
+          { intervalDays: null },
+          { lastHeldOn: null },
+        ),
+      })
+      .map(({ worker, recorded }) => supervised(`contract of ${worker}`, recorded, { workerId: String(worker) }));
+    fc.assert(
+      fc.property(
+        fc.array(anyKind, { maxLength: 12 }),
+        fc.option(fc.integer({ min: 1, max: 60 })),
+        (kinds, standard) => {
+          const of = coverageOfKind(kinds, standard);
+          expect(of.withArrangement + of.withoutArrangement).toBe(of.workers);
+          expect(of.overdue + of.upToDate + of.nothingDue).toBe(of.withArrangement);
+          for (const { within, over, notComparable } of [of.agreed, of.held]) {
+            expect(within + over + notComparable).toBe(of.workers);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { fundingLineById } from '../../funding/funding-line.batches.js';
+import { Known } from '../../kernel/known.js';
+import { Moment } from '../../kernel/moment.js';
+import { HundredthsOfPercent } from '../../kernel/percent.js';
+import { ROUNDING_RULE } from '../../kernel/rounding.js';
+import { SUPERVISION_KINDS, SupervisionKind } from '../../supervision/supervision.enums.js';
+import { NoValue, noValue, NoValueReason, PercentValue, percentValue } from '../../web/no-value.js';
+import { SignedIn } from '../../web/rules.js';
+import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { peopleInScope } from '../people-in-scope.js';
+import { coverageOfKind, CoverageOfKind, SupervisedContract } from './coverage-of-kind.js';
+import { SupervisionCoverageArgs } from './supervision-coverage.args.js';
+import {
+  CoverageBasis,
+  HoursPerWteValue,
+  SupervisionCoverage,
+  SupervisionCoverageOrNoValue,
+  SupervisionFundingEnd,
+  SupervisionOfKind,
+} from './supervision-coverage.model.js';
+import { findStandards, findSupervisedContracts, findSupervisedKinds } from './supervision-coverage.query.js';
+
+const METHOD = 'supervision-coverage/1';
+
+@Resolver()
+export class SupervisionCoverageResolver {
+  @SignedIn()
+  @Query(() => SupervisionCoverageOrNoValue, {
+    description:
+      'Who is supervised, who is not and who is overdue, by kind; how many hours are held; whose money ends; and where one provider or one worker stands alone. For administrators, for HR editors of their own employers, and for leads of programmes in which every employer shares pseudonymised terms.',
+  })
+  async supervisionCoverage(
+    @Request() request: TrackerRequest,
+    @Args() question: SupervisionCoverageArgs,
+  ): Promise<SupervisionCoverage | NoValue> {
+    const moment = request.moment(question);
+    const people = await peopleInScope(request, moment, question);
+    if (!people.allowed) return people.noValue;
+    const participations = [...people.participations.keys()];
+    const standards = await findStandards(request, moment, question.standards ?? null);
+    const contracts = await findSupervisedContracts(request, moment, participations);
+    const byKind = await findSupervisedKinds(request, moment, contracts);
+    const kinds = question.kind ? [question.kind] : SUPERVISION_KINDS;
+    const basis: CoverageBasis = {
+      moment,
+      participations,
+      kinds,
+      standards,
+      contracts: new Map(contracts.map((contract) => [contract.contractId, contract])),
+    };
+    const coverage = new Map(
+      SUPERVISION_KINDS.map((kind) => [
+        kind,
+        coverageOfKind(byKind.get(kind)!, standards.get(kind)?.maxIntervalDays ?? null),
+      ]),
+    );
+    return Object.assign(new SupervisionCoverage(), {
+      byKind: await Promise.all(kinds.map((kind) => ofKind(request, basis, kind, coverage.get(kind)!))),
+      shareWithoutClinical: share(coverage.get(SupervisionKind.CLINICAL)!.shareWithout),
+      practicesWithOneWorker: new Set(contracts.flatMap((contract) => contract.solePractices)).size,
+      workersAloneInAPractice: workersAlone(contracts),
+      computedFrom: computedFrom(moment, contracts, people.caveats),
+      basis,
+    });
+  }
+}
+
+async function ofKind(
+  request: TrackerRequest,
+  { moment, standards }: CoverageBasis,
+  kind: SupervisionKind,
+  { shareWithout, minutesPerWte, fundedBy, ...coverage }: CoverageOfKind,
+): Promise<SupervisionOfKind> {
+  return {
+    ...coverage,
+    kind,
+    shareWithout: share(shareWithout),
+    hoursPerWte: minutesPerWte.known ? Object.assign(new HoursPerWteValue(), { hours: minutesPerWte.value }) : nobody(),
+    fundingEnds: await fundingEnds(request, moment, fundedBy),
+    standard: standards.get(kind) ?? null,
+  };
+}
+
+/** A line without an end is not among them, nor one this person may not see. */
+async function fundingEnds(
+  request: TrackerRequest,
+  moment: Moment,
+  fundedBy: CoverageOfKind['fundedBy'],
+): Promise<SupervisionFundingEnd[]> {
+  const ends = await Promise.all(
+    fundedBy.map(async ({ fundingLineId, workers }) => {
+      const fundingLine = await request.load(fundingLineById, moment, fundingLineId);
+      return fundingLine?.endsOn ? [{ fundingLine, endsOn: fundingLine.endsOn, workers }] : [];
+    }),
+  );
+  return ends.flat().sort((a, b) => (a.endsOn === b.endsOn ? 0 : a.endsOn < b.endsOn ? -1 : 1));
+}
+
+function workersAlone(contracts: readonly SupervisedContract[]): number {
+  return new Set(contracts.filter((each) => each.solePractices.length > 0).map((each) => each.workerId)).size;
+}
+
+function computedFrom({ asOf, knownAt }: Moment, contracts: readonly SupervisedContract[], caveats: readonly string[]) {
+  return {
+    asOf,
+    knownAt,
+    contracts: contracts.length,
+    workers: new Set(contracts.map((contract) => contract.workerId)).size,
+    employers: new Set(contracts.map((contract) => contract.employerId)).size,
+    notCounted: [],
+    method: METHOD,
+    rounding: ROUNDING_RULE,
+    caveats: [
+      ...caveats,
+      'Only contracts in force on the day are counted, with what was held under them; someone with two contracts is one worker.',
+      'Standards are what was published, not law: each says how sure and how binding it is.',
+    ],
+  };
+}
+
+function share(of: Known<HundredthsOfPercent>): PercentValue | NoValue {
+  return of.known ? percentValue(of.value) : nobody();
+}
+
+const nobody = (): NoValue =>
+  noValue(NoValueReason.NOTHING_TO_COUNT, 'No contract under the question is in force on the day.');
