@@ -21,6 +21,10 @@ import { PostStateEntity } from './posts/post-state.entity.js';
 import { PostEntity } from './posts/post.entity.js';
 import { SupervisionArrangementEntity } from './supervision/supervision-arrangement.entity.js';
 import { SupervisionSessionEntity } from './supervision/supervision-session.entity.js';
+import { ParticipationEntity } from './programmes/participation.entity.js';
+import { ProgrammeGuidanceEntity } from './programmes/programme-guidance.entity.js';
+import { ProgrammePartnershipEntity } from './programmes/programme-partnership.entity.js';
+import { ProgrammeEntity } from './programmes/programme.entity.js';
 
 /** Every table the application writes; a test compares them with the migrated database. */
 export const ENTITIES = [
@@ -41,6 +45,10 @@ export const ENTITIES = [
   PostStateEntity,
   PracticeEntity,
   PracticeProfileEntity,
+  ParticipationEntity,
+  ProgrammeEntity,
+  ProgrammeGuidanceEntity,
+  ProgrammePartnershipEntity,
   SupervisionArrangementEntity,
   SupervisionSessionEntity,
   AbsenceEntity,

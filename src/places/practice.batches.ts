@@ -1,4 +1,3 @@
-import { Day } from '../kernel/day.js';
 import { scaledOrNull } from '../kernel/decimal.js';
 import { findInList } from '../web/list.js';
 import { Batch, grouped } from '../web/tracker-request.js';
@@ -46,11 +45,3 @@ export const profilesOfPractice: Batch<string, PracticeProfileModel[]> = async (
     (row) => row.practice_id,
   );
 };
-
-/** The one of these periods in which a day lies. */
-export function inForce<Period extends { readonly startsOn: Day; readonly endsOn: Day | null }>(
-  periods: readonly Period[],
-  on: Day,
-): Period | null {
-  return periods.find(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || endsOn >= on)) ?? null;
-}

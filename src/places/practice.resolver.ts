@@ -1,4 +1,5 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { inForce } from '../kernel/in-force.js';
 import { PartnershipModel } from '../reference-data/models/places.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
@@ -6,7 +7,7 @@ import { SignedIn } from '../web/rules.js';
 import { Request, TrackerRequest } from '../web/tracker-request.js';
 import { PartnershipAt, partnershipByCode } from './place.batches.js';
 import { PracticeProfileModel } from './practice-profile.model.js';
-import { inForce, practiceById, practicesOfPartnership, profilesOfPractice } from './practice.batches.js';
+import { practiceById, practicesOfPartnership, profilesOfPractice } from './practice.batches.js';
 import { PracticeFilter, PracticeOrder, PRACTICES } from './practice.list.js';
 import { PracticeConnection, PracticeModel } from './practice.model.js';
 

@@ -281,6 +281,7 @@ describe('listing practices', () => {
         `{ practices(first: ${first}, filter: { nameContains: "counted" }) {
           nodes { profile { listSize } profiles { startsOn } partnership { name board { name } } } } }`,
       );
+    expect((await ask(20)).data.practices.nodes).toHaveLength(20);
     const two = await countStatements(() => ask(2));
     expect(await countStatements(() => ask(20))).toBe(two);
     const of = (board: string) => () =>

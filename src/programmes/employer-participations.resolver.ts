@@ -1,0 +1,15 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EmployerModel } from '../employers/employer.model.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { participationsOfEmployer } from './participation.batches.js';
+import { ParticipationModel } from './participation.model.js';
+
+@Resolver(() => EmployerModel)
+export class EmployerParticipationsResolver {
+  @SignedIn()
+  @ResolveField(() => [ParticipationModel], { description: 'The programmes in which it takes part, by name.' })
+  participations(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<ParticipationModel[]> {
+    return request.load(participationsOfEmployer, employer.moment, employer.id);
+  }
+}

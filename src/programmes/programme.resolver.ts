@@ -1,0 +1,81 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { inForce } from '../kernel/in-force.js';
+import { PartnershipAt } from '../places/place.batches.js';
+import { PartnershipModel } from '../reference-data/models/places.model.js';
+import { listPage } from '../web/list.js';
+import { MomentArgs, PageArgs } from '../web/page.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { participationsOfProgramme } from './participation.batches.js';
+import { ParticipationModel } from './participation.model.js';
+import { ProgrammeGuidanceModel } from './programme-guidance.model.js';
+import { guidanceOfProgramme, partnershipsOfProgramme, programmeById } from './programme.batches.js';
+import { ProgrammeFilter, ProgrammeOrder, PROGRAMMES } from './programme.list.js';
+import { ProgrammeConnection, ProgrammeModel } from './programme.model.js';
+
+@Resolver(() => ProgrammeModel)
+export class ProgrammeResolver {
+  @SignedIn()
+  @Query(() => ProgrammeConnection, { name: 'programmes', description: 'Programmes of community link workers.' })
+  list(
+    @Request() request: TrackerRequest,
+    @Args() page: PageArgs,
+    @Args() at: MomentArgs,
+    @Args('filter', { nullable: true, description: 'Which programmes; all when left out.' }) filter?: ProgrammeFilter,
+    @Args('orderBy', { nullable: true, description: 'By name when left out.' }) orderBy?: ProgrammeOrder,
+  ): Promise<ProgrammeConnection> {
+    return listPage(request, request.moment(at), PROGRAMMES, { page, filter, orderBy });
+  }
+
+  @SignedIn()
+  @Query(() => ProgrammeModel, {
+    name: 'programme',
+    nullable: true,
+    description: 'One programme; null when there is none of this id.',
+  })
+  one(
+    @Request() request: TrackerRequest,
+    @Args() at: MomentArgs,
+    @Args('id', { type: () => ID, description: 'Its identifier.' }) id: string,
+  ): Promise<ProgrammeModel | null> {
+    return request.load(programmeById, request.moment(at), id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => [PartnershipModel], { description: 'The partnerships it works in, by name.' })
+  partnerships(@Request() request: TrackerRequest, @Parent() programme: ProgrammeModel): Promise<PartnershipAt[]> {
+    return request.load(partnershipsOfProgramme, programme.moment, programme.id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => [ParticipationModel], { description: 'The employers that take part, by name.' })
+  participations(
+    @Request() request: TrackerRequest,
+    @Parent() programme: ProgrammeModel,
+  ): Promise<ParticipationModel[]> {
+    return request.load(participationsOfProgramme, programme.moment, programme.id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => ProgrammeGuidanceModel, {
+    nullable: true,
+    description: 'The guidance on pay it had adopted for the day asked about; null when it had adopted none.',
+  })
+  async guidance(
+    @Request() request: TrackerRequest,
+    @Parent() programme: ProgrammeModel,
+  ): Promise<ProgrammeGuidanceModel | null> {
+    return inForce(await request.load(guidanceOfProgramme, programme.moment, programme.id), programme.moment.asOf);
+  }
+
+  @SignedIn()
+  @ResolveField(() => [ProgrammeGuidanceModel], {
+    description: 'All guidance it has adopted, earliest first, whatever the day asked about.',
+  })
+  guidanceHistory(
+    @Request() request: TrackerRequest,
+    @Parent() programme: ProgrammeModel,
+  ): Promise<ProgrammeGuidanceModel[]> {
+    return request.load(guidanceOfProgramme, programme.moment, programme.id);
+  }
+}
