@@ -24,6 +24,8 @@ export interface Column<Value = CellValue> {
   readonly isFigure: boolean;
   /** Pay, or as good as pay: never in a message or a log. */
   readonly isPay: boolean;
+  /** What a workbook makes of a cell: a number or a date to reckon with, or text as it is. */
+  readonly shownAs: 'text' | 'number' | 'date';
   /** The words to choose from, where there is a fixed set. */
   readonly choices?: readonly string[];
   /** An empty cell leaves to the tracker what it is, such as the end of what it belongs to. */
@@ -42,7 +44,7 @@ type Options = { readonly isPay?: boolean };
 interface Reading<Value> {
   readonly form: string;
   readonly width: number;
-  readonly isFigure?: boolean;
+  readonly shownAs?: 'number' | 'date';
   readonly choices?: readonly string[];
   read(cell: string): Value;
   write(value: Value): string;
@@ -65,7 +67,8 @@ function kind<Value>(reading: Reading<Value>): Kind<Value> {
     isPay,
     form: reading.form,
     width: reading.width,
-    isFigure: reading.isFigure ?? false,
+    isFigure: reading.shownAs === 'number',
+    shownAs: reading.shownAs ?? ('text' as const),
     ...(reading.choices ? { choices: reading.choices } : {}),
   });
   const always = (about: string, options: Options = {}): Column<Value> => ({
@@ -100,11 +103,12 @@ export function text(longest: number): Kind<string> {
     form: `text, at most ${longest} characters`,
     width: Math.min(longest, 40),
     read(cell) {
-      if (cell.length > longest)
+      const typed = cell.trim().replace(/\r\n?/g, '\n');
+      if (typed.length > longest)
         throw new BadCell('TEXT_TOO_LONG', `The text has more than ${longest} characters; shorten it.`);
-      if (NOT_TEXT.test(cell))
+      if (NOT_TEXT.test(typed))
         throw new BadCell('NOT_TEXT', 'The text holds characters that cannot be shown; type it again.');
-      return cell;
+      return typed;
     },
     write: (value) => value,
   });
@@ -126,6 +130,7 @@ export function code(pattern: RegExp, form: string): Kind<string> {
 export const day: Kind<Day> = kind({
   form: 'a day, YYYY-MM-DD (or a date cell of a workbook)',
   width: 12,
+  shownAs: 'date',
   read(cell) {
     if (isDay(cell) && cell >= '1900-01-01' && cell <= '2200-12-31') return cell;
     throw new BadCell(
@@ -142,7 +147,7 @@ function figure(form: string, decimals: number, inward = (units: number) => unit
   return kind({
     form,
     width: 12,
-    isFigure: true,
+    shownAs: 'number',
     read(cell) {
       try {
         return inward(scaled(cell, decimals));

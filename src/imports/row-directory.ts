@@ -1,4 +1,4 @@
-import { CellValue } from './column.js';
+import { BadCell, CellValue, Column } from './column.js';
 import { Held, keyText, Row, Sheet } from './sheet.js';
 
 /** As PostgreSQL gives a row of a sheet's `held`: identifiers beside the cells as text. */
@@ -74,8 +74,18 @@ export class RowDirectory {
 export function readHeld({ columns }: Sheet, cells: HeldCells): Row {
   return Object.fromEntries(
     Object.entries(columns).map(([name, column]) => {
-      const cell = cells[name];
-      return [name, column.read(cell === null || cell === undefined ? '' : String(cell)) as CellValue];
+      const cell = String(cells[name] ?? '');
+      return [name, readRecorded(column, cell)];
     }),
   );
+}
+
+/** Recorded in another way than a file could: shown as it is. */
+function readRecorded(column: Column, cell: string): CellValue {
+  try {
+    return column.read(cell);
+  } catch (error) {
+    if (error instanceof BadCell) return cell === '' ? null : cell;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { BadCell, CellValue } from './column.js';
 import { ImportProblem } from './import-problem.js';
 import { Table } from './reading/read-tables.js';
+import { asTyped } from './writing/harmless-cell.js';
 import { Intent, INTENT_COLUMN, INTENTS, keyText, Sheet } from './sheet.js';
 
 /** A row of the file with its cells read; checked by itself, not yet against anything else. */
@@ -136,7 +137,7 @@ class TableStager {
         if (column.isFigure && this.formulas.has(place)) {
           throw new BadCell('FORMULA', 'A figure must be typed, not calculated: paste it as a value.');
         }
-        values[name] = column.read((cells[at] ?? '').trim()) as CellValue;
+        values[name] = column.read(asTyped(cells[at] ?? '')) as CellValue;
       } catch (error) {
         if (!(error instanceof BadCell)) throw error;
         this.add(row, name, error.code, error.message);

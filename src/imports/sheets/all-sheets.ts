@@ -7,15 +7,23 @@ import { EMPLOYERS } from './employers.js';
 import { FUNDERS } from './funders.js';
 import { FUNDING_LINES } from './funding-lines.js';
 import { INSTALMENTS } from './instalments.js';
+import { PARTICIPATIONS } from './participations.js';
 import { PLACEMENTS } from './placements.js';
 import { POSTS } from './posts.js';
+import { PRACTICES } from './practices.js';
+import { PROGRAMMES } from './programmes.js';
+import { SUPERVISION_ARRANGEMENTS } from './supervision-arrangements.js';
+import { SUPERVISION_SESSIONS } from './supervision-sessions.js';
 import { TERMS } from './terms.js';
 import { WORKERS } from './workers.js';
 
 /** In the order in which they are brought in: what is pointed to comes before what points to it. */
 export const SHEETS: readonly Sheet[] = [
+  PROGRAMMES,
   EMPLOYERS,
+  PARTICIPATIONS,
   FUNDERS,
+  PRACTICES,
   POSTS,
   WORKERS,
   CONTRACTS,
@@ -25,5 +33,7 @@ export const SHEETS: readonly Sheet[] = [
   INSTALMENTS,
   CERTAINTIES,
   ALLOCATIONS,
+  SUPERVISION_ARRANGEMENTS,
+  SUPERVISION_SESSIONS,
   ABSENCES,
 ];

@@ -3,7 +3,7 @@ SELECT programme.id, programme.version, programme_guidance.id AS part_id, progra
        programme.name, programme.commissioner, programme.employment_model,
        (SELECT string_agg(programme_partnership.partnership_code, '; ' ORDER BY programme_partnership.partnership_code)
         FROM programme_partnership WHERE programme_partnership.programme_id = programme.id) AS partnerships,
-       programme_guidance.starts_on AS guidance_from, programme_guidance.ends_on AS guidance_to,
+       programme_guidance.starts_on AS guidance_from,
        programme_guidance.nation AS guidance_nation, programme_guidance.band AS guidance_band,
        programme_guidance.point_rule AS guidance_point_rule, programme_guidance.kind AS guidance_kind,
        programme_guidance.source AS guidance_source

@@ -1,0 +1,15 @@
+/** What a spreadsheet may take for the start of a formula or a command. */
+// eslint-disable-next-line no-control-regex -- they are among what is looked for
+const STARTS_SOMETHING = /^'*[=+\-@\t\r\0]/;
+// eslint-disable-next-line no-control-regex -- the same after the apostrophe
+const MADE_HARMLESS = /^'(?='*[=+\-@\t\r\0])/;
+
+/** Text that a spreadsheet shows and does not run: an apostrophe before what could start a formula. */
+export function harmless(text: string): string {
+  return STARTS_SOMETHING.test(text) ? `'${text}` : text;
+}
+
+/** Takes off the apostrophe that was put there. */
+export function asTyped(cell: string): string {
+  return cell.trim().replace(MADE_HARMLESS, '');
+}
