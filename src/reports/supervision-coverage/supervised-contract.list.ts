@@ -1,6 +1,6 @@
 import { inForceOn } from '../../contracts/contract.list.js';
 import { ListDefinition } from '../../web/list.js';
-import { CoverageBasis, SupervisedContractModel } from './supervision-coverage.model.js';
+import { CoverageBasis, SupervisedContractModel } from './supervised-contract.model.js';
 
 /** The contracts a report counted, by first day. */
 export function supervisedContracts(

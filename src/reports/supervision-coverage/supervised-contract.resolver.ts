@@ -15,8 +15,8 @@ import {
   SupervisedContractConnection,
   SupervisedContractKindModel,
   SupervisedContractModel,
-  SupervisionCoverage,
-} from './supervision-coverage.model.js';
+} from './supervised-contract.model.js';
+import { SupervisionCoverage } from './supervision-coverage.model.js';
 
 @Resolver(() => SupervisionCoverage)
 export class SupervisedContractsResolver {

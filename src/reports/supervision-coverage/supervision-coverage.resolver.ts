@@ -10,9 +10,9 @@ import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { coverageOfKind, CoverageOfKind, SupervisedContract } from './coverage-of-kind.js';
+import { CoverageBasis } from './supervised-contract.model.js';
 import { SupervisionCoverageArgs } from './supervision-coverage.args.js';
 import {
-  CoverageBasis,
   HoursPerWteValue,
   SupervisionCoverage,
   SupervisionCoverageOrNoValue,
