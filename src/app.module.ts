@@ -10,8 +10,10 @@ import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
 import { FundingReportsModule } from './reports/funding-reports.module.js';
 import { FundingModule } from './funding/funding.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import { PlacesModule } from './places/places.module.js';
+import { TermsSheetsModule } from './pay/terms-sheets.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -48,6 +50,7 @@ export class AppModule {
         ProgrammesModule,
         PostsModule,
         ContractsModule,
+        TermsSheetsModule,
         FundingModule,
         PlacementsModule,
         ...(demonstration ? [DemonstrationModule] : []),
@@ -55,6 +58,7 @@ export class AppModule {
         ReportsModule,
         SupervisionModule,
         SupervisionCoverageModule,
+        ImportsModule,
       ],
     };
   }

@@ -1,9 +1,9 @@
-import { WorkerEntity } from './contracts/worker.entity.js';
-import { TermsEntity } from './contracts/terms.entity.js';
-import { ContractEntity } from './contracts/contract.entity.js';
-import { AbsenceEntity } from './contracts/absence.entity.js';
 import { UserScopeEntity } from './auth/user-scope.entity.js';
 import { UserEntity } from './auth/user.entity.js';
+import { AbsenceEntity } from './contracts/absence.entity.js';
+import { ContractEntity } from './contracts/contract.entity.js';
+import { TermsEntity } from './contracts/terms.entity.js';
+import { WorkerEntity } from './contracts/worker.entity.js';
 import { EmployerHealthEntity } from './employers/employer-health.entity.js';
 import { EmployerIdentifierEntity } from './employers/employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employers/employer-week.entity.js';
@@ -14,17 +14,19 @@ import { FunderIdentifierEntity } from './funding/funder-identifier.entity.js';
 import { FunderEntity } from './funding/funder.entity.js';
 import { FundingLineEntity } from './funding/funding-line.entity.js';
 import { InstalmentEntity } from './funding/instalment.entity.js';
+import { TermsSheetLeaveStepEntity } from './pay/terms-sheet-leave-step.entity.js';
+import { TermsSheetEntity } from './pay/terms-sheet.entity.js';
 import { PlacementEntity } from './placements/placement.entity.js';
 import { PracticeProfileEntity } from './places/practice-profile.entity.js';
 import { PracticeEntity } from './places/practice.entity.js';
 import { PostStateEntity } from './posts/post-state.entity.js';
 import { PostEntity } from './posts/post.entity.js';
-import { SupervisionArrangementEntity } from './supervision/supervision-arrangement.entity.js';
-import { SupervisionSessionEntity } from './supervision/supervision-session.entity.js';
 import { ParticipationEntity } from './programmes/participation.entity.js';
 import { ProgrammeGuidanceEntity } from './programmes/programme-guidance.entity.js';
 import { ProgrammePartnershipEntity } from './programmes/programme-partnership.entity.js';
 import { ProgrammeEntity } from './programmes/programme.entity.js';
+import { SupervisionArrangementEntity } from './supervision/supervision-arrangement.entity.js';
+import { SupervisionSessionEntity } from './supervision/supervision-session.entity.js';
 
 /** Every table the application writes; a test compares them with the migrated database. */
 export const ENTITIES = [
@@ -55,4 +57,6 @@ export const ENTITIES = [
   ContractEntity,
   TermsEntity,
   WorkerEntity,
+  TermsSheetEntity,
+  TermsSheetLeaveStepEntity,
 ];

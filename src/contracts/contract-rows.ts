@@ -1,4 +1,4 @@
-import { Transaction } from '../database/transaction.js';
+import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { ParticipationKeys, PostRow } from '../posts/post-rows.js';
@@ -30,6 +30,12 @@ export async function lockContract(tx: Transaction, id: string, path: readonly s
     contract ??
     refuse('NOT_FOUND', path, 'No contract with this id is visible to you; look it up again in the list of contracts.')
   );
+}
+
+/** The same at the version the person saw: what is said of a changed one would be about something they have not seen. */
+export async function lockContractAt(tx: Transaction, id: string, version: number): Promise<ContractRow> {
+  const contract = await lockContract(tx, id, ['contract']);
+  return contract.version === version ? contract : refuseAsChanged();
 }
 
 export interface WorkerRow {

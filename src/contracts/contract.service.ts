@@ -5,7 +5,7 @@ import { Problems, refuse } from '../kernel/problem.js';
 import { getPost } from '../posts/post-rows.js';
 import { checkContract, ContractValues } from './check-contract.js';
 import { followPeriod } from './contract-period.js';
-import { checkOverlap, checkPostIsOpen, ContractRow, lockContract } from './contract-rows.js';
+import { checkOverlap, checkPostIsOpen, ContractRow, lockContractAt } from './contract-rows.js';
 import { ContractEntity } from './contract.entity.js';
 import { ContractEndReason } from './contract.enums.js';
 
@@ -34,7 +34,7 @@ export interface ContractCorrection extends ContractVersion, Partial<ContractVal
 export class ContractService {
   /** Ends a contract on a day. Terms and absences recorded for later days go; their history stays. */
   async end(tx: Transaction, { contract: id, version, on, reason }: ContractEnd): Promise<string> {
-    const contract = await lockContract(tx, id, ['contract']);
+    const contract = await lockContractAt(tx, id, version);
     if (on < contract.startsOn) {
       refuse(
         'ENDS_BEFORE_START',
@@ -56,7 +56,7 @@ export class ContractService {
 
   /** Moves the agreed end of a contract to a later day; its last terms go on until then. */
   async extend(tx: Transaction, { contract: id, version, to }: ContractExtension): Promise<string> {
-    const contract = await lockContract(tx, id, ['contract']);
+    const contract = await lockContractAt(tx, id, version);
     const problems = new Problems();
     problems.require(
       contract.endsOn !== null,
@@ -86,7 +86,7 @@ export class ContractService {
 
   /** Puts right what was recorded wrongly. Where the days move, terms and absences follow: the first terms start with it. */
   async correct(tx: Transaction, { contract: id, version, ...parts }: ContractCorrection): Promise<string> {
-    const contract = await lockContract(tx, id, ['contract']);
+    const contract = await lockContractAt(tx, id, version);
     const corrected = correctedValues(contract, parts);
     const { startsOn, endsOn } = corrected;
     const problems = new Problems();

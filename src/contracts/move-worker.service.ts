@@ -5,7 +5,7 @@ import { Problems } from '../kernel/problem.js';
 import { getPost } from '../posts/post-rows.js';
 import { cutToPeriod } from './calculations/fit-to-period.js';
 import { checkContract, ContractValues } from './check-contract.js';
-import { checkOverlap, checkPostIsOpen, lockContract } from './contract-rows.js';
+import { checkOverlap, checkPostIsOpen, lockContractAt } from './contract-rows.js';
 import { ContractEndReason } from './contract.enums.js';
 import { ContractService } from './contract.service.js';
 import { StartContractService } from './start-contract.service.js';
@@ -35,7 +35,7 @@ export class MoveWorkerService {
    * starts on the other post with the terms carried over. Gives the id of the new contract.
    */
   async move(tx: Transaction, { contract: id, version, post: postId, on, reference }: WorkerMove): Promise<string> {
-    const old = await lockContract(tx, id, ['contract']);
+    const old = await lockContractAt(tx, id, version);
     const post = await getPost(tx, postId, ['post']);
     const values: ContractValues = { ...old, reference, startsOn: on };
     const problems = new Problems();

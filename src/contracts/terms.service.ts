@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '../database/transaction.js';
+import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { checkScalePoint, checkTerms } from './check-terms.js';
@@ -32,7 +32,7 @@ export interface TermsCorrection {
 export class TermsService {
   /** Splits the terms at a day: they end the day before, and the new ones run to where the old ones ended. Gives the new id. */
   async change(tx: Transaction, { terms: id, version, from, changeReason, changes }: TermsChange): Promise<string> {
-    const { contract, terms } = await this.lock(tx, id);
+    const { contract, terms } = await this.lock(tx, id, version);
     const changed = changedTerms(terms, changes);
     const problems = new Problems();
     const isWithin = from >= terms.startsOn && (terms.endsOn === null || from <= terms.endsOn);
@@ -60,7 +60,7 @@ export class TermsService {
 
   /** Rewrites a version of the terms for the same days: it was recorded wrongly. */
   async correct(tx: Transaction, { terms: id, version, corrections, changeReason }: TermsCorrection): Promise<string> {
-    const { terms } = await this.lock(tx, id);
+    const { terms } = await this.lock(tx, id, version);
     const corrected = changedTerms(terms, corrections);
     await this.check(tx, new Problems(), corrected, ['corrections']);
     const reason = changeReason === undefined ? terms.changeReason : changeReason;
@@ -75,14 +75,18 @@ export class TermsService {
   }
 
   /** The contract is locked first and the terms read after, so that both are as the last change left them. */
-  private async lock(tx: Transaction, id: string): Promise<{ contract: ContractRow; terms: TermsRow }> {
+  private async lock(
+    tx: Transaction,
+    id: string,
+    version: number,
+  ): Promise<{ contract: ContractRow; terms: TermsRow }> {
     const found = await tx.row<{ contract_id: string }>('SELECT terms.contract_id FROM terms WHERE terms.id = $1', [
       id,
     ]);
     if (!found) return this.notFound();
     const contract = await lockContract(tx, found.contract_id, ['terms']);
-    const terms = (await termsOf(tx, contract.id)).find((version) => version.id === id);
-    return terms ? { contract, terms } : this.notFound();
+    const terms = (await termsOf(tx, contract.id)).find((row) => row.id === id);
+    return terms?.version === version ? { contract, terms } : refuseAsChanged();
   }
 
   private notFound(): never {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '../database/transaction.js';
+import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
 import { checkPostState, PostStateValues } from './check-post.js';
@@ -66,10 +66,11 @@ export class PostStateService {
 
   private async read(
     tx: Transaction,
-    input: PostStateParts & { readonly state: string },
+    input: PostStateCorrection,
   ): Promise<{ state: PostStateRow; changed: PostStateValues; problems: Problems }> {
     const state = await getState(tx, input.state, ['state']);
     requireOwnEmployer(tx.actor, state.employerId, ['state']);
+    if (state.version !== input.version) refuseAsChanged();
     const changed: PostStateValues = {
       fundedWte: input.fundedWte ?? state.fundedWte,
       status: input.status ?? state.status,

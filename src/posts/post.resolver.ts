@@ -1,6 +1,8 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
+import { programmeById } from '../programmes/programme.batches.js';
+import { ProgrammeModel } from '../programmes/programme.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
@@ -44,6 +46,12 @@ export class PostResolver {
   @ResolveField(() => EmployerModel, { description: 'Whose post it is.' })
   employer(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<EmployerModel | null> {
     return request.load(employerById, post.moment, post.employerId);
+  }
+
+  @SignedIn()
+  @ResolveField(() => ProgrammeModel, { description: 'The programme it is part of.' })
+  programme(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<ProgrammeModel | null> {
+    return request.load(programmeById, post.moment, post.programmeId);
   }
 
   @SignedIn()

@@ -1,0 +1,18 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProgrammeModel } from '../programmes/programme.model.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { openPostsOfProgramme } from './post.batches.js';
+import { PostModel } from './post.model.js';
+
+@Resolver(() => ProgrammeModel)
+export class ProgrammePostsResolver {
+  @SignedIn()
+  @ResolveField(() => [PostModel], {
+    description:
+      'Its posts open on the day asked about, of every employer, as far as you may see them; `posts` also finds the closed ones.',
+  })
+  posts(@Request() request: TrackerRequest, @Parent() programme: ProgrammeModel): Promise<PostModel[]> {
+    return request.load(openPostsOfProgramme, programme.moment, programme.id);
+  }
+}
