@@ -3,8 +3,8 @@ import { scaled, scaledOrNull } from '../kernel/decimal.js';
 import { Moment } from '../kernel/moment.js';
 import { Batch, grouped, inOrder } from '../web/tracker-request.js';
 import { AllocationModel } from './allocation.model.js';
+import { coverAtLevels } from './calculations/cover-at-levels.js';
 import { CertaintyStage } from './calculations/certainty-at-least.js';
-import { postCover } from './post-cover.js';
 import { PostCover } from './post-cover.model.js';
 
 const POST_COVER = sqlFile(__dirname, 'post-cover.sql');
@@ -47,7 +47,11 @@ export const coverOfPost: Batch<string, PostCover> = async (request, moment, ids
     }),
   );
   const known = parts.filter((part) => part !== null);
-  return grouped(ids, known, ({ postId }) => postId).map((ofPost) => postCover(moment.asOf, ofPost));
+  return grouped(ids, known, ({ postId }) => postId).map((slices) => {
+    const levels = coverAtLevels(slices);
+    const everything = levels.at(-1)!;
+    return { asOf: moment.asOf, levels, slices, unfunded: everything.unfunded };
+  });
 };
 
 function allocationsWhere(key: 'id' | 'funding_line_id' | 'post_id'): string {

@@ -100,10 +100,12 @@ function checkWord(problems: Problems, line: FundingLineEntity, { stage, saidBy,
   const isNamed = saidBy === saidBy.trim() && saidBy.length >= 1 && saidBy.length <= 200;
   const nameSentence = 'Say who said it, in 1 to 200 characters with no spaces at the ends.';
   problems.require(isNamed, 'SAID_BY_NOT_VALID', ['saidBy'], nameSentence);
-  const hasOption = line.extensionTo !== null;
-  const optionSentence = 'This line has no option to go on longer; record the extension on the line first.';
-  problems.require(stage !== 'EXTENSION_OPTION' || hasOption, 'NO_EXTENSION', ['stage'], optionSentence);
-  const wasExtended = line.agreedEndsOn !== null;
-  const exercisedSentence = 'An extension is used through exerciseExtension, which also moves the end of the line.';
-  problems.require(stage !== 'EXTENSION_EXERCISED' || wasExtended, 'NOT_EXTENDED', ['stage'], exercisedSentence);
+  // A line recorded after its extension was used ends with it already, and has nothing left to use.
+  const hasUnusedOption = line.extensionTo !== null && line.endsOn !== null && line.extensionTo > line.endsOn;
+  problems.require(
+    stage !== 'EXTENSION_EXERCISED' || !hasUnusedOption,
+    'NOT_EXTENDED',
+    ['stage'],
+    'The extension of this line is not used yet; use it with exerciseExtension, which also moves the end of the line.',
+  );
 }

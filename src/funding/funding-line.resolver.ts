@@ -1,6 +1,8 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
+import { programmeById } from '../programmes/programme.batches.js';
+import { ProgrammeModel } from '../programmes/programme.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
@@ -55,6 +57,12 @@ export class FundingLineResolver {
   @ResolveField(() => FunderModel, { description: 'Who pays.' })
   funder(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<FunderModel | null> {
     return request.load(funderById, line.moment, line.funderId);
+  }
+
+  @SignedIn()
+  @ResolveField(() => ProgrammeModel, { description: 'The programme the money is for.' })
+  programme(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<ProgrammeModel | null> {
+    return request.load(programmeById, line.moment, line.programmeId);
   }
 
   @SignedIn()

@@ -14,6 +14,7 @@ import { FundingLineService } from './funding-line.service.js';
 import { InstalmentService } from './instalment.service.js';
 import { LineCorrectionService } from './line-correction.service.js';
 import { PostFundingResolver } from './post-funding.resolver.js';
+import { ProgrammeFundingResolver } from './programme-funding.resolver.js';
 
 const SERVICES = [
   FunderService,
@@ -36,6 +37,7 @@ const SERVICES = [
     AllocationResolver,
     EmployerFundingResolver,
     PostFundingResolver,
+    ProgrammeFundingResolver,
   ],
   exports: SERVICES,
 })

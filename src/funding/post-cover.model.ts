@@ -54,7 +54,7 @@ export class PostCover {
   slices: CoverSlice[];
 
   @Field(() => PercentScalar, {
-    description: 'The part that nobody has said anything of paying, in per cent: the rest of 100.',
+    description: 'The part that nobody pays even when everything said is counted, in per cent: the rest of 100.',
   })
   unfunded: number;
 }

@@ -21,7 +21,7 @@ afterAll(() => tracker.stop());
 const LINE = `fundingLine {
   id version reference title kind amount startsOn endsOn endIsDerived agreedEndsOn cycle uplift upliftClause
   decisionLeadDays source stage extension { to decidedBy decideBy isExercised } externalId { scheme value }
-  funder { id } employer { id } instalments { id version startsOn endsOn amount stage }
+  funder { id } programme { id } employer { id } instalments { id version startsOn endsOn amount stage }
   certainty { id version stage saidOn saidBy evidence instalment { startsOn } }
   allocations { share startsOn endsOn followsLine post { id } }
 }`;
@@ -79,6 +79,7 @@ describe('recording a funding line', () => {
       extension: { to: '2028-03-31', decidedBy: 'FUNDER', decideBy: '2026-12-31', isExercised: false },
       externalId: { scheme: 'THREE_SIXTY_GIVING', value: '360G-invented-1' },
       funder: { id: scene.funder },
+      programme: { id: scene.programme },
       employer: { id: scene.employer },
       instalments: [
         { startsOn: '2024-04-01', endsOn: '2026-03-31', amount: 200_000.05, stage: null },
@@ -385,16 +386,21 @@ describe('saying how certain a line is', () => {
     });
   });
 
-  it('wants a line or an instalment, and knows no extension the line does not have', async () => {
-    const { fundingLine: line } = await record(scene.lead, aLine());
-    const { fundingLine: _none, ...ofNothing } = said(line.id, 'SAID', '2026-11-01');
+  it('wants a line or an instalment', async () => {
+    const ofNothing = { stage: 'SAID', saidOn: '2026-11-01', saidBy: 'Invented' };
     expect(codes(await state(scene.lead, ofNothing))).toEqual([['LINE_OR_INSTALMENT', 'fundingLine']]);
-    expect(codes(await state(scene.lead, said(line.id, 'EXTENSION_OPTION', '2026-11-01')))).toEqual([
-      ['NO_EXTENSION', 'stage'],
-    ]);
-    expect(codes(await state(scene.lead, said(line.id, 'EXTENSION_EXERCISED', '2026-11-01')))).toEqual([
+  });
+
+  it('takes an extension as used only where none is left to use', async () => {
+    const option = { extension: { to: '2028-03-31', decidedBy: 'FUNDER' } };
+    const { fundingLine: line } = await record(scene.lead, aLine(option));
+    expect(codes(await state(scene.lead, said(line.id, 'EXTENSION_OPTION', '2026-11-01')))).toEqual([]);
+    expect(codes(await state(scene.lead, said(line.id, 'EXTENSION_EXERCISED', '2026-11-02')))).toEqual([
       ['NOT_EXTENDED', 'stage'],
     ]);
+    const { fundingLine: late } = await record(scene.lead, aLine({ reference: 'F-2' }));
+    const answer = await state(scene.lead, said(late.id, 'EXTENSION_EXERCISED', '2026-11-02'));
+    expect(answer.fundingLine.stage).toBe('EXTENSION_EXERCISED');
   });
 });
 
@@ -556,13 +562,17 @@ describe('listing funding lines', () => {
     expect(rest.data.fundingLines.nodes).toEqual([{ title: 'a' }, { title: 'c' }]);
   });
 
-  it('stands under the employer it is paid to', async () => {
+  it('stands under its programme, and under the employer it is paid to', async () => {
     await make.fundingLine(scene.programme, scene.funder, { title: 'paid to us', employer_id: scene.employer });
     await make.fundingLine(scene.programme, scene.funder, { title: 'paid to the programme' });
-    const { data } = await scene.hr.ask('query ($id: ID!) { employer(id: $id) { fundingLines { title } } }', {
-      id: scene.employer,
-    });
+    const { data } = await scene.hr.ask(
+      `query ($employer: ID!, $programme: ID!) {
+        employer(id: $employer) { fundingLines { title } } programme(id: $programme) { fundingLines { title } }
+      }`,
+      { employer: scene.employer, programme: scene.programme },
+    );
     expect(data.employer.fundingLines).toEqual([{ title: 'paid to us' }]);
+    expect(data.programme.fundingLines).toEqual([{ title: 'paid to the programme' }, { title: 'paid to us' }]);
   });
 
   it('sends as many statements for ten lines as for two', async () => {
@@ -577,7 +587,7 @@ describe('listing funding lines', () => {
     const ask = (first: number) =>
       scene.lead.ask(
         `query ($programme: ID!) { fundingLines(first: ${first}, filter: { programme: $programme }) { totalCount nodes {
-          stage funder { name identifiers { value } } employer { name fundingLines { title } }
+          stage funder { name identifiers { value } } programme { name fundingLines { title } } employer { name fundingLines { title } }
           instalments { stage } certainty { stage instalment { amount } } allocations { share post { reference } fundingLine { title } }
         } } }`,
         { programme: scene.programme },

@@ -10,7 +10,11 @@ const pays = (sharePct: number, startsOn: string, endsOn: string | null) => ({
 
 it.each([
   { what: 'nothing', allocations: [], over: null },
-  { what: 'exactly 100 %', allocations: [pays(3_333, '2026-04-01', null), pays(6_667, '2026-04-01', null)], over: null },
+  {
+    what: 'exactly 100 %',
+    allocations: [pays(3_333, '2026-04-01', null), pays(6_667, '2026-04-01', null)],
+    over: null,
+  },
   {
     what: 'a hundredth over',
     allocations: [pays(3_334, '2026-04-01', null), pays(6_667, '2026-04-01', null)],

@@ -1,0 +1,18 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProgrammeModel } from '../programmes/programme.model.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { linesOfProgramme } from './funding-line.batches.js';
+import { FundingLineModel } from './funding-line.model.js';
+
+@Resolver(() => ProgrammeModel)
+export class ProgrammeFundingResolver {
+  @SignedIn()
+  @ResolveField(() => [FundingLineModel], {
+    description:
+      'Money for it, of all years, earliest end first, as far as you may see it; `fundingLines` pages and filters.',
+  })
+  fundingLines(@Request() request: TrackerRequest, @Parent() programme: ProgrammeModel): Promise<FundingLineModel[]> {
+    return request.load(linesOfProgramme, programme.moment, programme.id);
+  }
+}
