@@ -20,9 +20,13 @@ export interface Applying {
   progress(done: number, total: number): void;
 }
 
-/** What one row may break only together with others, looked at as soon as the row is in. */
-const CHECKED_WITH_THE_ROW =
-  'terms_cover_contract, contract_covered_by_terms, terms_one_at_a_time, allocation_check, instalment_check';
+/** What a row may break only together with others, looked at as soon as the row is in. */
+const CHECKED_WITH_THE_ROW: Readonly<Record<string, string>> = {
+  contracts: 'contract_covered_by_terms, terms_cover_contract',
+  terms: 'terms_cover_contract, terms_one_at_a_time',
+  instalments: 'instalment_check',
+  allocations: 'allocation_check',
+};
 
 /** A row that is left out for a reason that another row already tells. */
 const SILENT = new RuleViolation([]);
@@ -46,6 +50,7 @@ export class RowApplier {
   ) {}
 
   async applyAll(): Promise<void> {
+    await this.applying.tx.rows('SAVEPOINT import_row');
     for (const sheet of this.sheets) {
       const rows = inOrder(
         this.rows.filter((row) => row.sheet === sheet),
@@ -90,7 +95,6 @@ export class RowApplier {
     const row = completed(staged, held);
     const change = rowChange(staged, row, held);
     const taken: StagedRow[] = [];
-    await tx.rows('SAVEPOINT import_row');
     try {
       this.checkIntent(staged, held, change);
       const ids = this.follow(staged, row);
@@ -101,15 +105,12 @@ export class RowApplier {
         const work = this.work(staged, row, change, ids, directory, taken);
         if (held) await staged.sheet.correct(work, held);
         else directory.add(row, await staged.sheet.create(work));
-        await tx.rows(
-          `SET CONSTRAINTS ${CHECKED_WITH_THE_ROW} IMMEDIATE; SET CONSTRAINTS ${CHECKED_WITH_THE_ROW} DEFERRED`,
-        );
+        await this.keep(staged.sheet);
         this.changes.push(change, ...taken.map((part) => rowChange(part, completed(part, undefined), undefined)));
         for (const part of taken) this.taken.add(part);
       }
-      await tx.rows('RELEASE SAVEPOINT import_row');
     } catch (error) {
-      await tx.rows('ROLLBACK TO SAVEPOINT import_row; RELEASE SAVEPOINT import_row');
+      await tx.rows('ROLLBACK TO SAVEPOINT import_row');
       directory.refuse(row);
       const refusal = error instanceof RuleViolation ? error : this.applying.explain(error);
       this.problems.push(
@@ -118,6 +119,13 @@ export class RowApplier {
         ),
       );
     }
+  }
+
+  /** From here on a row that is refused does not take this one with it. One statement, because there are many rows. */
+  private async keep({ name }: Sheet): Promise<void> {
+    const rules = CHECKED_WITH_THE_ROW[name];
+    const check = rules ? `SET CONSTRAINTS ${rules} IMMEDIATE; SET CONSTRAINTS ${rules} DEFERRED; ` : '';
+    await this.applying.tx.rows(`${check}RELEASE SAVEPOINT import_row; SAVEPOINT import_row`);
   }
 
   private checkIntent({ intent, sheet }: StagedRow, held: Held<Row> | undefined, change: RowChange): void {

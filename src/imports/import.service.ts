@@ -10,7 +10,7 @@ import { Clock } from '../web/clock.js';
 import { RowApplier } from './apply-rows.js';
 import { explainRefusal } from './explain-refusal.js';
 import { ImportCounts, ImportOutcome, planHash, RowChange } from './import-outcome.js';
-import { FileRefused, ImportProblem } from './import-problem.js';
+import { ImportProblem } from './import-problem.js';
 import { readTables } from './reading/read-tables.js';
 import { UploadedFile } from './reading/uploaded-file.js';
 import { SHEETS } from './sheets/all-sheets.js';
@@ -81,6 +81,7 @@ export class ImportService {
       rows,
     );
     await applier.applyAll();
+    // What only the whole can break is found here rather than at the end of the transaction, in time for a sentence.
     if (applier.problems.length === 0) await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
     const { changes } = applier;
     const outcome = {
@@ -119,17 +120,10 @@ export function contentHash(files: readonly UploadedFile[]): Buffer {
 async function stage(
   files: readonly UploadedFile[],
 ): Promise<{ rows: readonly StagedRow[]; problems: readonly ImportProblem[] }> {
-  const read = await Promise.allSettled(files.map((file) => readTables(file)));
-  const refused: ImportProblem[] = [];
-  const tables = read.flatMap((result) => {
-    if (result.status === 'fulfilled') return result.value;
-    if (!(result.reason instanceof FileRefused)) throw result.reason;
-    refused.push(...result.reason.problems);
-    return [];
-  });
-  if (tables.length === 0) return { rows: [], problems: refused };
+  const { tables, problems } = await readTables(files);
+  if (tables.length === 0) return { rows: [], problems };
   const staged = stageRows(tables, SHEETS);
-  return { rows: staged.rows, problems: [...refused, ...staged.problems] };
+  return { rows: staged.rows, problems: [...problems, ...staged.problems] };
 }
 
 async function record(tx: Transaction, files: readonly UploadedFile[], counts: ImportCounts): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { refuseFile } from '../import-problem.js';
-import { guardFile } from './guard-file.js';
+import { FileRefused, ImportProblem } from '../import-problem.js';
+import { FileKind, guardFile } from './guard-file.js';
 import { UploadedFile } from './uploaded-file.js';
 
 /** Row (from 1, the header included) and column (from 0). */
@@ -27,41 +27,78 @@ interface Limits {
   readonly deadlineMs: number;
 }
 
-type Answer = { tables: Table[] } | { refused: { file?: string; code: string; message: string } };
+interface Refused {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ReadFiles {
+  readonly tables: readonly Table[];
+  readonly problems: readonly ImportProblem[];
+}
 
 /**
- * Guards and reads one file. The parsers run in a thread of their own that is ended when it takes too much memory or
- * time, so that no file can take the application with it.
+ * Guards and reads files. The parsers run in a thread of their own that is ended when it takes too much memory or time,
+ * so that no file can take the application with it.
  */
 export async function readTables(
-  file: UploadedFile,
-  { memoryMb, deadlineMs }: Limits = { memoryMb: MEMORY_MB, deadlineMs: DEADLINE_MS },
-): Promise<readonly Table[]> {
-  const kind = await guardFile(file);
-  const { name, sheet, bytes, encoding = 'utf-8' } = file;
+  files: readonly UploadedFile[],
+  limits: Limits = { memoryMb: MEMORY_MB, deadlineMs: DEADLINE_MS },
+): Promise<ReadFiles> {
+  const problems: ImportProblem[] = [];
+  const guarded: (UploadedFile & { kind: FileKind })[] = [];
+  for (const file of files) {
+    try {
+      guarded.push({ ...file, kind: await guardFile(file) });
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (guarded.length === 0) return { tables: [], problems };
+  const { tables, refused } = await readInThread(guarded, limits);
+  return { tables, problems: [...problems, ...refused.map(problemOfFile)] };
+}
+
+async function readInThread(
+  files: readonly (UploadedFile & { kind: FileKind })[],
+  { memoryMb, deadlineMs }: Limits,
+): Promise<{ tables: readonly Table[]; refused: readonly Refused[] }> {
   const worker = new Worker(join(__dirname, 'read-tables.worker.mjs'), {
-    workerData: { kind, name, sheet, encoding, bytes },
+    workerData: files.map(({ kind, name, sheet, encoding = 'utf-8', bytes }) => ({
+      kind,
+      name,
+      sheet,
+      encoding,
+      bytes,
+    })),
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
     env: {},
     stdout: true,
     stderr: true,
   });
-  const answer = await new Promise<Answer>((resolve) => {
-    const tooMuch = (message: string): void => resolve({ refused: { code: 'FILE_TOO_MUCH_WORK', message } });
-    const deadline = setTimeout(
-      () => tooMuch('Reading the file took too long; divide it over several smaller files.'),
-      deadlineMs,
-    );
-    worker.once('message', (told: Answer) => resolve(told));
-    worker.once('error', () => tooMuch('Reading the file took too much memory; divide it over several smaller files.'));
-    worker.once('exit', () => {
-      clearTimeout(deadline);
-      tooMuch('Reading the file was cut off; divide it over several smaller files.');
+  const names = files.map(({ name }) => name).join(', ');
+  try {
+    return await new Promise((resolve) => {
+      const giveUp = (what: string): void => {
+        const message = `Reading ${what}; divide what you bring in over several smaller files.`;
+        resolve({ tables: [], refused: [{ file: names, code: 'FILE_TOO_MUCH_WORK', message }] });
+      };
+      const deadline = setTimeout(() => giveUp('took too long'), deadlineMs);
+      worker.once('message', resolve);
+      worker.once('error', () => giveUp('took too much memory'));
+      worker.once('exit', () => {
+        clearTimeout(deadline);
+        giveUp('was cut off');
+      });
     });
-  });
-  await worker.terminate();
-  if ('tables' in answer) return answer.tables;
-  const { refused } = answer;
-  return refuseFile(refused.file ?? name, refused.code, refused.message);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function problemOfFile({ file, code, message }: Refused): ImportProblem {
+  return { file, sheet: null, row: null, column: null, code, message };
 }

@@ -1,8 +1,7 @@
-// Reads the tables of one file, in a thread with a memory limit and a deadline of its own (see read-tables.ts): whatever
+// Reads the tables of files, in a thread with a memory limit and a deadline of its own (see read-tables.ts): whatever
 // a file does to a parser, it does it here. Gives every cell as text. Plain JavaScript, so that Node can start it as it is.
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
-import readWorkbook from 'read-excel-file/universal';
 import { fromBufferPromise } from 'yauzl';
 
 class Refused extends Error {
@@ -15,23 +14,25 @@ class Refused extends Error {
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
 
+const UNREADABLE = {
+  code: 'FILE_UNREADABLE',
+  message: 'The file is damaged or not made by a spreadsheet program; save it again.',
+};
+
 const readers = { CSV: readCsvFile, ZIP_OF_CSV: readCsvFiles, XLSX: readXlsx };
 
-try {
-  const file = { ...workerData, bytes: Buffer.from(workerData.bytes) };
-  const tables = await readers[file.kind](file);
-  parentPort.postMessage({ tables });
-} catch (error) {
-  // A parser's own message may quote a cell.
-  const known = error instanceof Refused;
-  parentPort.postMessage({
-    refused: {
-      file: known ? error.file : undefined,
-      code: known ? error.code : 'FILE_UNREADABLE',
-      message: known ? error.message : 'The file is damaged or not made by a spreadsheet program; save it again.',
-    },
-  });
+const tables = [];
+const refused = [];
+for (const given of workerData) {
+  try {
+    tables.push(...(await readers[given.kind]({ ...given, bytes: Buffer.from(given.bytes) })));
+  } catch (error) {
+    // A parser's own message may quote a cell.
+    const { file, code, message } = error instanceof Refused ? error : UNREADABLE;
+    refused.push({ file: file ?? given.name, code, message });
+  }
 }
+parentPort.postMessage({ tables, refused });
 
 function readCsvFile({ name, sheet, bytes, encoding }) {
   return [csvTable(name, sheet ?? sheetOf(name), bytes, encoding)];
@@ -78,6 +79,7 @@ function decode(bytes, encoding, file) {
 }
 
 async function readXlsx({ name, bytes }) {
+  const { default: readWorkbook } = await import('read-excel-file/universal');
   // Unpacked once to the end, so that a part that is larger than it declares never reaches the parser.
   const parts = await unpack(bytes);
   const marks = marksBySheet(parts, name);

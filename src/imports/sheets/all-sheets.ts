@@ -15,6 +15,7 @@ import { PROGRAMMES } from './programmes.js';
 import { SUPERVISION_ARRANGEMENTS } from './supervision-arrangements.js';
 import { SUPERVISION_SESSIONS } from './supervision-sessions.js';
 import { TERMS } from './terms.js';
+import { TERMS_SHEETS } from './terms-sheets.js';
 import { WORKERS } from './workers.js';
 
 /** In the order in which they are brought in: what is pointed to comes before what points to it. */
@@ -28,6 +29,7 @@ export const SHEETS: readonly Sheet[] = [
   WORKERS,
   CONTRACTS,
   TERMS,
+  TERMS_SHEETS,
   PLACEMENTS,
   FUNDING_LINES,
   INSTALMENTS,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileRefused } from '../import-problem.js';
 import { readTables } from '../reading/read-tables.js';
 import { UploadedFile } from '../reading/uploaded-file.js';
 import { SHEETS } from '../sheets/all-sheets.js';
@@ -13,7 +14,8 @@ export async function filesOfFolder(folder: string): Promise<UploadedFile[]> {
 
 /** The same rows as one workbook with a sheet for each file. Cells that are wrong stay as they are, for the import to refuse. */
 export async function workbookOfFolder(folder: string): Promise<Buffer> {
-  const tables = (await Promise.all((await filesOfFolder(folder)).map((file) => readTables(file)))).flat();
+  const { tables, problems } = await readTables(await filesOfFolder(folder));
+  if (problems.length > 0) throw new FileRefused(problems);
   const filled = SHEETS.flatMap((sheet): FilledSheet[] => {
     const table = tables.find(({ sheet: name }) => name === sheet.name);
     if (!table) return [];
