@@ -24,6 +24,8 @@ const shared = {
 
 module.exports = {
   maxWorkers: 2,
+  // Several times what any test takes; a busy machine must not make one fail.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

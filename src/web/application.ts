@@ -1,17 +1,16 @@
 import { NestExpressApplication } from '@nestjs/platform-express';
 import { ValidationPipe } from '@nestjs/common';
 import helmet from 'helmet';
+import { readJsonBodies } from './body.js';
 import { TrackerExceptionFilter } from './exception.filter.js';
 
-const LARGEST_BODY = '256kb';
 const SLOWEST_HEADERS_MS = 10_000;
 const SLOWEST_REQUEST_MS = 30_000;
 
 /** What every way of starting the application (server, tests) does to it. */
 export function prepare(app: NestExpressApplication): NestExpressApplication {
   app.use(helmet());
-  // Not inflated: a kilobyte can hold a gigabyte, and questions are short.
-  app.useBodyParser('json', { limit: LARGEST_BODY, inflate: false });
+  readJsonBodies(app);
   app.useGlobalFilters(new TrackerExceptionFilter());
   app.useGlobalPipes(
     new ValidationPipe({

@@ -35,10 +35,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     );
   }
   const code = String(formatted.extensions?.['code'] ?? '');
-  if (code === 'BAD_USER_INPUT' && formatted.message.startsWith('Variable "')) {
-    return answer(formatted, code, withoutValue(formatted.message));
-  }
-  if (FOR_PEOPLE.has(code)) return answer(formatted, code, formatted.message.replace(/ Did you mean .*$/, ''));
+  if (FOR_PEOPLE.has(code)) return answer(formatted, code, withoutValues(formatted.message, code, error));
   const reference = randomUUID();
   log.error(`${reference} ${describeFault(cause)}`);
   return {
@@ -63,10 +60,23 @@ function sentences(error: BadRequestException): string {
   return [body.message ?? 'The input is not valid.'].flat().join('; ');
 }
 
-/** graphql-js quotes the value given for a variable; the name and what was expected are enough. */
-function withoutValue(message: string): string {
-  const name = /^Variable "(\$\w+)"/.exec(message)?.[1] ?? '';
-  const where = / at "([\w.[\]]+)"/.exec(message)?.[1];
-  const reason = message.slice(message.lastIndexOf('; ') + 2);
-  return `Variable "${name}"${where ? ` at "${where}"` : ''} is not valid: ${reason}`;
+/** graphql-js quotes what was given, and names what else there is; neither leaves. */
+function withoutValues(message: string, code: string, error: unknown): string {
+  if (code === 'GRAPHQL_PARSE_FAILED') return message.replace(/ ".*"/s, '');
+  const variable = /^Variable "(\$\w+)" got invalid value /.exec(message)?.[1];
+  if (variable === undefined) return reasonAlone(message);
+  // The value stands between the name and the reason, and may look like either: the reason is taken from its own error.
+  const reason = (error as { originalError?: Error }).originalError?.message ?? '';
+  const where = message.endsWith(`; ${reason}`)
+    ? / at "[\w.[\]]+"$/.exec(message.slice(0, -reason.length - 2))?.[0]
+    : undefined;
+  return `Variable "${variable}"${where ?? ''} is not valid: ${reasonAlone(reason)}`;
+}
+
+function reasonAlone(reason: string): string {
+  return reason
+    .replace(/ Did you mean .*$/s, '')
+    .replace(/^Value ".*" does not exist in "(\w+)" enum\.?/s, 'The value is none of the choices of "$1".')
+    .replace(/^((?:String|Int|Float|Boolean|ID|Enum "\w+") cannot represent [^:]*): .*$/s, '$1.')
+    .replace(/^(Expected value of type "[^"]+"), found .*$/s, '$1.');
 }
