@@ -48,7 +48,7 @@ async function start(settings: Settings, store: Store): Promise<NestExpressAppli
     await refuseUnlessRestricted((sql) => database.query(sql));
     prepare(app);
     await app.init();
-    await admitOrDismiss(app, demonstration);
+    await admitOrDismiss(app, demonstration, say);
     await app.listen(settings.PORT, settings.HOST);
     return app;
   } catch (error) {

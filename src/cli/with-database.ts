@@ -32,7 +32,7 @@ export async function withDatabase<Result>(
   }
 }
 
-async function refuseUnmigrated(database: Database): Promise<void> {
+export async function refuseUnmigrated(database: Database): Promise<void> {
   const [{ present } = { present: false }] = await database.query<{ present: boolean }>(
     `SELECT to_regclass('public.migrations') IS NOT NULL AS present`,
   );
