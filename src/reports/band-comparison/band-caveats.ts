@@ -12,7 +12,7 @@ function bandInWords({ nation, band }: GuidancePolicy, { payYear }: PayScaleMode
 
 /** The outcome in a sentence; a ceiling is not something pay falls short of. */
 export function bandSentence(policy: GuidancePolicy, scale: PayScaleModel, distribution: BandDistribution): string {
-  const { contracts } = distribution.tally;
+  const { contracts } = distribution;
   const band = bandInWords(policy, scale);
   const entry = poundsInWords(scale.points[0]!.annualPence);
   const isCeiling = policy.kind === 'CEILING';

@@ -4,7 +4,9 @@ import { Nation } from '../../reference-data/enums/pay.enums.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
+import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { askPayFacts, PayAnswer, PayQuestion } from '../pay-facts/pay-question.js';
+import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { bandCaveats, bandSentence } from './band-caveats.js';
 import { BandComparison, BandDistanceSpread, ComparedGuidance } from './band-comparison.model.js';
@@ -29,14 +31,10 @@ export class BandComparisons {
     const { policy, scale } = guidance;
     if (!scale.known) return noScale(guidance);
 
-    const distribution = bandDistribution(answer.groups, answer.packages, policy, scale.value, footing);
-    if (!distribution.known) {
-      return noValue(
-        NoValueReason.NOT_RECORDED,
-        'None of these contracts has pay that can be compared on that day: record their pay, or ask about another day.',
-      );
-    }
-    const { tally, toEntry, toTop, toServicePoint, ...counts } = distribution.value;
+    const tally = new Tally();
+    const distribution = bandDistribution(answer.groups, answer.packages, policy, scale.value, footing, tally);
+    if (!distribution.known) return nobodyCounted(tally);
+    const { toEntry, toTop, toServicePoint, ...counts } = distribution.value;
     const caveats = [...bandCaveats(policy, scale.value, footing, distribution.value), ...answer.scope.caveats];
     return Object.assign(new BandComparison(), {
       ...counts,

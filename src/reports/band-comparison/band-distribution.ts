@@ -25,7 +25,7 @@ export interface DistanceSpread {
 }
 
 export interface BandDistribution {
-  readonly tally: Tally;
+  readonly contracts: number;
   readonly belowEntry: number;
   readonly withinBand: number;
   readonly aboveTop: number;
@@ -50,8 +50,8 @@ export function bandDistribution(
   policy: GuidancePolicy,
   scale: PayScaleModel,
   footing: Footing,
+  tally: Tally,
 ): Known<BandDistribution, 'NOBODY'> {
-  const tally = new Tally();
   const counts = {
     belowEntry: 0,
     withinBand: 0,
@@ -84,7 +84,13 @@ export function bandDistribution(
   }
   const [entry, top] = [toEntry.spread(), toTop.spread()];
   if (!entry.known || !top.known) return unknown('NOBODY');
-  return known({ tally, ...counts, toEntry: entry.value, toTop: top.value, toServicePoint: toServicePoint.spread() });
+  return known({
+    contracts: tally.contracts,
+    ...counts,
+    toEntry: entry.value,
+    toTop: top.value,
+    toServicePoint: toServicePoint.spread(),
+  });
 }
 
 const WHERE = { BELOW: 'belowEntry', AT_POINT: 'withinBand', BETWEEN: 'withinBand', ABOVE: 'aboveTop' } as const;

@@ -44,3 +44,6 @@ function limitsOf(rate: OnCostRateModel | undefined): OnCosts['qualifyingEarning
   const [lowerLimitPence, upperLimitPence] = [rate?.annualThresholdPence, rate?.annualUpperLimitPence];
   return lowerLimitPence == null || upperLimitPence == null ? null : { lowerLimitPence, upperLimitPence };
 }
+
+/** For questions that ask nothing of pensions. */
+export const NO_ON_COSTS: OnCosts = { qualifyingEarnings: null, nhsPension: () => null };

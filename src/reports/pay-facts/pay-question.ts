@@ -53,7 +53,10 @@ export async function askPayFacts(
     },
     onCosts,
   );
-  if (groups.length > 0) return { scope, groups, packages };
+  return groups.length > 0 ? { scope, groups, packages } : nothingToCount();
+}
+
+export function nothingToCount(): NoValue {
   return noValue(
     NoValueReason.NOTHING_TO_COUNT,
     'No contract of this role was in force on that day under the question; ask about another day, role or a wider scope.',

@@ -1,20 +1,15 @@
 import { Known } from '../../kernel/known.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { Observation } from '../../pay/calculations/observation.js';
 import { PayFacts, PayReason } from '../../pay/calculations/pay-facts.js';
 import { ComparisonBasis, PayFigure, payOnBasis } from '../../pay/calculations/pay-on-basis.js';
-import { PayGroup } from './find-pay-facts.js';
-import { ExclusionReason, Tally } from './tally.js';
-import { guidanceFacts, GuidancePackage } from './guidance-package.js';
-
-export interface PayObservation extends Observation {
-  readonly role: string;
-  readonly payOrigin: string;
-  readonly yearsOfService: number | null;
-}
+import { PayGroup } from '../pay-facts/find-pay-facts.js';
+import { guidanceFacts, GuidancePackage } from '../pay-facts/guidance-package.js';
+import { ExclusionReason, Tally } from '../pay-facts/tally.js';
+import { TermObservation } from '../variation/term-observation.js';
+import { serviceBand } from '../variation/service-band.js';
 
 export interface PayOnBasis {
-  readonly observations: readonly PayObservation[];
+  readonly observations: readonly TermObservation[];
   readonly tally: Tally;
   /** Contracts paid less than the point that their programme's guidance names, and those it could be said of. */
   readonly belowGuidance: number;
@@ -29,7 +24,7 @@ export function payObservations(
 ): PayOnBasis {
   const sums = new RememberedSums(basis);
   const tally = new Tally();
-  const observations: PayObservation[] = [];
+  const observations: TermObservation[] = [];
   let [belowGuidance, comparedWithGuidance] = [0, 0];
   for (const group of groups) {
     const guidance = packages.get(group.programme);
@@ -45,8 +40,8 @@ export function payObservations(
       count: group.contracts,
       employer: group.employer,
       role: group.role,
-      payOrigin: group.payOrigin,
-      yearsOfService: group.yearsOfService,
+      origin: group.payOrigin,
+      serviceBand: serviceBand(group.yearsOfService),
     });
     const expected = described ? sums.figure(described, described) : null;
     if (!expected?.known) continue;

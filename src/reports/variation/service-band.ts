@@ -1,0 +1,7 @@
+import { SERVICE_BANDS } from '../pay-facts/pay-question.js';
+
+/** The length of service that goes with someone's terms: complete years from which the band starts, or not recorded. */
+export function serviceBand(yearsOfService: number | null): string {
+  if (yearsOfService === null) return 'NOT_RECORDED';
+  return String(SERVICE_BANDS.findLast((from) => from <= yearsOfService) ?? 0);
+}

@@ -1,0 +1,167 @@
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLScalarType } from 'graphql';
+import { EmployerModel } from '../../employers/employer.model.js';
+import { PostRole } from '../../posts/post.enums.js';
+import { NoValue } from '../../web/no-value.js';
+import { SignedIn } from '../../web/rules.js';
+import { PercentScalar, RatioScalar } from '../../web/scalars.js';
+import { PeopleCounted } from '../people-counted.model.js';
+import { ExplainedVariation, SumOfSquares, TheilParts } from './variation-parts.model.js';
+
+/** What a figure is counted in: its scalar, its unit in words, and the name its types begin with. */
+interface Counted {
+  readonly name: string;
+  readonly scalar: GraphQLScalarType;
+  readonly unit: string;
+}
+
+/** `class PayGap extends gapOf({ name: 'Pay', … }) {}` */
+export function gapOf({ scalar, unit }: Counted) {
+  @SignedIn()
+  @ObjectType({ isAbstract: true })
+  abstract class Gap {
+    @Field(() => scalar, { description: `The highest less the lowest, in ${unit}.` })
+    gap: number;
+
+    @Field(() => PercentScalar, {
+      nullable: true,
+      description: 'The gap in per cent of the lowest; null when that is 0.',
+    })
+    percent: number | null;
+
+    @Field(() => PostRole, { description: 'The role that both have.' })
+    role: PostRole;
+
+    @Field(() => scalar, { description: `The lowest, in ${unit}.` })
+    lowest: number;
+
+    @Field(() => EmployerModel, {
+      nullable: true,
+      description: 'Where the lowest is; null when it is not visible to you.',
+    })
+    lowestAt: EmployerModel | null;
+
+    @Field(() => scalar, { description: `The highest, in ${unit}.` })
+    highest: number;
+
+    @Field(() => EmployerModel, {
+      nullable: true,
+      description: 'Where the highest is; null when it is not visible to you.',
+    })
+    highestAt: EmployerModel | null;
+  }
+  return Gap;
+}
+
+export function byEmployerOf({ scalar, unit }: Counted) {
+  @SignedIn()
+  @ObjectType({ isAbstract: true })
+  abstract class AtEmployer {
+    @Field(() => EmployerModel, { nullable: true, description: 'The employer; null when it is not visible to you.' })
+    employer: EmployerModel | null;
+
+    @Field(() => Int, { description: 'Its contracts that are counted.' })
+    contracts: number;
+
+    @Field(() => scalar, { description: `The median of them, in ${unit}.` })
+    median: number;
+
+    @Field(() => scalar, { description: `The mean of them, in ${unit}.` })
+    mean: number;
+
+    @Field(() => scalar, { description: `The lowest of them, in ${unit}.` })
+    minimum: number;
+
+    @Field(() => scalar, { description: `The highest of them, in ${unit}.` })
+    maximum: number;
+  }
+  return AtEmployer;
+}
+
+/** How a figure is spread over contracts, and how much of that lies between employers. */
+export function variationOf<Gap extends object, AtEmployer extends object>(
+  { name, scalar, unit }: Counted,
+  gap: new () => Gap,
+  atEmployer: new () => AtEmployer,
+) {
+  const GapOrNoValue = createUnionType({
+    name: `${name}GapOrNoValue`,
+    description: 'The widest difference between two contracts, or why there are no two to compare.',
+    types: () => [gap, NoValue] as const,
+    resolveType: (value: object) => (value instanceof NoValue ? NoValue : gap),
+  });
+
+  @SignedIn()
+  @ObjectType({ isAbstract: true })
+  abstract class Variation {
+    @Field(() => scalar, { description: `The median: half of the contracts lie lower, half higher; in ${unit}.` })
+    median: number;
+
+    @Field(() => scalar, { description: `A quarter lies lower; in ${unit}.` })
+    lowerQuartile: number;
+
+    @Field(() => scalar, { description: `A quarter lies higher; in ${unit}.` })
+    upperQuartile: number;
+
+    @Field(() => scalar, { description: `The mean, in ${unit}.` })
+    mean: number;
+
+    @Field(() => scalar, { description: `The lowest, in ${unit}.` })
+    minimum: number;
+
+    @Field(() => scalar, { description: `The highest, in ${unit}.` })
+    maximum: number;
+
+    @Field(() => scalar, { description: `A tenth lies lower; in ${unit}.` })
+    p10: number;
+
+    @Field(() => scalar, { description: `A tenth lies higher; in ${unit}.` })
+    p90: number;
+
+    @Field(() => RatioScalar, { nullable: true, description: 'P90 ÷ P10; null when P10 is not above 0.' })
+    p90ToP10: number | null;
+
+    @Field(() => RatioScalar, {
+      nullable: true,
+      description:
+        'Standard deviation ÷ mean, of these contracts and not of a sample; null when the mean is not above 0.',
+    })
+    coefficientOfVariation: number | null;
+
+    @Field(() => String, { description: 'How quartiles and percentiles are found.' })
+    quantileMethod: string;
+
+    @Field(() => SumOfSquares, {
+      description: `Squared differences from the mean, within employers and between them; in squares of ${unit}.`,
+    })
+    sumOfSquares: SumOfSquares;
+
+    @Field(() => TheilParts, {
+      nullable: true,
+      description: "Inequality by Theil's T, within employers and between them; null when the sum is not above 0.",
+    })
+    theil: TheilParts | null;
+
+    @Field(() => ExplainedVariation, {
+      description: 'How much of the variation goes with employer, origin or service.',
+    })
+    explained: ExplainedVariation;
+
+    @Field(() => GapOrNoValue, {
+      description: 'The widest difference between two contracts of one role at one employer.',
+    })
+    widestGapWithinEmployer: Gap | NoValue;
+
+    @Field(() => GapOrNoValue, {
+      description: 'The widest difference between two contracts of one role at two employers.',
+    })
+    widestGapBetweenEmployers: Gap | NoValue;
+
+    @Field(() => [atEmployer], { description: 'The same for each employer, by the name of the employer.' })
+    byEmployer: AtEmployer[];
+
+    @Field(() => PeopleCounted, { description: 'Of whom this was computed, for when, and how.' })
+    computedFrom: PeopleCounted;
+  }
+  return Variation;
+}
