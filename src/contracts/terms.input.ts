@@ -7,7 +7,7 @@ import { DateScalar, DaysScalar, HoursScalar, MoneyScalar, PercentScalar } from 
 import { NotGivenReason, PayBasis, PensionBasis, SickPay, TermName, TermOrigin } from './terms.enums.js';
 
 @InputType({ description: 'Why a term is absent.' })
-export class TermNotGivenInput {
+class TermNotGivenInput {
   @Field(() => TermName, { description: 'The term.' })
   @Allow()
   term: TermName;

@@ -9,7 +9,7 @@ import { ChangeInput } from '../web/change.input.js';
 import { DateScalar, DaysScalar, HoursScalar, MoneyScalar, PercentScalar } from '../web/scalars.js';
 
 @InputType({ description: 'Annual leave that is offered from a length of service on.' })
-export class LeaveStepInput {
+class LeaveStepInput {
   @Field(() => Int, { description: 'Complete years of service from which it is offered; 0 for the start.' })
   @IsInt()
   fromCompletedYears: number;

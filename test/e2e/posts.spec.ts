@@ -16,7 +16,7 @@ afterAll(() => tracker.stop());
 
 const STATE =
   'id version fundedWte status statusSince startsOn endsOn annualCost { ... on MoneyValue { amount } ... on NoValue { reason } }';
-const POST = `id version reference role openedOn closedOn employer { id } state { ${STATE} } states { ${STATE} }`;
+const POST = `id version reference role openedOn closedOn employer { id } programme { id } state { ${STATE} } states { ${STATE} }`;
 const change = (mutation: string, type: string) => `mutation ($input: ${type}!) {
   ${mutation}(input: $input) { post { ${POST} } userErrors { code path message } }
 }`;
@@ -36,7 +36,7 @@ async function anEmployer(partnership?: string) {
   return { employerId, programmeId, participationId, hr };
 }
 
-const aPost = (participation: string) => ({
+const aPost = (participation: string | null) => ({
   participation,
   reference: 'CLW-1',
   role: 'CLW',
@@ -48,7 +48,7 @@ const aPost = (participation: string) => ({
 
 describe('opening a post', () => {
   it('gives back what it is funded to be from its first day', async () => {
-    const { hr, participationId, employerId } = await anEmployer();
+    const { hr, participationId, employerId, programmeId } = await anEmployer();
     const { data } = await hr.ask(OPEN, { input: aPost(participationId) });
     const state = {
       id: expect.any(String),
@@ -69,6 +69,7 @@ describe('opening a post', () => {
         openedOn: '2026-04-01',
         closedOn: null,
         employer: { id: employerId },
+        programme: { id: programmeId },
         state,
         states: [state],
       },
@@ -78,8 +79,7 @@ describe('opening a post', () => {
 
   it('finds the participation by employer and programme', async () => {
     const { hr, employerId, programmeId } = await anEmployer();
-    const { participation: _left, ...rest } = aPost('left out');
-    const input = { ...rest, employer: employerId, programme: programmeId, annualCost: null };
+    const input = { ...aPost(null), employer: employerId, programme: programmeId, annualCost: null };
     const { data } = await hr.ask(OPEN, { input });
     expect(data.openPost.userErrors).toEqual([]);
     expect(data.openPost.post.state.annualCost).toEqual({ reason: 'NOT_RECORDED' });
@@ -111,8 +111,7 @@ describe('opening a post', () => {
 
   it('refuses an employer that takes no part in the programme', async () => {
     const { hr, employerId } = await anEmployer();
-    const { participation: _left, ...rest } = aPost('left out');
-    const input = { ...rest, employer: employerId, programme: await make.programme() };
+    const input = { ...aPost(null), employer: employerId, programme: await make.programme() };
     const { data } = await hr.ask(OPEN, { input });
     expect(data.openPost.userErrors).toEqual([
       expect.objectContaining({ code: 'NO_PARTICIPATION', path: ['programme'] }),
@@ -266,12 +265,14 @@ describe('whose posts', () => {
       byEmployer: posts(filter: { employer: $employer }) { totalCount nodes { id } }
       byProgramme: posts(filter: { programme: $programme }) { totalCount }
       employer(id: $employer) { posts { id } }
+      programme(id: $programme) { posts { id } }
     }`;
     const { data } = await mine.hr.ask(query, { employer: other.employerId, programme: other.programmeId });
     expect(data).toEqual({
       byEmployer: { totalCount: 0, nodes: [] },
       byProgramme: { totalCount: 0 },
       employer: { posts: [] },
+      programme: { posts: [] },
     });
     const close = await mine.hr.ask(CLOSE, { input: { post: postId, version: 1, on: '2027-03-31' } });
     expect(close.data.closePost.userErrors).toEqual([expect.objectContaining({ code: 'NOT_FOUND', path: ['post'] })]);
@@ -317,11 +318,27 @@ describe('listing posts', () => {
     expect(await ask({ partnership: 'S37999002' }, '2026-03-31')).toEqual([]);
   });
 
+  it('shows the posts of an employer and of a programme that are open on the day asked about', async () => {
+    const { hr, participationId, employerId, programmeId } = await anEmployer();
+    const open = await make.post(participationId);
+    await make.post(participationId, { opened_on: '2024-04-01', closed_on: '2026-03-31' });
+    const query = `query ($employer: ID!, $programme: ID!, $asOf: Date) {
+      employer(id: $employer, asOf: $asOf) { posts { id } } programme(id: $programme, asOf: $asOf) { posts { id } } }`;
+    const ask = async (asOf: string) =>
+      (await hr.ask(query, { employer: employerId, programme: programmeId, asOf })).data;
+    const both = await ask('2026-03-31');
+    expect([both.employer.posts.length, both.programme.posts.length]).toEqual([2, 2]);
+    expect(await ask('2026-04-01')).toEqual({
+      employer: { posts: [{ id: open }] },
+      programme: { posts: [{ id: open }] },
+    });
+  });
+
   it('sends as many statements for fifty as for two', async () => {
     const { hr, participationId, employerId } = await anEmployer();
     for (let at = 0; at < 50; at += 1) await make.post(participationId);
     const query = `query ($first: Int, $employer: ID!) { posts(first: $first, filter: { employer: $employer }) {
-      totalCount nodes { id employer { name posts { id } } state { fundedWte } states { id } } } }`;
+      totalCount nodes { id employer { name posts { id } } programme { name posts { id } } state { fundedWte } states { id } } } }`;
     const ask = (first: number) => hr.ask(query, { first, employer: employerId });
     const two = await countStatements(() => ask(2));
     const fifty = await countStatements(() => ask(50));
