@@ -57,5 +57,7 @@ CREATE TABLE tracker.practice_profile (
   CONSTRAINT practice_profile_one_at_a_time EXCLUDE USING gist (practice_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&)
 );
 
+CREATE INDEX practice_profile_by_practice ON tracker.practice_profile (practice_id, starts_on);
+
 SELECT tracker.keep('tracker.practice', '(SELECT app.is_signed_in())', $$(SELECT app.role_of_actor()) IN ('ADMINISTRATOR', 'STRATEGIC_LEAD')$$);
 SELECT tracker.keep('tracker.practice_profile', '(SELECT app.is_signed_in())', $$(SELECT app.role_of_actor()) IN ('ADMINISTRATOR', 'STRATEGIC_LEAD')$$);

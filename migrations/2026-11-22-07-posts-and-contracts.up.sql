@@ -39,6 +39,7 @@ CREATE TABLE tracker.post_state (
   CONSTRAINT post_state_of_post FOREIGN KEY (employer_id, participation_id, post_id) REFERENCES tracker.post (employer_id, participation_id, id),
   CONSTRAINT post_state_one_at_a_time EXCLUDE USING gist (post_id WITH =, daterange(starts_on, ends_on, '[]') WITH &&)
 );
+CREATE INDEX post_state_by_post ON tracker.post_state (post_id, starts_on);
 COMMENT ON COLUMN tracker.post_state.annual_cost IS 'What the post costs its funders in a full year, with on-costs; a budget figure, not anyone''s pay.';
 
 -- Known by the employer's own reference only: no name, birth date, insurance number or address anywhere.

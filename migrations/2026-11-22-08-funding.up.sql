@@ -160,11 +160,14 @@ CREATE CONSTRAINT TRIGGER instalment_check AFTER INSERT OR UPDATE ON tracker.ins
 
 -- The stretches of money of each funding line as known on a day, each with the stage it has reached; one row per line, or
 -- per instalment where it has any. An unexercised extension option is a stretch of its own. The names are looked up on
--- the caller's search path, so that the same question can be asked of `known`.
-SET LOCAL check_function_bodies = off;
+-- the caller's search path, so that the same question can be asked of `known`; and it is plpgsql, with a guess at its
+-- rows, because the planner takes what it sees inside for one row and then joins thousands in a loop.
 CREATE FUNCTION tracker.funding_stretches(as_of date)
-RETURNS TABLE (funding_line_id uuid, starts_on date, ends_on date, stage text) LANGUAGE sql STABLE AS $$
-  WITH latest AS (
+RETURNS TABLE (funding_line_id uuid, starts_on date, ends_on date, stage text) LANGUAGE plpgsql STABLE ROWS 2000 AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  WITH latest AS MATERIALIZED (
     SELECT DISTINCT ON (certainty.funding_line_id, certainty.instalment_id)
            certainty.funding_line_id, certainty.instalment_id, certainty.stage
     FROM certainty
@@ -181,8 +184,8 @@ RETURNS TABLE (funding_line_id uuid, starts_on date, ends_on date, stage text) L
   UNION ALL
   SELECT line.id, line.ends_on + 1, line.extension_to, 'EXTENSION_OPTION'
   FROM funding_line AS line
-  WHERE line.extension_to > line.ends_on
-$$;
+  WHERE line.extension_to > line.ends_on;
+END $$;
 GRANT EXECUTE ON FUNCTION tracker.funding_stretches(date) TO tracker_app;
 
 DO $$

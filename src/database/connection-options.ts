@@ -24,6 +24,8 @@ export function connectionOptions(
     search_path: 'tracker,public',
     statement_timeout: '30s',
     lock_timeout: '5s',
+    // Reports sort and hash thousands of rows; the default of 4 MB sends them to disk.
+    work_mem: '32MB',
     idle_in_transaction_session_timeout: '60s',
     timezone: 'Europe/London',
     ...(stepDown ? { role: 'tracker_app' } : {}),

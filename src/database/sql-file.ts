@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { SqlText } from './reader.js';
 
 /** A question kept as SQL beside the code that asks it: `sqlFile(__dirname, 'funding-cliff.sql')`. */
 export function sqlFile(folder: string, file: string): SqlText {
-  return { name: basename(file, '.sql'), text: readFileSync(join(folder, file), 'utf8') };
+  return { text: readFileSync(join(folder, file), 'utf8') };
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
+import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 
-@Module({ providers: [FundingCliffResolver, FundingRiskResolver] })
+@Module({ providers: [FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver] })
 export class FundingReportsModule {}

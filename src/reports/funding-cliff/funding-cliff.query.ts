@@ -1,5 +1,5 @@
 import { sqlFile } from '../../database/sql-file.js';
-import { CertaintyLevel, stagesCountedAt } from '../../funding/calculations/certainty-at-least.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -8,11 +8,17 @@ import { FundingScope, scopeValues } from '../funding-scope.js';
 const FUNDING_CLIFF = sqlFile(__dirname, 'funding-cliff.sql');
 const COVER_ON_DAY = sqlFile(__dirname, 'cover-on-day.sql');
 
+/** In the order in which the database numbers them, from 1: each counts what the one before counts, and more. */
 export const CERTAINTY_LEVELS: readonly CertaintyLevel[] = ['SIGNED_ONLY', 'SIGNED_AND_OFFERED', 'EVERYTHING_SAID'];
+
+export function levelNumber(certainty: CertaintyLevel): number {
+  return CERTAINTY_LEVELS.indexOf(certainty) + 1;
+}
 
 /** What is lost, as the database counts it: WTE, cost and patients not yet rounded. */
 export interface LossRow {
-  readonly level: CertaintyLevel;
+  /** 1, 2 or 3: see `levelNumber`. */
+  readonly level: number;
   /** First day of the period; null for all of them together. */
   readonly period: Day | null;
   /** Null for the whole of the period. */
@@ -30,14 +36,13 @@ export interface LossRow {
 }
 
 export interface CoverRow {
-  readonly level: CertaintyLevel;
+  /** 1, 2 or 3: see `levelNumber`. */
+  readonly level: number;
   readonly posts: number;
   readonly posts_not_fully_paid: number;
   readonly wte: string;
   readonly wte_paid: string;
 }
-
-const stagesByLevel = CERTAINTY_LEVELS.flatMap((level) => stagesCountedAt(level).map((stage) => `${level}:${stage}`));
 
 export function findLosses(
   request: TrackerRequest,
@@ -45,10 +50,10 @@ export function findLosses(
   scope: FundingScope,
   { until, period, groupBy }: { until: Day; period: string; groupBy: string },
 ): Promise<LossRow[]> {
-  const values = [moment.asOf, until, stagesByLevel, ...scopeValues(scope), period, groupBy];
+  const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy];
   return request.reader.rows<LossRow>(moment, FUNDING_CLIFF, values);
 }
 
 export function findCover(request: TrackerRequest, moment: Moment, scope: FundingScope): Promise<CoverRow[]> {
-  return request.reader.rows<CoverRow>(moment, COVER_ON_DAY, [moment.asOf, stagesByLevel, ...scopeValues(scope)]);
+  return request.reader.rows<CoverRow>(moment, COVER_ON_DAY, [moment.asOf, ...scopeValues(scope)]);
 }

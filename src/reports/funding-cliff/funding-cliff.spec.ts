@@ -4,7 +4,7 @@ import { fundingCliff } from './funding-cliff';
 import { LossRow } from './funding-cliff.query';
 
 const row = (values: Partial<LossRow>): LossRow => ({
-  level: 'SIGNED_ONLY',
+  level: 1,
   period: null,
   group_key: null,
   group_name: null,

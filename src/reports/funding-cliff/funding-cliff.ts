@@ -2,7 +2,7 @@ import { Day, addDays, addMonths } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
 import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
-import { CERTAINTY_LEVELS, CoverRow, LossRow } from './funding-cliff.query.js';
+import { CERTAINTY_LEVELS, CoverRow, levelNumber, LossRow } from './funding-cliff.query.js';
 
 export type CliffPeriodLength = 'DAY' | 'MONTH' | 'FINANCIAL_YEAR';
 
@@ -65,7 +65,7 @@ export function fundingCliff(
   period: CliffPeriodLength,
 ): CliffCurve[] {
   return CERTAINTY_LEVELS.map((certainty) => {
-    const rows = losses.filter((row) => row.level === certainty);
+    const rows = losses.filter((row) => row.level === levelNumber(certainty));
     const whole = rows.find((row) => row.period === null);
     const total = whole ? lossOf(whole) : NOTHING;
     const wholes = rows.filter((row) => row.period !== null && row.group_key === null);
@@ -82,7 +82,7 @@ export function fundingCliff(
         })),
       };
     });
-    const paid = cover.find((row) => row.level === certainty);
+    const paid = cover.find((row) => row.level === levelNumber(certainty));
     return {
       certainty,
       posts: paid?.posts ?? 0,

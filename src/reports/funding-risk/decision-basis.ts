@@ -1,5 +1,5 @@
 import { ConsultationOrder } from '../../funding/calculations/notice-and-consultation.js';
-import { CertaintyLevel, stagesCountedAt } from '../../funding/calculations/certainty-at-least.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { addDays, addYears, Day, day } from '../../kernel/day.js';
 import { known, Known } from '../../kernel/known.js';
@@ -8,6 +8,7 @@ import { groupedBy } from '../../kernel/grouped-by.js';
 import { findBankHolidayDays } from '../../reference-data/reading/find-bank-holidays.js';
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { DecisionBasis } from './decision.js';
 
 const POSTS_GOING = sqlFile(__dirname, 'posts-going.sql');
@@ -31,7 +32,7 @@ export async function findDecisionBasis(
     moment.asOf,
     // What goes in the 90 days after the last line counts together with it.
     addDays(until, 90),
-    stagesCountedAt(certainty),
+    levelNumber(certainty),
   ]);
   const { days, to } = await bankHolidays(request, { from: addYears(moment.asOf, -1), until, knownOn });
   return known({

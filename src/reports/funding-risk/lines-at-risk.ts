@@ -1,7 +1,7 @@
 import { Actor } from '../../auth/actor.js';
 import { seesPeople } from '../../auth/sees-people.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { CertaintyLevel, stagesCountedAt } from '../../funding/calculations/certainty-at-least.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { Day } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
@@ -9,6 +9,7 @@ import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, EmployersPosts, NoDecisionReason } from './decision.js';
 import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
@@ -49,7 +50,7 @@ export async function findLinesAtRisk(
   const rows = await request.reader.rows<LineRow>(moment, LINES_ENDING, [
     moment.asOf,
     until,
-    stagesCountedAt(certainty),
+    levelNumber(certainty),
     ...scopeValues(scope),
   ]);
   const postIds = [...new Set(rows.flatMap((row) => row.post_id ?? []))];

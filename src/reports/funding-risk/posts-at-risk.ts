@@ -1,15 +1,15 @@
 import { seesPeople } from '../../auth/sees-people.js';
 import { sqlFile } from '../../database/sql-file.js';
-import { CertaintyLevel, stagesCountedAt } from '../../funding/calculations/certainty-at-least.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CoverAllocation } from '../../funding/calculations/cover-segments.js';
 import { FundedUntil, fundedUntil } from '../../funding/calculations/funded-until.js';
 import { Day } from '../../kernel/day.js';
-import { scaled } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { known, Known, unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } from './decision.js';
 import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
@@ -22,7 +22,8 @@ interface CoverRow {
   readonly participation_id: string;
   readonly is_filled: boolean;
   readonly line_id: string | null;
-  readonly share_pct: string;
+  /** Hundredths of a per cent. */
+  readonly share: number;
   readonly starts_on: Day;
   readonly ends_on: Day | null;
   readonly decision_lead_days: number | null;
@@ -55,7 +56,7 @@ export async function findPostsAtRisk(
 ): Promise<PostsAtRisk> {
   const rows = await request.reader.rows<CoverRow>(moment, POST_COVER, [
     moment.asOf,
-    stagesCountedAt(question.certainty),
+    levelNumber(question.certainty),
     ...scopeValues(scope),
   ]);
   const posts = [...groupedBy(rows, (row) => row.post_id)]
@@ -87,7 +88,7 @@ function coveredPost(
   const paying = rows.filter((row) => row.line_id !== null);
   const allocations = paying.map((row): CoverAllocation => ({
     lineId: row.line_id!,
-    sharePct: scaled(row.share_pct, 2),
+    sharePct: row.share,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
   }));
