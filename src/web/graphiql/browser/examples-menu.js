@@ -7,20 +7,19 @@ const ROLES = {
   ADMINISTRATOR: 'Administrator',
 };
 
-export function offerExamples({ button, editor, signIn, say }) {
-  const menu = document.getElementById(button.getAttribute('aria-controls'));
+export function offerExamples({ button, menu, editor, signIn, say }) {
   let examples;
 
   const close = () => {
     menu.hidden = true;
     button.setAttribute('aria-expanded', 'false');
   };
-  const choose = async ({ role, question, query, variables }) => {
+  const choose = async ({ role, query, variables }) => {
     close();
     await editor.fill(query, variables);
     const asked = signIn.role();
     const whose = asked && asked !== role ? ` It is a question for another role: ${ROLES[role].toLowerCase()}.` : '';
-    say(`“${question}” Ctrl+Enter asks it.${whose}`);
+    say(`Filled in: Ctrl+Enter, or ▶, asks it.${whose}`);
   };
   const open = async () => {
     try {

@@ -2,8 +2,9 @@
 
 const FIRST_QUESTION = `# Who am I here, and what may I see?
 #
-# Ctrl+Enter asks. Ctrl+Space offers what can be written where the cursor is.
-# "Examples" above has questions for each role; the book on the left has the whole schema.
+# Ctrl+Enter asks. Ctrl+Space offers what fits.
+# Examples, above: questions for each role.
+# The book on the left: everything one can ask.
 {
   me {
     handle
@@ -39,8 +40,14 @@ async function render(root, signIn) {
     getWorkerUrl: (_module, label) => fileOf(WORKERS[label] ?? 'editor.worker.js'),
   };
   await loadScript(fileOf('graphiql.js'));
-  // Without this, the Tab key could enter the editor and never leave it.
-  globalThis.monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ tabFocusMode: true }));
+  const { editor } = globalThis.monaco;
+  editor.onDidCreateEditor((each) => each.updateOptions({ wordWrap: 'on' }));
+  // Otherwise the Tab key could enter an editor and never leave it. It is one switch for all of them, and an editor
+  // that is just being made does not answer to it yet.
+  const first = editor.onDidCreateEditor((each) => {
+    first.dispose();
+    setTimeout(() => each.trigger('strip', 'editor.action.toggleTabFocusMode'));
+  });
   globalThis.YogaGraphiQL.renderYogaGraphiQL(root, {
     title: 'Ask the tracker',
     logo: `<img src="${fileOf('icon.svg')}" alt="" width="26" height="26">`,

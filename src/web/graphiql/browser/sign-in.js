@@ -3,15 +3,20 @@
 const KEPT = 'clw-tracker.demonstration';
 
 /** `form` is one of two: choose a person of the demonstration, or paste a token of your own. */
-export function offerSignIn(form, say) {
+export function offerSignIn({ form, who, say }) {
   const way = form.dataset.way === 'demonstration' ? demonstration(form) : ownToken(form);
-  let current = way.restore();
-  if (current) say(current.inWords);
+  let current;
+  const become = (person) => {
+    current = person;
+    who.textContent = person?.is ?? '';
+  };
+  become(way.restore());
+  say(current?.inWords ?? way.hint);
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     try {
-      current = await way.signIn();
+      become(await way.signIn());
       say(current.inWords);
     } catch (error) {
       say(error.message);
@@ -25,7 +30,7 @@ export function offerSignIn(form, say) {
     role: () => current?.role,
     refused() {
       if (!current) return say(way.hint);
-      current = undefined;
+      become(undefined);
       way.forget();
       say('This token lets nobody in any more. Sign in again.');
     },
@@ -35,7 +40,7 @@ export function offerSignIn(form, say) {
 function demonstration(form) {
   const people = form.querySelector('select');
   return {
-    hint: 'Nobody is signed in yet: choose a person above and press “Sign in”.',
+    hint: 'Nobody is signed in yet: choose a person, press “Sign in”, then pick an example.',
     ready: listPeople(people),
     // For this tab only: invented people, and a token that ends after a day.
     restore: () => JSON.parse(sessionStorage.getItem(KEPT)) ?? undefined,
@@ -48,7 +53,7 @@ function demonstration(form) {
       });
       const { person, role, inWords, token, message } = await answer.json();
       if (!answer.ok) throw new Error(message);
-      const current = { token, role, person, inWords: `Signed in as ${person}. ${inWords}` };
+      const current = { token, role, person, inWords, is: `Signed in as ${person}` };
       sessionStorage.setItem(KEPT, JSON.stringify(current));
       return current;
     },
@@ -71,7 +76,7 @@ async function listPeople(select) {
 function ownToken(form) {
   const field = form.querySelector('input');
   return {
-    hint: 'Nobody is signed in yet: put a token in the field above and press “Use it”.',
+    hint: 'Nobody is signed in yet: give your token and press “Use it”, then pick an example.',
     ready: Promise.resolve(),
     // A real token is kept nowhere but in this page.
     restore: () => undefined,
@@ -79,7 +84,7 @@ function ownToken(form) {
     async signIn() {
       const token = field.value.trim().replace(/^Bearer\s+/i, '');
       field.value = '';
-      return { token, inWords: 'Your token goes with every question from now on.' };
+      return { token, inWords: 'It goes with every question from now on.', is: 'Token in use' };
     },
   };
 }
