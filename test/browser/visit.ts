@@ -9,7 +9,7 @@ export interface Visit {
   readonly context: BrowserContext;
 }
 
-export const WIDE = { width: 1280, height: 800 };
+const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 390, height: 780 };
 
 /** A visitor whom the browser remembers nothing about opens the editor. */
