@@ -34,11 +34,6 @@ export class Authenticator {
     return bearer.startsWith(TOKEN_PREFIX) ? this.actorOfToken(bearer, now) : this.actorOfJwt(bearer, now);
   }
 
-  /** For the program itself, acting in a person's name: with no more rights than theirs. Null when they may not come in. */
-  findActor(userId: string): Promise<Actor | null> {
-    return this.actor('SELECT actor.* FROM app.describe_actor($1) AS actor', [userId]);
-  }
-
   /** Somebody known already, as the database describes them now; null where they may not come in. */
   findActor(userId: string): Promise<Actor | null> {
     return this.actor('SELECT * FROM app.describe_actor($1)', [userId]);

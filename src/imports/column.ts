@@ -17,7 +17,7 @@ export class BadCell extends Error {
 /** One column of a sheet: how its cells are read and written, and what the data dictionary says of it. */
 export interface Column<Value = CellValue> {
   readonly about: string;
-  /** Unit or form, for people: `£ a year, such as 31365.50`. */
+  /** Unit or form, for people: `£ a year, such as 12345.50`. */
   readonly form: string;
   readonly required: boolean;
   /** A figure has to be typed: what a formula gives depends on who opens the file. */
@@ -164,7 +164,7 @@ function figure(form: string, decimals: number, inward = (units: number) => unit
 }
 
 /** Pence. */
-export const money = figure('£, such as 31365 or 31365.50', 2);
+export const money = figure('£, such as 12345 or 12345.50', 2);
 
 /** Minutes. */
 export const hours = figure(

@@ -13,6 +13,7 @@ class Refused extends Error {
 
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
+const TOO_LARGE = `A sheet has at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns; divide it over several files, and delete what lies far below or beside the last.`;
 
 const UNREADABLE = {
   code: 'FILE_UNREADABLE',
@@ -129,7 +130,9 @@ function marksBySheet(parts, file) {
     const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     const found = { formulas: [], errors: [] };
-    for (const [, cell, inside] of text(path).matchAll(/<(?:\w+:)?c\b([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
+    const content = text(path);
+    refuseFarCells(content, file);
+    for (const [, cell, inside] of content.matchAll(/<(?:\w+:)?c\b([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
       const place = address(attribute(`<c ${cell}>`, 'r'));
       if (!place) continue;
       if (/<(?:\w+:)?f[\s/>]/.test(inside)) found.formulas.push(place);
@@ -138,6 +141,14 @@ function marksBySheet(parts, file) {
     marks.set(unescapeXml(attribute(tag, 'name') ?? ''), found);
   }
   return marks;
+}
+
+/** The parser makes a cell of every place up to the last: one cell in the far corner would be 17 thousand million. */
+function refuseFarCells(content, file) {
+  for (const [, reference] of content.matchAll(/<(?:\w+:)?(?:c|row)\b[^>]*?\sr\s*=\s*["']([A-Z]{0,3}\d{1,9})["']/g)) {
+    const [row, column] = address(/^\d/.test(reference) ? `A${reference}` : reference) ?? [Infinity, 0];
+    if (row > MOST_ROWS || column >= MOST_COLUMNS) throw new Refused('SHEET_TOO_LARGE', TOO_LARGE, file);
+  }
 }
 
 function attribute(tag, name) {
@@ -162,11 +173,7 @@ function address(reference) {
 
 function table(file, sheet, records, { formulas, errors }) {
   if (records.length > MOST_ROWS || records.some((record) => record.length > MOST_COLUMNS)) {
-    throw new Refused(
-      'SHEET_TOO_LARGE',
-      `A sheet has at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns; divide it over several files, and delete empty rows below the last.`,
-      file,
-    );
+    throw new Refused('SHEET_TOO_LARGE', TOO_LARGE, file);
   }
   const [header = [], ...rest] = records;
   const rows = rest
