@@ -6,7 +6,7 @@ const settings = readEnvironment();
 
 // Express and GraphQL are faster for it. Only now, because to our own settings it would declare that this is production;
 // and what follows is loaded only now, because those libraries look when they are loaded.
-process.env.NODE_ENV ??= 'production';
+process.env.NODE_ENV ||= 'production';
 
 import('./cli/serve.js')
   .then(({ serve }) => serve(settings, startedAt))

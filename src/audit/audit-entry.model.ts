@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../web/page.js';
 import { ReadableBy } from '../web/rules.js';
 import { Role } from '../auth/actor.js';
-import { UserRole } from '../auth/user-role.js';
+import { UserRole } from '../auth/user-role.enums.js';
 import { DateTimeScalar } from '../web/scalars.js';
 
 export enum AuditAction {

@@ -1,4 +1,3 @@
-import { registerEnumType } from '@nestjs/graphql';
 import { Role } from './actor.js';
 
 export const UserRole = {
@@ -7,16 +6,6 @@ export const UserRole = {
   ANALYST: 'ANALYST',
   ADMINISTRATOR: 'ADMINISTRATOR',
 } as const satisfies Record<Role, Role>;
-registerEnumType(UserRole, {
-  name: 'UserRole',
-  description: 'What a person may do; for which employers or areas is their scope.',
-  valuesMap: {
-    HR_EDITOR: { description: 'Enters and reads the records of their own employers, people included.' },
-    STRATEGIC_LEAD: { description: 'Reads and plans posts and funding of their partnerships, boards or the nation.' },
-    ANALYST: { description: 'Reads posts and funding of their area, and statistics about people.' },
-    ADMINISTRATOR: { description: 'Registers employers, funders, programmes and users; sees everything, audited.' },
-  },
-});
 
 /** As one would say it of a person. */
 export const ROLE_IN_WORDS: Record<Role, string> = {
@@ -32,13 +21,3 @@ export enum UserScopeKind {
   BOARD = 'BOARD',
   NATION = 'NATION',
 }
-registerEnumType(UserScopeKind, {
-  name: 'UserScopeKind',
-  description: 'What kind of thing a scope names.',
-  valuesMap: {
-    EMPLOYER: { description: 'One employer, for HR editors.' },
-    PARTNERSHIP: { description: 'One health and social care partnership.' },
-    BOARD: { description: 'One NHS board: all its partnerships.' },
-    NATION: { description: 'All of Scotland.' },
-  },
-});

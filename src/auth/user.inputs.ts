@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsOptional, IsUrl, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { ChangeInput } from '../web/change.input.js';
 import { Role } from './actor.js';
-import { UserRole } from './user-role.js';
+import { UserRole } from './user-role.enums.js';
 
 @InputType({ description: 'For which employers (HR editors), or for which areas (leads and analysts).' })
 export class UserScopesInput {

@@ -3,7 +3,7 @@ import { Allow, IsOptional, MaxLength } from 'class-validator';
 import { ListDefinition } from '../web/list.js';
 import { orderOf } from '../web/page.js';
 import { Role } from './actor.js';
-import { UserRole } from './user-role.js';
+import { UserRole } from './user-role.enums.js';
 import { UserModel } from './user.model.js';
 
 @InputType({ description: 'Which users. Parts that are left out do not limit; several parts must all hold.' })

@@ -4,7 +4,7 @@ import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Role } from './actor.js';
-import { UserRole, UserScopeKind } from './user-role.js';
+import { UserRole, UserScopeKind } from './user-role.enums.js';
 
 @SignedIn()
 @ObjectType('UserScope', { description: 'One employer or area that a user may see.' })

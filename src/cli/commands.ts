@@ -1,23 +1,21 @@
-import { AUDIT_VERIFY } from './audit-verify.command.js';
 import { Command } from './command.js';
-import { IMPORT } from './import.command.js';
-import { MIGRATE } from './migrate.command.js';
-import { REFERENCE_LOAD } from './reference-load.command.js';
-import { TOKEN_REVOKE } from './token-revoke.command.js';
-import { TOKEN } from './token.command.js';
-import { USER_ADD } from './user-add.command.js';
-import { USER_DEACTIVATE } from './user-deactivate.command.js';
-import { WORKBOOK } from './workbook.command.js';
+
+interface ListedCommand {
+  /** As it is typed: `user add`. */
+  readonly name: string;
+  /** Loaded only when it is asked for: most commands need far less than the whole application. */
+  load(): Promise<Command>;
+}
 
 /** Everything the command line can do, in the order of its help. */
-export const COMMANDS: readonly Command[] = [
-  TOKEN,
-  TOKEN_REVOKE,
-  USER_ADD,
-  USER_DEACTIVATE,
-  IMPORT,
-  WORKBOOK,
-  MIGRATE,
-  REFERENCE_LOAD,
-  AUDIT_VERIFY,
+export const COMMANDS: readonly ListedCommand[] = [
+  { name: 'token', load: async () => (await import('./token.command.js')).TOKEN },
+  { name: 'token-revoke', load: async () => (await import('./token-revoke.command.js')).TOKEN_REVOKE },
+  { name: 'user add', load: async () => (await import('./user-add.command.js')).USER_ADD },
+  { name: 'user deactivate', load: async () => (await import('./user-deactivate.command.js')).USER_DEACTIVATE },
+  { name: 'import', load: async () => (await import('./import.command.js')).IMPORT },
+  { name: 'workbook', load: async () => (await import('./workbook.command.js')).WORKBOOK },
+  { name: 'migrate', load: async () => (await import('./migrate.command.js')).MIGRATE },
+  { name: 'reference load', load: async () => (await import('./reference-load.command.js')).REFERENCE_LOAD },
+  { name: 'audit verify', load: async () => (await import('./audit-verify.command.js')).AUDIT_VERIFY },
 ];

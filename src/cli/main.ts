@@ -10,13 +10,13 @@ const say = (sentence: string): void => console.error(sentence);
 async function run(given: readonly string[]): Promise<void> {
   const [first] = given;
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') return help();
-  const found = COMMANDS.map((command) => ({ command, words: command.name.split(' ') }))
-    .filter(({ words }) => words.every((word, at) => given[at] === word))
-    .sort((one, other) => other.words.length - one.words.length)[0];
+  const found = COMMANDS.map(({ name, load }) => ({ words: name.split(' '), load })).find(({ words }) =>
+    words.every((word, at) => given[at] === word),
+  );
   if (!found)
     throw new StartError(`There is no command "${given.slice(0, 2).join(' ')}"; "npm run cli -- help" lists them.`);
-  const { command, words } = found;
-  const { values, positionals } = read(command, given.slice(words.length));
+  const command = await found.load();
+  const { values, positionals } = read(command, given.slice(found.words.length));
   const settings = readEnvironment();
   await command.run({ settings, words: positionals, options: values, print: (text) => console.log(text), say });
 }
@@ -32,9 +32,12 @@ function read(
   }
 }
 
-function help(): void {
+async function help(): Promise<void> {
   console.log('Usage: npm run cli -- <command>\n');
-  for (const { name, usage, summary } of COMMANDS) console.log(`  ${`${name} ${usage}`.trim()}\n      ${summary}`);
+  for (const { load } of COMMANDS) {
+    const { name, usage, summary } = await load();
+    console.log(`  ${`${name} ${usage}`.trim()}\n      ${summary}`);
+  }
   console.log('  help\n      Lists the commands.');
 }
 

@@ -14,44 +14,37 @@ const whole = (least: number, most: number) =>
     .min(least, { error: `must be at least ${least}` })
     .max(most, { error: `must be at most ${most}` });
 
-const shape = z
-  .object({
-    NODE_ENV: z
-      .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
-      .optional(),
-    HOST: z.string().min(1, { error: 'must name an address to listen on, such as 127.0.0.1' }).default('127.0.0.1'),
-    PORT: whole(0, 65_535).default(3000),
-    DATA_DIR: z.string().min(1, { error: 'must name a folder' }).default('data'),
-    DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
-    DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
-    DATABASE_POOL_SIZE: whole(2, 200).default(10),
-    OIDC_ISSUER: url(['https:', 'http:']).optional(),
-    OIDC_AUDIENCE: z.string().min(1, { error: 'must not be empty' }).optional(),
-    OIDC_JWKS_URL: url(['https:', 'http:']).optional(),
-    DEMONSTRATION: onOff.optional(),
-    INTROSPECTION: onOff.default('on'),
-    DRAIN_SECONDS: whole(0, 120).default(0),
-  })
-  .superRefine((given, check) => {
-    const oidc = [given.OIDC_ISSUER, given.OIDC_AUDIENCE, given.OIDC_JWKS_URL].filter((value) => value !== undefined);
-    if (oidc.length > 0 && oidc.length < 3) {
-      check.addIssue({
-        code: 'custom',
-        path: ['OIDC_ISSUER'],
-        message: 'needs OIDC_AUDIENCE and OIDC_JWKS_URL beside it, all three or none',
-      });
-    }
-    if (given.DEMONSTRATION === 'on' && given.NODE_ENV === 'production') {
-      check.addIssue({
-        code: 'custom',
-        path: ['DEMONSTRATION'],
-        message: 'cannot be on while NODE_ENV is production: anyone could sign in as anyone',
-      });
-    }
-    if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
-      check.addIssue({ code: 'custom', path: ['DATABASE_OWNER_URL'], message: 'needs DATABASE_URL beside it' });
-    }
-  });
+const shape = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+    .optional(),
+  HOST: z.string().min(1, { error: 'must name an address to listen on, such as 127.0.0.1' }).default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(3000),
+  DATA_DIR: z.string().min(1, { error: 'must name a folder' }).default('data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_POOL_SIZE: whole(2, 200).default(10),
+  OIDC_ISSUER: url(['https:', 'http:']).optional(),
+  OIDC_AUDIENCE: z.string().min(1, { error: 'must not be empty' }).optional(),
+  OIDC_JWKS_URL: url(['https:', 'http:']).optional(),
+  DEMONSTRATION: onOff.optional(),
+  INTROSPECTION: onOff.default('on'),
+  DRAIN_SECONDS: whole(0, 120).default(0),
+});
+
+/** What does not go together, each in a sentence. */
+function contradictions(given: Readonly<Record<string, string | undefined>>): string[] {
+  const oidc = [given['OIDC_ISSUER'], given['OIDC_AUDIENCE'], given['OIDC_JWKS_URL']].filter(Boolean);
+  return [
+    oidc.length > 0 &&
+      oidc.length < 3 &&
+      'OIDC_ISSUER needs OIDC_AUDIENCE and OIDC_JWKS_URL beside it, all three or none.',
+    given['DEMONSTRATION'] === 'on' &&
+      given['NODE_ENV'] === 'production' &&
+      'DEMONSTRATION cannot be on while NODE_ENV is production: anyone could sign in as anyone.',
+    given['DATABASE_OWNER_URL'] && !given['DATABASE_URL'] && 'DATABASE_OWNER_URL needs DATABASE_URL beside it.',
+  ].filter((sentence): sentence is string => typeof sentence === 'string' && sentence !== '');
+}
 
 export type Settings = z.infer<typeof shape>;
 
@@ -63,8 +56,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const read = shape.safeParse(given);
-  if (read.success) return read.data;
-  throw new SettingsError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
+  const mistakes = [
+    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    ...contradictions(given),
+  ];
+  if (mistakes.length > 0 || !read.data) throw new SettingsError(mistakes.join('\n'));
+  return read.data;
 }
 
 /** Demonstration data and sign-in: by default only with the embedded database, and never in declared production. */
