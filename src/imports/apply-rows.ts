@@ -101,10 +101,13 @@ export class RowApplier {
       if (held && change.fields.length === 0) {
         this.unchanged += 1;
       } else {
-        mayWrite(tx.actor, staged.sheet, (link) => ids.get(link) ?? null, held?.id ?? null);
+        mayWrite(tx.actor, staged.sheet, (link) => ids.get(link) ?? null, directory.anchorId(row));
+        if (!held) checkAgrees(staged.sheet, row, directory.latest(row));
         const work = this.work(staged, row, change, ids, directory, taken);
-        if (held) await staged.sheet.correct(work, held);
-        else directory.add(row, await staged.sheet.create(work));
+        if (held) {
+          await staged.sheet.correct(work, held);
+          directory.change(row);
+        } else directory.add(row, await staged.sheet.create(work));
         await this.keep(staged.sheet);
         this.changes.push(change, ...taken.map((part) => rowChange(part, completed(part, undefined), undefined)));
         for (const part of taken) this.taken.add(part);
@@ -209,11 +212,25 @@ export class RowApplier {
   }
 }
 
+/** A row that adds a dated part says of the thing itself what is recorded, or the change would go unnoticed. */
+function checkAgrees({ parts, columns }: Sheet, row: Row, latest: Held<Row> | undefined): void {
+  if (!parts || !latest) return;
+  const other = Object.entries(columns).find(
+    ([name, { write }]) => !parts.includes(name) && write(row[name]) !== write(latest.row[name]),
+  );
+  if (!other) return;
+  const message = 'Another row of the same thing, recorded or in this file, says otherwise here; correct that row too.';
+  throw new RuleViolation([{ code: 'ROWS_DISAGREE', path: [other[0]], message }]);
+}
+
 /** A column the file does not have stays as it is; of something new, it is as if it were empty. */
 function completed({ sheet, values }: StagedRow, held: Held<Row> | undefined): Row {
+  const saysNoPart = sheet.parts !== undefined && (values[sheet.parts[0]!] ?? null) === null;
   return Object.fromEntries(
     Object.entries(sheet.columns).map(([name, column]) => {
       const value = name in values ? values[name]! : (held?.row[name] ?? (column.required ? null : column.read('')));
+      if (value === null && held && saysNoPart && sheet.parts!.includes(name))
+        return [name, held.row[name] as CellValue];
       const isAsDerived =
         held && column.emptyIsDerived && (value === null || column.write(value) === held.derived[name]);
       return [name, (isAsDerived ? held.row[name] : value) as CellValue];

@@ -10,11 +10,11 @@ export function mayWrite(
   actor: Actor,
   { name, writers }: Sheet,
   id: (link: string) => string | null,
-  heldId: string | null,
+  ownId: string | null,
 ): void {
   if (actor.role === 'ADMINISTRATOR' || writers === 'AS_THE_SERVICE_SAYS') return;
   if (writers === 'EMPLOYER') {
-    const employer = name === 'employers' ? heldId : id('employer');
+    const employer = name === 'employers' ? ownId : id('employer');
     if (employer !== null && actor.ownEmployers.includes(employer)) return;
     refuse(
       'NOT_YOURS',
@@ -22,7 +22,7 @@ export function mayWrite(
       'This row belongs to an employer that is not yours to change; leave it out.',
     );
   }
-  const programme = name === 'programmes' ? heldId : id('programme');
+  const programme = name === 'programmes' ? ownId : id('programme');
   const leads = actor.programmes === 'ALL' || programme === null || actor.programmes.includes(programme);
   if (actor.role === 'STRATEGIC_LEAD' && leads) return;
   refuse(

@@ -13,6 +13,7 @@ export type Target = { readonly id: string } | 'REFUSED_IN_THIS_FILE' | undefine
 export class RowDirectory {
   private readonly byKey = new Map<string, Held<Row>>();
   private readonly byAnchor = new Map<string, string>();
+  private readonly rowsOfAnchor = new Map<string, Held<Row>[]>();
   private readonly refused = new Set<string>();
 
   constructor(
@@ -21,7 +22,7 @@ export class RowDirectory {
   ) {
     for (const cells of recorded) {
       const row = readHeld(sheet, cells);
-      this.byKey.set(keyText(row, sheet.key), {
+      this.keep({
         id: cells.id,
         version: cells.version,
         partId: (cells['part_id'] as string | undefined) ?? null,
@@ -33,7 +34,6 @@ export class RowDirectory {
         ),
         row,
       });
-      this.byAnchor.set(keyText(row, this.anchor), cells.id);
     }
   }
 
@@ -45,8 +45,16 @@ export class RowDirectory {
     return [...this.byAnchor.values()];
   }
 
+  /** What is recorded of the row; of one that says nothing of a dated part, the thing itself with its latest part. */
   held(row: Row): Held<Row> | undefined {
-    return this.byKey.get(keyText(row, this.sheet.key));
+    const { key, parts } = this.sheet;
+    const saysNoPart = parts !== undefined && (row[parts[0]!] ?? null) === null;
+    return this.byKey.get(keyText(row, key)) ?? (saysNoPart ? this.latest(row) : undefined);
+  }
+
+  /** The thing that the row adds a dated part to. */
+  latest(row: Row): Held<Row> | undefined {
+    return this.rowsOfAnchor.get(keyText(row, this.anchor))?.at(-1);
   }
 
   anchorId(row: Row): string | null {
@@ -54,7 +62,24 @@ export class RowDirectory {
   }
 
   add(row: Row, id: string): void {
-    this.byAnchor.set(keyText(row, this.anchor), id);
+    this.keep({ id, version: 1, partId: null, partVersion: null, derived: {}, row });
+  }
+
+  /** What a row changed of the thing itself holds for its other rows too. */
+  change(row: Row): void {
+    const { key, parts = [] } = this.sheet;
+    const rows = this.rowsOfAnchor.get(keyText(row, this.anchor)) ?? [];
+    const shared = Object.fromEntries(Object.entries(row).filter(([name]) => !parts.includes(name)));
+    const changed = rows.map((held) => ({ ...held, row: { ...held.row, ...shared } }));
+    this.rowsOfAnchor.set(keyText(row, this.anchor), changed);
+    for (const held of changed) this.byKey.set(keyText(held.row, key), held);
+  }
+
+  private keep(held: Held<Row>): void {
+    const anchor = keyText(held.row, this.anchor);
+    this.byKey.set(keyText(held.row, this.sheet.key), held);
+    this.byAnchor.set(anchor, held.id);
+    this.rowsOfAnchor.set(anchor, [...(this.rowsOfAnchor.get(anchor) ?? []), held]);
   }
 
   /** What points to this row is not wrong because of it; it is put right with it. */

@@ -62,6 +62,8 @@ export interface SheetDescription<C extends Columns> {
   readonly key: readonly (keyof C & string)[];
   /** The first of them, as far as they name the thing that links point to; all of them when left out. */
   readonly anchor?: readonly (keyof C & string)[];
+  /** The columns of the dated part, where a thing has one row for each of them; in the others its rows must agree. */
+  readonly parts?: readonly (keyof C & string)[];
   /** Rows are brought in in the order of this column, whatever their order in the file. */
   readonly inOrderOf?: keyof C & string;
   readonly links: Readonly<Record<string, Link>>;

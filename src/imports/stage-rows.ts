@@ -33,6 +33,7 @@ export function stageRows(tables: readonly Table[], sheets: readonly Sheet[]): S
     if (sheet) rows.push(...new TableStager(table, sheet, problems).rows(seen));
     else problems.push(unknownSheet(table, sheets));
   }
+  problems.push(...disagreements(rows));
   if (rows.length === 0 && problems.length === 0) {
     problems.push({
       file: tables[0]?.file ?? '',
@@ -44,6 +45,28 @@ export function stageRows(tables: readonly Table[], sheets: readonly Sheet[]): S
     });
   }
   return { rows, problems };
+}
+
+/** Rows about one thing that say different things of it, beside their dated parts. */
+function disagreements(rows: readonly StagedRow[]): ImportProblem[] {
+  const first = new Map<string, StagedRow>();
+  return rows.flatMap((staged) => {
+    const { sheet, file, row, values, isSound } = staged;
+    if (!sheet.parts || !isSound) return [];
+    const thing = `${sheet.name}\u001e${keyText(values, sheet.anchor ?? sheet.key)}`;
+    const earlier = first.get(thing);
+    if (!earlier) first.set(thing, staged);
+    const column = Object.entries(sheet.columns).find(
+      ([name, { write }]) =>
+        earlier !== undefined &&
+        name in values &&
+        !sheet.parts!.includes(name) &&
+        write(values[name]) !== write(earlier.values[name]),
+    )?.[0];
+    if (column === undefined) return [];
+    const message = `Row ${earlier!.row} is about the same thing and says otherwise here; make the two agree.`;
+    return [{ file, sheet: sheet.name, row, column, code: 'ROWS_DISAGREE', message }];
+  });
 }
 
 /** Sheets of our own template that explain it. */

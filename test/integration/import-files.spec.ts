@@ -256,6 +256,14 @@ describe('columns and sheets', () => {
     ]);
   });
 
+  it('that show a thing with its dated parts must agree about the thing', async () => {
+    const text =
+      'name,sector,week_from,full_time_week\nA,COUNCIL,2020-04-01,37\nA,COUNCIL,2024-04-01,36\na,HSCP,2026-04-01,35\n';
+    expect(await problemsIn(csv('employers.csv', text))).toMatchObject([
+      { row: 4, column: 'name', code: 'ROWS_DISAGREE' },
+    ]);
+  });
+
   it('with nothing below their names are refused', async () => {
     expect(await problemsIn(csv('funders.csv', 'name,kind\n'))).toMatchObject([{ code: 'NO_ROWS' }]);
   });

@@ -24,6 +24,7 @@ export const EMPLOYERS = sheet({
   },
   key: ['name', 'week_from'],
   anchor: ['name'],
+  parts: ['week_from', 'full_time_week'],
   inOrderOf: 'week_from',
   links: {},
   writers: 'EMPLOYER',

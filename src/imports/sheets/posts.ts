@@ -27,6 +27,7 @@ export const POSTS = sheet({
   },
   key: ['employer', 'reference', 'state_from'],
   anchor: ['employer', 'reference'],
+  parts: ['state_from', 'funded_wte', 'status', 'annual_cost'],
   inOrderOf: 'state_from',
   links: {
     employer: { sheet: 'employers', by: ['employer'] },

@@ -29,6 +29,7 @@ export const PRACTICES = sheet({
   columns,
   key: ['code', 'profile_from'],
   anchor: ['code'],
+  parts: ['profile_from', 'list_size', 'most_deprived_pct', 'simd_version'],
   inOrderOf: 'profile_from',
   links: {},
   writers: 'LEAD',
