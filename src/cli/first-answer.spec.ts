@@ -22,7 +22,7 @@ describe('the first answer', () => {
     ];
     expect(fundingEndsInWords(lines, day('2026-11-22'))).toBe(
       [
-        'Published funding for community link work that ends (asked on 22 November 2026):',
+        'Published funding that pays for community link work, or may, and ends (asked on 22 November 2026):',
         '  23 November 2026, tomorrow',
         '    Invented Shore  not published  Invented Council',
         '  31 March 2027, in 129 days',

@@ -18,10 +18,9 @@ type Query = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
 
 const ENDS = sqlFile(__dirname, 'published-funding-ends.sql');
 
-/** What a newcomer sees before asking anything: which published funding ends, and how soon. Null when none does. */
-export async function firstAnswer(query: Query, today: Day): Promise<string | null> {
-  const lines = await query<EndingLine>(ENDS.text, [today]);
-  return lines.length === 0 ? null : fundingEndsInWords(lines, today);
+/** Published funding that is still to end, the first to end in front. */
+export async function findEndingLines(query: Query, today: Day): Promise<EndingLine[]> {
+  return query<EndingLine>(ENDS.text, [today]);
 }
 
 export function fundingEndsInWords(lines: readonly EndingLine[], today: Day): string {
@@ -35,7 +34,10 @@ export function fundingEndsInWords(lines: readonly EndingLine[], today: Day): st
     );
     return [`  ${inWords(endsOn)}, ${howSoon(daysBetween(today, endsOn))}`, ...rows].join('\n');
   });
-  return [`Published funding for community link work that ends (asked on ${inWords(today)}):`, ...parts].join('\n');
+  return [
+    `Published funding that pays for community link work, or may, and ends (asked on ${inWords(today)}):`,
+    ...parts,
+  ].join('\n');
 }
 
 function columnWidth(texts: readonly string[]): number {

@@ -7,12 +7,15 @@ import { admitOrDismiss } from '../demonstration/load-demonstration.js';
 import { findDemonstrationPeople } from '../demonstration/find-demonstration-people.js';
 import { dayInLondon } from '../kernel/day.js';
 import { prepare } from '../web/application.js';
+import { Clock } from '../web/clock.js';
 import { isDemonstration, Settings } from '../web/settings.js';
-import { firstAnswer } from './first-answer.js';
+import { findEndingLines, fundingEndsInWords } from './first-answer.js';
 import { greeting } from './greeting.js';
+import { payHeadline } from './pay-headline.js';
 import { prepareTables } from './prepare-tables.js';
 import { showProgress } from './progress.js';
 import { refuseUnlessRestricted } from './restricted-login.js';
+import { safeDecisionDaysInWords } from './safe-decision-days.js';
 import { stopOnSignal } from './stop-on-signal.js';
 import { openStore, Store } from './store.js';
 
@@ -69,9 +72,23 @@ async function greet(
     place: store.place,
     people: isDemonstration(settings) ? await findDemonstrationPeople(database) : null,
     isOpenToOthers: !['127.0.0.1', '::1', 'localhost'].includes(settings.HOST),
-    firstAnswer: await firstAnswer((text, values) => database.query(text, values), dayInLondon(new Date())),
+    firstAnswer: await firstAnswer(app, isDemonstration(settings)),
     seconds: (Date.now() - startedAt) / 1000,
   });
+}
+
+/** What a newcomer sees before asking anything: which published money ends and by when to decide, and how pay differs. */
+async function firstAnswer(app: NestExpressApplication, demonstration: boolean): Promise<string | null> {
+  const database = app.get(Database);
+  const now = app.get(Clock).now();
+  const today = dayInLondon(now);
+  const lines = await findEndingLines((text, values) => database.query(text, values), today);
+  const answers = [
+    lines.length > 0 ? fundingEndsInWords(lines, today) : null,
+    lines[0] ? await safeDecisionDaysInWords(database, lines[0].ends_on, today) : null,
+    demonstration ? await payHeadline(app, now) : null,
+  ].filter((answer) => answer !== null);
+  return answers.length > 0 ? answers.join('\n\n') : null;
 }
 
 function oidcOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl }: Settings) {

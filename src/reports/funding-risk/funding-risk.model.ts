@@ -48,7 +48,7 @@ registerEnumType(DECISION_BASIS, {
 });
 
 @SignedIn()
-@ObjectType({ description: 'One step of the chain, with the rule it follows.' })
+@ObjectType('DecisionComponent', { description: 'One step of the chain, with the rule it follows.' })
 export class DecisionComponentModel {
   @Field(() => DECISION_STEP, { description: 'Which step.' })
   step: keyof typeof DECISION_STEP;
@@ -151,7 +151,7 @@ export class FundingLineRisk {
 }
 
 @SignedIn()
-@ObjectType({ description: 'Days on which a post is paid for below the threshold.' })
+@ObjectType('CoverGap', { description: 'Days on which a post is paid for below the threshold.' })
 export class CoverGapModel {
   @Field(() => DateScalar, { description: 'First day of the gap.' })
   startsOn: Day;

@@ -19,7 +19,7 @@ const NO_DECISION = {
     'The Scottish bank holidays of that year are not held yet, so the last working day cannot be told.',
   ),
   FUNDED_WITHOUT_END: noValue(NoValueReason.NOT_APPLICABLE, 'The money of this post has no recorded end.'),
-  NOT_FUNDED: noValue(NoValueReason.NOT_APPLICABLE, 'The post is not funded to the threshold on this day already.'),
+  NOT_FUNDED: noValue(NoValueReason.NOT_APPLICABLE, 'The post is not paid for up to the threshold on this day.'),
 } as const;
 
 /** The decision as the schema shows it. The worker's reference is for those who may read it. */
@@ -50,7 +50,7 @@ export function fundedUntilModel(funded: FundedUntil): DayValue | NoValue {
   return resumes
     ? noValue(
         NoValueReason.NOT_APPLICABLE,
-        `The post is not funded to the threshold now; money resumes on ${inWords(resumes)}.`,
+        `The post is not paid for up to the threshold now; money resumes on ${inWords(resumes)}.`,
       )
     : NO_DECISION.NOT_FUNDED;
 }
