@@ -1,0 +1,23 @@
+# The database is given by DATABASE_URL here, so the packages of the embedded one stay out (--omit=optional).
+FROM node:22-slim AS build
+WORKDIR /tracker
+COPY package.json package-lock.json ./
+RUN npm ci --include=dev --omit=optional --no-audit --no-fund
+COPY tsconfig.json ./
+COPY src src
+RUN node src/setup/build.mjs
+RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
+
+FROM node:22-slim
+WORKDIR /tracker
+COPY --from=build /tracker/node_modules node_modules
+COPY --from=build /tracker/dist dist
+COPY package.json LICENSE ./
+COPY migrations migrations
+COPY examples examples
+ENV HOST=0.0.0.0 PORT=3000
+EXPOSE 3000
+USER node
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Not through npm, which does not pass signals on.
+CMD ["node", "dist/main.js"]
