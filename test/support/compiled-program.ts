@@ -50,6 +50,11 @@ export class CompiledProgram {
     return end;
   }
 
+  /** Starts a command, to be watched and killed. */
+  begin(settings: Settings, ...args: string[]) {
+    return this.spawn(settings, args);
+  }
+
   async start(settings: Settings): Promise<RunningProgram> {
     const { child, end, said } = this.spawn(settings, ['main.js']);
     const deadline = Date.now() + PATIENCE_MS;
