@@ -24,7 +24,7 @@ export class BandComparisons {
     question: PayQuestion,
     footing: BandFooting,
   ): Promise<BandComparison | NoValue> {
-    const answer = await askPayFacts(request, moment, question);
+    const answer = await askPayFacts(request, moment, question, ['PAY']);
     if (answer instanceof NoValue) return answer;
     const guidance = theOneGuidance(answer);
     if (guidance instanceof NoValue) return guidance;

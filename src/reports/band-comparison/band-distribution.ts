@@ -4,6 +4,7 @@ import { Pence } from '../../kernel/money.js';
 import { HundredthsOfPercent, percentDifference } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { BandComparison, compareWithBand } from '../../pay/calculations/compare-with-band.js';
+import { FullTimePay } from '../../pay/calculations/hourly-pay-pence.js';
 import { Footing, penceOnFooting, PenceQuotient } from '../../pay/calculations/pence-on-footing.js';
 import { quantile } from '../../pay/calculations/quantile.js';
 import { PayScaleModel } from '../../reference-data/models/pay-scale.model.js';
@@ -111,8 +112,8 @@ interface Place {
 }
 
 /** Places each distinct pay once for each length of service. */
-export class BandPlaces {
-  private readonly done = new Map<ComparedTerms, Map<number | null, Place>>();
+class BandPlaces {
+  private readonly done = new Map<string, Place>();
 
   constructor(
     private readonly policy: GuidancePolicy,
@@ -120,17 +121,16 @@ export class BandPlaces {
     private readonly footing: Footing,
   ) {}
 
-  of(terms: ComparedTerms, yearsInRole: number | null): Place {
-    const byYears = this.done.get(terms) ?? new Map<number | null, Place>();
-    this.done.set(terms, byYears);
-    const place = byYears.get(yearsInRole) ?? this.place(terms, yearsInRole);
-    byYears.set(yearsInRole, place);
+  of({ facts }: ComparedTerms, yearsInRole: number | null): Place {
+    const pay = { annualPence: facts.annualPence!, minutesPerWeek: facts.minutesPerWeek! };
+    const key = `${pay.annualPence} ${pay.minutesPerWeek} ${yearsInRole}`;
+    const place = this.done.get(key) ?? this.place(pay, yearsInRole);
+    this.done.set(key, place);
     return place;
   }
 
-  private place({ facts }: ComparedTerms, yearsInRole: number | null): Place {
+  private place(pay: FullTimePay, yearsInRole: number | null): Place {
     const { scale, footing, policy } = this;
-    const pay = { annualPence: facts.annualPence!, minutesPerWeek: facts.minutesPerWeek! };
     const comparison = compareWithBand({ pay, scale, completedYears: yearsInRole, footing });
     if (!comparison.known) throw new RangeError('A scale without points is not known.');
     const points = scale.points.map((point) => ({

@@ -63,8 +63,7 @@ export function leaveObservations(groups: readonly PayGroup[], afcSteps: readonl
       value: nanoHours(daysOff.value, fullTimeMinutesPerWeek),
       count,
       employer: group.employer,
-      role: group.role,
-      origin: group.leaveOrigin,
+      origin: group.leaveOrigin ?? 'UNRECORDED',
       serviceBand: serviceBand(group.yearsOfService),
     });
     days.push({ value: daysOff.value, count });

@@ -43,13 +43,13 @@ export class LeaveVariations {
     const steps = afcSteps(await findLeaveStepsOn(request.reader, { nation, ...when }), nation);
     const serviceYears = [...SERVICE_BANDS, ...steps.map(({ fromCompletedYears }) => fromCompletedYears)];
     const { participations } = scope;
-    const facts = { participations, role, contract: null, roleYears: [], serviceYears };
+    const facts = { participations, role, contract: null, roleYears: [], serviceYears, terms: ['LEAVE'] as const };
     const groups = await findPayFacts(request, moment, facts, NO_ON_COSTS);
     if (groups.length === 0) return nothingToCount();
 
     const leave = leaveObservations(groups, steps);
     const shown = { amount: minutesFromNanoHours, gap: LeaveGap, atEmployer: LeaveAtEmployer };
-    const variation = await findVariation(request, moment, leave.observations, shown);
+    const variation = await findVariation(request, moment, role, leave.observations, shown);
     const days = spreadOf(leave.days);
     const toStatute = distances(leave.toStatute, leave.belowStatute);
     if (!variation.known || !days.known || !toStatute) return nobodyCounted(leave.tally);

@@ -22,7 +22,11 @@ export interface FactsQuestion {
   /** The steps of years in the role that have to be told apart, and of continuous service. */
   readonly roleYears: readonly number[];
   readonly serviceYears: readonly number[];
+  /** What is compared: people who differ only in the other terms are not told apart. */
+  readonly terms: readonly TermCompared[];
 }
+
+export type TermCompared = 'PAY' | 'LEAVE' | 'PENSION';
 
 /** What is compared of the terms; one object for all groups that have the same. */
 export interface ComparedTerms {
@@ -39,8 +43,9 @@ export interface PayGroup {
   readonly contracts: number;
   /** Of the workers who hold several of the contracts under the question: one entry for each contract here. */
   readonly workersWithSeveral: readonly string[];
-  readonly payOrigin: string;
-  readonly leaveOrigin: string;
+  /** Null where pay, or leave, is not compared. */
+  readonly payOrigin: string | null;
+  readonly leaveOrigin: string | null;
   /** Complete years, counted down to a step asked for; null where the start is not recorded. */
   readonly yearsInRole: number | null;
   readonly yearsOfService: number | null;
@@ -72,7 +77,7 @@ interface Row extends TermsRow, Omit<PayGroup, 'employer' | 'programme' | 'years
 export async function findPayFacts(
   request: TrackerRequest,
   moment: Moment,
-  { participations, role, contract, roleYears, serviceYears }: FactsQuestion,
+  { participations, role, contract, roleYears, serviceYears, terms: compared }: FactsQuestion,
   onCosts: OnCosts,
 ): Promise<PayGroup[]> {
   const inRole = serviceSteps(moment.asOf, roleYears);
@@ -86,6 +91,7 @@ export async function findPayFacts(
     request.knownOn(moment),
     inRole.tooLate,
     ofService.tooLate,
+    compared,
   ]);
   const termsByText = new Map<string, ComparedTerms>();
   return rows.map((row) => {

@@ -1,14 +1,22 @@
 -- What are the terms of the contracts in force on a day? One row per distinct combination, with how many contracts have it.
 -- $1 uuid[] participations whose people this person may be told about (always given, never null)
 -- $2 role, null = any   $3 one contract, null = all   $4 the day   $5 known on (published rates)
+-- $8 which terms matter, of PAY, LEAVE, PENSION: the others are null, so that people who differ only in them are one row
 -- $6, $7 date[] ascending: who started in the role, or the service, on or after one of these has not reached its step of years
 WITH in_force AS MATERIALIZED (
   SELECT contract.participation_id, contract.worker_id, post.role,
-         terms.pay_basis, coalesce(terms.pay_amount, pay_point.annual_salary) AS pay_amount,
+         CASE WHEN 'PAY' = ANY ($8::text[]) THEN terms.pay_basis END AS pay_basis,
+         CASE WHEN 'PAY' = ANY ($8::text[]) THEN coalesce(terms.pay_amount, pay_point.annual_salary) END AS pay_amount,
+         CASE WHEN 'PAY' = ANY ($8::text[]) THEN terms.pay_origin END AS pay_origin,
          -- Part-time hours matter only where pay is recorded for them.
-         CASE WHEN terms.pay_basis = 'ACTUAL_ANNUAL' THEN terms.weekly_minutes END AS contracted_minutes,
-         terms.full_time_minutes, terms.leave_days, terms.public_holiday_days, terms.public_holidays_inside,
-         terms.pension_pct, terms.pension_basis, terms.pay_origin, terms.leave_origin,
+         CASE WHEN 'PAY' = ANY ($8::text[]) AND terms.pay_basis = 'ACTUAL_ANNUAL' THEN terms.weekly_minutes END AS contracted_minutes,
+         terms.full_time_minutes,
+         CASE WHEN 'LEAVE' = ANY ($8::text[]) THEN terms.leave_days END AS leave_days,
+         CASE WHEN 'LEAVE' = ANY ($8::text[]) THEN terms.public_holiday_days END AS public_holiday_days,
+         CASE WHEN 'LEAVE' = ANY ($8::text[]) THEN terms.public_holidays_inside END AS public_holidays_inside,
+         CASE WHEN 'LEAVE' = ANY ($8::text[]) THEN terms.leave_origin END AS leave_origin,
+         CASE WHEN 'PENSION' = ANY ($8::text[]) THEN terms.pension_pct END AS pension_pct,
+         CASE WHEN 'PENSION' = ANY ($8::text[]) THEN terms.pension_basis END AS pension_basis,
          cardinality($6::date[]) - width_bucket(worker.role_started_on, $6::date[]) AS role_step,
          cardinality($7::date[]) - width_bucket(worker.continuous_service_on, $7::date[]) AS service_step
   FROM contract

@@ -4,7 +4,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { PeopleInScope, peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { findAdoptedGuidance, findPackages } from './find-guidance.js';
 import { findOnCosts } from './find-on-costs.js';
-import { findPayFacts, PayGroup } from './find-pay-facts.js';
+import { findPayFacts, PayGroup, TermCompared } from './find-pay-facts.js';
 import { GuidancePackage, GuidancePolicy } from './guidance-package.js';
 
 export interface PayQuestion extends PeopleQuestion {
@@ -31,6 +31,7 @@ export async function askPayFacts(
   request: TrackerRequest,
   moment: Moment,
   question: PayQuestion,
+  terms: readonly TermCompared[],
 ): Promise<PayAnswer | NoValue> {
   const contract = question.contract ?? null;
   const scope =
@@ -49,6 +50,7 @@ export async function askPayFacts(
       participations: scope.participations,
       role: contract === null ? question.role : null,
       contract,
+      terms,
       ...stepsThatMatter([...packages.values()]),
     },
     onCosts,

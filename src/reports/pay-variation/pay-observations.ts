@@ -39,8 +39,7 @@ export function payObservations(
       value: figure.value.nano,
       count: group.contracts,
       employer: group.employer,
-      role: group.role,
-      origin: group.payOrigin,
+      origin: group.payOrigin ?? 'UNRECORDED',
       serviceBand: serviceBand(group.yearsOfService),
     });
     const expected = described ? sums.figure(described, described) : null;

@@ -96,6 +96,7 @@ export class PayVariation {
   /** What each basis is computed from. */
   answer: PayAnswer;
   moment: Moment;
+  role: string;
 }
 
 export const PayVariationOrNoValue = createUnionType({

@@ -39,10 +39,10 @@ const amount = (nano: NanoPounds): number => penceFromNanoPounds(nano);
 @Injectable()
 export class PayVariations {
   async vary(request: TrackerRequest, moment: Moment, question: PayQuestion): Promise<PayVariation | NoValue> {
-    const answer = await askPayFacts(request, moment, question);
+    const answer = await askPayFacts(request, moment, question, ['PAY', 'LEAVE', 'PENSION']);
     if (answer instanceof NoValue) return answer;
     const contractsInForce = answer.groups.reduce((sum, { contracts }) => sum + contracts, 0);
-    return Object.assign(new PayVariation(), { contractsInForce, answer, moment });
+    return Object.assign(new PayVariation(), { contractsInForce, answer, moment, role: question.role });
   }
 
   async onBasis(
@@ -62,12 +62,12 @@ export class PayVariations {
 
   private async figures<Gap extends object, AtEmployer extends object>(
     request: TrackerRequest,
-    { answer: { groups, packages, scope }, moment }: PayVariation,
+    { answer: { groups, packages, scope }, moment, role }: PayVariation,
     basis: ComparisonBasis,
     shown: Shown<Gap, AtEmployer>,
   ) {
     const { observations, tally, belowGuidance, comparedWithGuidance } = payObservations(groups, basis, packages);
-    const variation = await findVariation(request, moment, observations, shown);
+    const variation = await findVariation(request, moment, role, observations, shown);
     if (!variation.known) return nobodyCounted(tally);
     const hasCeiling = [...packages.values()].some(({ policy }) => policy.kind === 'CEILING');
     const caveats = [...payCaveats(basis, tally, hasCeiling && comparedWithGuidance > 0), ...scope.caveats];

@@ -14,7 +14,7 @@ import { widestGapWithinEmployer } from '../../pay/calculations/widest-gap-withi
 import { PostRole } from '../../posts/post.enums.js';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { alikeAsOne } from './alike-as-one.js';
+import { countedBy } from './counted-by.js';
 import { TermObservation } from './term-observation.js';
 
 /** What shows the figures of one report: its unit, and the classes of its types. */
@@ -24,20 +24,21 @@ export interface Shown<Gap extends object, AtEmployer extends object> {
   readonly atEmployer: new () => AtEmployer;
 }
 
-/** The fields of a variation, but for whom it was computed of. */
+/** The fields of a variation among people of one role, but for whom it was computed of. */
 export async function findVariation<Gap extends object, AtEmployer extends object>(
   request: TrackerRequest,
   moment: Moment,
+  role: string,
   observed: readonly TermObservation[],
   shown: Shown<Gap, AtEmployer>,
 ) {
-  const observations = alikeAsOne(observed);
-  const spread = paySpread(observations);
-  const squares = variationBetween(observations);
+  const byEmployer = countedBy(observed, ({ employer }) => employer);
+  const spread = paySpread(countedBy(observed, () => 'EVERYBODY'));
+  const squares = variationBetween(byEmployer);
   if (!spread.known || !squares.known) return unknown('NOBODY');
-  const theil = theilIndex(observations);
+  const theil = theilIndex(byEmployer);
   const { p90ToP10, coefficientOfVariation, quantileMethod } = spread.value;
-  const employers = await employersOf(request, moment, observations);
+  const employers = await employersOf(request, moment, byEmployer);
   return known({
     ...amounts(spread.value, shown),
     p90ToP10: orNull(p90ToP10),
@@ -47,11 +48,11 @@ export async function findVariation<Gap extends object, AtEmployer extends objec
     theil: orNull(theil),
     explained: {
       byEmployer: squares.value.shareBetween,
-      byOrigin: shareBetween(observations, ({ origin }) => origin),
-      byService: shareBetween(observations, ({ serviceBand }) => serviceBand),
+      byOrigin: shareBetween(countedBy(observed, ({ origin }) => origin)),
+      byService: shareBetween(countedBy(observed, ({ serviceBand }) => serviceBand)),
     },
-    ...widestGaps(observations, employers, shown),
-    byEmployer: byEmployer(observations, employers, shown),
+    ...widestGaps(byEmployer, role, employers, shown),
+    byEmployer: rowsByEmployer(byEmployer, employers, shown),
   });
 }
 
@@ -74,11 +75,8 @@ function amounts(spread: Record<(typeof AMOUNTS)[number], NanoPounds>, shown: Pi
   return Object.fromEntries(AMOUNTS.map((name) => [name, shown.amount(spread[name])])) as Amounts;
 }
 
-function shareBetween(
-  observations: readonly TermObservation[],
-  groupOf: (observation: TermObservation) => string,
-): number {
-  const squares = variationBetween(observations, groupOf);
+function shareBetween(observations: readonly Observation[]): number {
+  const squares = variationBetween(observations);
   return squares.known ? squares.value.shareBetween : 0;
 }
 
@@ -89,10 +87,11 @@ interface End {
 
 function widestGaps<Gap extends object>(
   observations: readonly Observation[],
+  role: string,
   employers: Employers,
   shown: Shown<Gap, object>,
 ) {
-  const gapModel = (gap: NanoPounds, role: string | null, lowest: End, highest: End): Gap =>
+  const gapModel = (gap: NanoPounds, lowest: End, highest: End): Gap =>
     Object.assign(new shown.gap(), {
       gap: shown.amount(gap),
       percent: lowest.value > 0 ? percentDifference(highest.value, lowest.value) : null,
@@ -108,13 +107,12 @@ function widestGaps<Gap extends object>(
     widestGapWithinEmployer: within.known
       ? gapModel(
           within.value.gap,
-          within.value.role,
           { employer: within.value.employer, value: within.value.lowest },
           { employer: within.value.employer, value: within.value.highest },
         )
       : nobodyToCompare('No employer has two contracts of one role to compare; ask about more people.'),
     widestGapBetweenEmployers: between.known
-      ? gapModel(between.value.gap, between.value.role, between.value.lowest, between.value.highest)
+      ? gapModel(between.value.gap, between.value.lowest, between.value.highest)
       : nobodyToCompare('There are no two employers to compare; ask about a programme with several.'),
   };
 }
@@ -123,7 +121,7 @@ function nobodyToCompare(message: string): NoValue {
   return noValue(NoValueReason.NOTHING_TO_COUNT, message);
 }
 
-function byEmployer<AtEmployer extends object>(
+function rowsByEmployer<AtEmployer extends object>(
   observations: readonly Observation[],
   employers: Employers,
   shown: Shown<object, AtEmployer>,

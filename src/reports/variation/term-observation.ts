@@ -2,7 +2,6 @@ import { Observation } from '../../pay/calculations/observation.js';
 
 /** Contracts with the same value, and what may go with it. */
 export interface TermObservation extends Observation {
-  readonly role: string;
   readonly origin: string;
   readonly serviceBand: string;
 }
