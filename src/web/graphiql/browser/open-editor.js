@@ -16,8 +16,8 @@ const FIRST_QUESTION = `# Who am I here, and what may I see?
 const WORKERS = { graphql: 'graphql.worker.js', json: 'json.worker.js' };
 const fileOf = (name) => new URL(name, import.meta.url).href;
 
-export function openEditor(root, signIn) {
-  const ready = render(root, signIn);
+export function openEditor(root, signIn, answered) {
+  const ready = render(root, (question, headers) => ask(question, headers, signIn, answered));
   return {
     ready,
     /** Replaces the question and its variables; Ctrl+Z brings back what was there. */
@@ -34,7 +34,7 @@ export function openEditor(root, signIn) {
   };
 }
 
-async function render(root, signIn) {
+async function render(root, ask) {
   globalThis.MonacoEnvironment = {
     globalAPI: true,
     getWorkerUrl: (_module, label) => fileOf(WORKERS[label] ?? 'editor.worker.js'),
@@ -52,7 +52,7 @@ async function render(root, signIn) {
     title: 'Ask the tracker',
     logo: `<img src="${fileOf('icon.svg')}" alt="" width="26" height="26">`,
     defaultQuery: FIRST_QUESTION,
-    fetcher: (question, options) => ask(question, options?.headers, signIn),
+    fetcher: (question, options) => ask(question, options?.headers),
     // A question can name people's contracts: it stays out of the address, and tokens stay off the disk.
     onEditQuery: () => undefined,
     shouldPersistHeaders: false,
@@ -60,7 +60,7 @@ async function render(root, signIn) {
   });
 }
 
-async function ask({ query, variables, operationName }, headers, signIn) {
+async function ask({ query, variables, operationName }, headers, signIn, answered) {
   const sent = new Headers(headers);
   sent.set('content-type', 'application/json');
   sent.set('accept', 'application/graphql-response+json, application/json');
@@ -72,6 +72,8 @@ async function ask({ query, variables, operationName }, headers, signIn) {
     body: JSON.stringify({ query, variables, operationName }),
   });
   if (answer.status === 401) signIn.refused();
+  // The editor asks for the schema by itself; that is nobody's answer.
+  else if (operationName !== 'IntrospectionQuery') answered();
   return answer.json();
 }
 

@@ -9,7 +9,7 @@ const say = (sentence) => {
 
 try {
   const signIn = offerSignIn({ form: byId('sign-in'), who: byId('who'), say });
-  const editor = openEditor(byId('root'), signIn);
+  const editor = openEditor(byId('root'), signIn, () => say(''));
   offerExamples({ button: byId('examples-button'), menu: byId('examples'), editor, signIn, say });
   await Promise.all([signIn.ready, editor.ready]);
 } catch (error) {
