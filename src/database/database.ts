@@ -14,7 +14,9 @@ const ROW_LEVEL_SECURITY = '42501';
 /** The one door to PostgreSQL while the application runs. */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource) {
+    surviveLostConnections(this.pool);
+  }
 
   reader(session: Session | null, { snapshot }: { snapshot: boolean }): Reader {
     return new Reader(() => this.connect(), session, snapshot);
@@ -62,7 +64,11 @@ export class Database {
   }
 
   private connect(): Promise<PoolClient> {
-    return (this.source.driver as unknown as { master: Pool }).master.connect();
+    return this.pool.connect();
+  }
+
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
   }
 
   /** Throws a refusal of the database as the sentence that belongs to it, and anything else as it is. */
@@ -91,6 +97,18 @@ export class Database {
     ) as ConstraintSentences;
   }
 }
+
+/**
+ * A connection that is lost under a question fails that question. It also speaks up by itself, and would end the process
+ * if nobody listened: the pool does so only while the connection is idle.
+ */
+function surviveLostConnections(pool: Pool): void {
+  pool.on('acquire', (client) => {
+    if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
+  });
+}
+
+const ignore = (): void => undefined;
 
 function driverError(error: unknown): { code?: string; constraint?: string } {
   return (error instanceof QueryFailedError ? error.driverError : error) as { code?: string; constraint?: string };

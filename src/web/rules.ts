@@ -13,8 +13,3 @@ export function ReadableBy(...roles: Role[]): ClassDecorator & MethodDecorator &
 export function SignedIn(): ClassDecorator & MethodDecorator & PropertyDecorator {
   return ReadableBy(...ROLES);
 }
-
-/** Also those who have not. */
-export function Anyone(): ClassDecorator & MethodDecorator & PropertyDecorator {
-  return Extensions({ readableBy: 'ANYONE' }) as ClassDecorator & MethodDecorator & PropertyDecorator;
-}

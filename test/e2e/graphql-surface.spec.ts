@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { serverAudits } from 'graphql-http';
 import { getIntrospectionQuery } from 'graphql';
+import { Client } from 'pg';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 
@@ -51,6 +52,13 @@ const post = (query: unknown, variables?: object, headers: Record<string, string
   });
 
 const codeOf = ({ json }: Reply): string | undefined => json?.errors?.[0]?.extensions?.code;
+
+async function withPostgres(work: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client({ connectionString: tracker.database.adminUrl });
+  await admin.connect();
+  await work(admin);
+  await admin.end();
+}
 
 async function stillAnswers(): Promise<void> {
   expect((await post('{ me { role } }')).json).toEqual({ data: { me: { role: 'ADMINISTRATOR' } } });
@@ -341,6 +349,40 @@ describe('a fault of ours', () => {
       )
       .catch(() => undefined);
     await stillAnswers();
+  });
+
+  it('is no more than that when the connection is cut under a question, or under a change', async () => {
+    const change = { input: { ...employer, name: 'Cut off (invented)' } };
+    for (const ask of [() => post('{ employers { totalCount } }'), () => post(REGISTER, change)]) {
+      await tracker.owner.query('BEGIN; LOCK employer IN ACCESS EXCLUSIVE MODE');
+      const asked = ask();
+      const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await withPostgres(async (admin) => {
+        for (let tries = 0; tries < 200 && (await admin.query(cut)).rowCount === 0; tries += 1) {
+          await new Promise((wait) => setTimeout(wait, 25));
+        }
+      });
+      const reply = await asked;
+      await tracker.owner.query('ROLLBACK');
+      expect(codeOf(reply)).toBe('INTERNAL_SERVER_ERROR');
+      expect(reply.text).not.toMatch(/terminat|administrator|connection/i);
+      await stillAnswers();
+    }
+  });
+
+  it('of the whole database leaves the process alive, and not ready', async () => {
+    const other = await TestApplication.start();
+    other.owner.on('error', () => undefined);
+    const person = await other.person('ANALYST');
+    await other.app.listen(0, '127.0.0.1');
+    const address = await other.app.getUrl();
+    await other.database.drop();
+    const { status, errors } = await person.ask('{ me { role } }');
+    expect([status, errors?.[0]?.extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${address}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reason: 'DATABASE_UNREACHABLE' }]);
+    await other.app.close();
   });
 
   it('is none when a request is refused: nothing is logged', async () => {

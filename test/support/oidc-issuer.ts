@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, JWTPayload, SignJWT } from 'jose';
 import { OidcSettings } from '../../src/auth/oidc-verifier';
 
 const KEY_ID = 'invented-key';
-export const AUDIENCE = 'clw-tracker';
+const AUDIENCE = 'clw-tracker';
 
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 
