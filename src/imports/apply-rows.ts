@@ -2,14 +2,16 @@ import { Type } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
 import { Day } from '../kernel/day.js';
 import { RuleViolation } from '../kernel/problem.js';
-import { CellValue } from './column.js';
+import { checkIntent } from './check-intent.js';
+import { checkAgrees, completedRow } from './completed-row.js';
 import { RowChange } from './import-outcome.js';
 import { ImportProblem } from './import-problem.js';
 import { mayWrite } from './may-write.js';
 import { rowChange, rowProblem } from './row-change.js';
 import { HeldCells, RowDirectory } from './row-directory.js';
-import { Held, keyText, Row, Sheet, Work } from './sheet.js';
-import { StagedRow } from './stage-rows.js';
+import { hasCells, rowsOfSheet } from './rows-of-sheet.js';
+import { keyText, Row, Sheet, Work } from './sheet.js';
+import { StagedRow } from './staged-row.js';
 
 export interface Applying {
   readonly tx: Transaction;
@@ -52,10 +54,7 @@ export class RowApplier {
   async applyAll(): Promise<void> {
     await this.applying.tx.rows('SAVEPOINT import_row');
     for (const sheet of this.sheets) {
-      const rows = inOrder(
-        this.rows.filter((row) => row.sheet === sheet),
-        sheet,
-      );
+      const rows = rowsOfSheet(this.rows, sheet);
       const isLinkedTo = this.rows.some((row) =>
         Object.values(row.sheet.links).some((link) => link.sheet === sheet.name),
       );
@@ -92,24 +91,28 @@ export class RowApplier {
     const { tx } = this.applying;
     if (!staged.isSound) return directory.refuse(staged.values);
     const held = directory.held(staged.values);
-    const row = completed(staged, held);
+    const latest = directory.latest(staged.values);
+    const row = completedRow(staged, held, latest);
     const change = rowChange(staged, row, held);
     const taken: StagedRow[] = [];
     try {
-      this.checkIntent(staged, held, change);
+      checkIntent(staged, held, change);
       const ids = this.follow(staged, row);
       if (held && change.fields.length === 0) {
         this.unchanged += 1;
       } else {
         mayWrite(tx.actor, staged.sheet, (link) => ids.get(link) ?? null, directory.anchorId(row));
-        if (!held) checkAgrees(staged.sheet, row, directory.latest(row));
+        if (!held) checkAgrees(staged.sheet, row, latest);
         const work = this.work(staged, row, change, ids, directory, taken);
         if (held) {
           await staged.sheet.correct(work, held);
           directory.change(row);
         } else directory.add(row, await staged.sheet.create(work));
         await this.keep(staged.sheet);
-        this.changes.push(change, ...taken.map((part) => rowChange(part, completed(part, undefined), undefined)));
+        this.changes.push(
+          change,
+          ...taken.map((part) => rowChange(part, completedRow(part, undefined, undefined), undefined)),
+        );
         for (const part of taken) this.taken.add(part);
       }
     } catch (error) {
@@ -129,31 +132,6 @@ export class RowApplier {
     const rules = CHECKED_WITH_THE_ROW[name];
     const check = rules ? `SET CONSTRAINTS ${rules} IMMEDIATE; SET CONSTRAINTS ${rules} DEFERRED; ` : '';
     await this.applying.tx.rows(`${check}RELEASE SAVEPOINT import_row; SAVEPOINT import_row`);
-  }
-
-  private checkIntent({ intent, sheet }: StagedRow, held: Held<Row> | undefined, change: RowChange): void {
-    const refuse = (code: string, path: string, message: string): never => {
-      throw new RuleViolation([{ code, path: [path], message }]);
-    };
-    if (intent === 'NEW' && held) {
-      refuse('ALREADY_RECORDED', sheet.key.at(-1)!, 'This is recorded already; say UPDATE, or leave the intent empty.');
-    }
-    if (intent !== null && intent !== 'NEW' && !held) {
-      refuse(
-        'NOT_RECORDED',
-        sheet.key.at(-1)!,
-        'Nothing like this is recorded; say NEW, or correct what identifies the row.',
-      );
-    }
-    const changed = change.fields.map(({ column }) => column);
-    if (intent === 'NOCHANGE' && changed.length > 0) {
-      refuse('NOT_UNCHANGED', changed[0]!, `The row says NOCHANGE and differs in: ${changed.join(', ')}.`);
-    }
-    if (intent === 'END') {
-      const other = changed.find((column) => column !== sheet.end && !column.startsWith('end_'));
-      if (other)
-        refuse('ENDS_AND_CHANGES', other, 'A row that says END changes nothing but the end; use UPDATE for the rest.');
-    }
   }
 
   /** Finds what the row names; all that is not there is said at once. */
@@ -198,55 +176,15 @@ export class RowApplier {
       },
       takeFirst: (name, where) => {
         const sheet = this.sheets.find((each) => each.name === name)!;
-        const [first] = inOrder(
-          this.rows.filter((part) => part.sheet === sheet && matches(part.values, where)),
-          sheet,
-        );
+        const first = rowsOfSheet(this.rows, sheet).find((part) => hasCells(part.values, where));
         if (!first) return null;
         // What is wrong with the part is already told.
         if (!first.isSound) throw SILENT;
         taken.push(first);
-        return completed(first, undefined);
+        return completedRow(first, undefined, undefined);
       },
     };
   }
-}
-
-/** A row that adds a dated part says of the thing itself what is recorded, or the change would go unnoticed. */
-function checkAgrees({ parts, columns }: Sheet, row: Row, latest: Held<Row> | undefined): void {
-  if (!parts || !latest) return;
-  const other = Object.entries(columns).find(
-    ([name, { write }]) => !parts.includes(name) && write(row[name]) !== write(latest.row[name]),
-  );
-  if (!other) return;
-  const message = 'Another row of the same thing, recorded or in this file, says otherwise here; correct that row too.';
-  throw new RuleViolation([{ code: 'ROWS_DISAGREE', path: [other[0]], message }]);
-}
-
-/** A column the file does not have stays as it is; of something new, it is as if it were empty. */
-function completed({ sheet, values }: StagedRow, held: Held<Row> | undefined): Row {
-  const saysNoPart = sheet.parts !== undefined && (values[sheet.parts[0]!] ?? null) === null;
-  return Object.fromEntries(
-    Object.entries(sheet.columns).map(([name, column]) => {
-      const value = name in values ? values[name]! : (held?.row[name] ?? (column.required ? null : column.read('')));
-      if (value === null && held && saysNoPart && sheet.parts!.includes(name))
-        return [name, held.row[name] as CellValue];
-      const isAsDerived =
-        held && column.emptyIsDerived && (value === null || column.write(value) === held.derived[name]);
-      return [name, (isAsDerived ? held.row[name] : value) as CellValue];
-    }),
-  );
-}
-
-function matches(values: Row, where: Readonly<Record<string, CellValue>>): boolean {
-  const same = (a: unknown, b: unknown): boolean => String(a).toLowerCase() === String(b).toLowerCase();
-  return Object.entries(where).every(([name, value]) => same(values[name], value));
-}
-
-function inOrder(rows: readonly StagedRow[], { inOrderOf }: Sheet): readonly StagedRow[] {
-  if (!inOrderOf) return rows;
-  const order = ({ values }: StagedRow): string => String(values[inOrderOf] ?? '');
-  return [...rows].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
 }
 
 function unknownLink(sheet: string, by: readonly string[]): string {

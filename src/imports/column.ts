@@ -22,8 +22,6 @@ export interface Column<Value = CellValue> {
   readonly required: boolean;
   /** A figure has to be typed: what a formula gives depends on who opens the file. */
   readonly isFigure: boolean;
-  /** Pay, or as good as pay: never in a message or a log. */
-  readonly isPay: boolean;
   /** What a workbook makes of a cell: a number or a date to reckon with, or text as it is. */
   readonly shownAs: 'text' | 'number' | 'date';
   /** The words to choose from, where there is a fixed set. */
@@ -39,8 +37,6 @@ export interface Column<Value = CellValue> {
 /** A column that may be empty; an empty cell says that there is nothing. */
 export type Optional<Value> = Column<Value | null>;
 
-type Options = { readonly isPay?: boolean };
-
 interface Reading<Value> {
   readonly form: string;
   readonly width: number;
@@ -52,8 +48,8 @@ interface Reading<Value> {
 
 export interface Kind<Value> {
   /** Every row has one. */
-  (about: string, options?: Options): Column<Value>;
-  orNone(about: string, options?: Options): Optional<Value>;
+  (about: string): Column<Value>;
+  orNone(about: string): Optional<Value>;
   /** An empty cell says the usual. */
   orElse(usual: Value, about: string): Column<Value>;
   /** An empty cell leaves it to the tracker. */
@@ -61,31 +57,30 @@ export interface Kind<Value> {
 }
 
 function kind<Value>(reading: Reading<Value>): Kind<Value> {
-  const describe = (about: string, { isPay = false }: Options, required: boolean) => ({
+  const describe = (about: string, required: boolean) => ({
     about,
     required,
-    isPay,
     form: reading.form,
     width: reading.width,
     isFigure: reading.shownAs === 'number',
     shownAs: reading.shownAs ?? ('text' as const),
     ...(reading.choices ? { choices: reading.choices } : {}),
   });
-  const always = (about: string, options: Options = {}): Column<Value> => ({
-    ...describe(about, options, true),
+  const always = (about: string): Column<Value> => ({
+    ...describe(about, true),
     read(cell) {
       if (cell === '') throw new BadCell('CELL_MISSING', 'This cell must not be empty.');
       return reading.read(cell);
     },
     write: reading.write,
   });
-  const orNone = (about: string, options: Options = {}): Optional<Value> => ({
-    ...describe(about, options, false),
+  const orNone = (about: string): Optional<Value> => ({
+    ...describe(about, false),
     read: (cell) => (cell === '' ? null : reading.read(cell)),
     write: (value) => (value === null ? '' : reading.write(value)),
   });
   const orElse = (usual: Value, about: string): Column<Value> => ({
-    ...describe(`${about} ${reading.write(usual)} when empty.`, {}, false),
+    ...describe(`${about} ${reading.write(usual)} when empty.`, false),
     read: (cell) => (cell === '' ? usual : reading.read(cell)),
     write: reading.write,
   });
@@ -94,7 +89,6 @@ function kind<Value>(reading: Reading<Value>): Kind<Value> {
 }
 
 /** C0 controls have no business in a cell, and PostgreSQL cannot keep the first of them. Halves of a pair are no text. */
-// eslint-disable-next-line no-control-regex -- it is what is looked for
 const NOT_TEXT =
   /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

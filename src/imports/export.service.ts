@@ -29,6 +29,8 @@ export class ExportService {
         });
         sheets.push({ sheet, rows });
       }
+      // Given back before the audit takes one of its own: exports that each hold one and wait for another would wait for ever.
+      await reader.close();
       await this.note(session, programmeId, sheets);
       return { name: programme.name, workbook: await writeWorkbook(sheets) };
     } finally {

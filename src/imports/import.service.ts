@@ -14,7 +14,8 @@ import { ImportProblem } from './import-problem.js';
 import { readTables } from './reading/read-tables.js';
 import { UploadedFile } from './reading/uploaded-file.js';
 import { SHEETS } from './sheets/all-sheets.js';
-import { stageRows, StagedRow } from './stage-rows.js';
+import { stageRows } from './stage-rows.js';
+import { StagedRow } from './staged-row.js';
 
 export interface ImportOptions {
   /** Does everything and then takes it back. */

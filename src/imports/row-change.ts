@@ -2,7 +2,7 @@ import { Problem } from '../kernel/problem.js';
 import { RowChange } from './import-outcome.js';
 import { ImportProblem } from './import-problem.js';
 import { Held, Row, Sheet } from './sheet.js';
-import { StagedRow } from './stage-rows.js';
+import { StagedRow } from './staged-row.js';
 
 /** What a row would change, field by field. */
 export function rowChange({ file, sheet, row: at }: StagedRow, row: Row, held: Held<Row> | undefined): RowChange {

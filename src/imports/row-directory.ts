@@ -26,7 +26,6 @@ export class RowDirectory {
         id: cells.id,
         version: cells.version,
         partId: (cells['part_id'] as string | undefined) ?? null,
-        partVersion: (cells['part_version'] as number | undefined) ?? null,
         derived: Object.fromEntries(
           Object.entries(cells).flatMap(([name, cell]) =>
             name.startsWith('derived_') ? [[name.slice('derived_'.length), cell === null ? '' : String(cell)]] : [],
@@ -62,7 +61,7 @@ export class RowDirectory {
   }
 
   add(row: Row, id: string): void {
-    this.keep({ id, version: 1, partId: null, partVersion: null, derived: {}, row });
+    this.keep({ id, version: 1, partId: null, derived: {}, row });
   }
 
   /** What a row changed of the thing itself holds for its other rows too. */

@@ -26,7 +26,6 @@ export interface Held<R> {
   readonly version: number;
   /** Of the dated part, where a sheet shows a thing with its dated parts, one row each. */
   readonly partId: string | null;
-  readonly partVersion: number | null;
   /** What the tracker made of cells that were left to it; to write the same there changes nothing. */
   readonly derived: Readonly<Record<string, string>>;
   readonly row: R;

@@ -1,20 +1,10 @@
 import { BadCell, CellValue } from './column.js';
+import { disagreements } from './disagreements.js';
 import { ImportProblem } from './import-problem.js';
 import { Table } from './reading/read-tables.js';
+import { StagedRow } from './staged-row.js';
 import { asTyped } from './writing/harmless-cell.js';
 import { Intent, INTENT_COLUMN, INTENTS, keyText, Sheet } from './sheet.js';
-
-/** A row of the file with its cells read; checked by itself, not yet against anything else. */
-export interface StagedRow {
-  readonly sheet: Sheet;
-  readonly file: string;
-  readonly row: number;
-  readonly intent: Intent | null;
-  /** Only the columns that the file has. */
-  readonly values: Readonly<Record<string, CellValue>>;
-  /** Whether every cell could be read. */
-  readonly isSound: boolean;
-}
 
 export interface Staged {
   readonly rows: readonly StagedRow[];
@@ -45,28 +35,6 @@ export function stageRows(tables: readonly Table[], sheets: readonly Sheet[]): S
     });
   }
   return { rows, problems };
-}
-
-/** Rows about one thing that say different things of it, beside their dated parts. */
-function disagreements(rows: readonly StagedRow[]): ImportProblem[] {
-  const first = new Map<string, StagedRow>();
-  return rows.flatMap((staged) => {
-    const { sheet, file, row, values, isSound } = staged;
-    if (!sheet.parts || !isSound) return [];
-    const thing = `${sheet.name}\u001e${keyText(values, sheet.anchor ?? sheet.key)}`;
-    const earlier = first.get(thing);
-    if (!earlier) first.set(thing, staged);
-    const column = Object.entries(sheet.columns).find(
-      ([name, { write }]) =>
-        earlier !== undefined &&
-        name in values &&
-        !sheet.parts!.includes(name) &&
-        write(values[name]) !== write(earlier.values[name]),
-    )?.[0];
-    if (column === undefined) return [];
-    const message = `Row ${earlier!.row} is about the same thing and says otherwise here; make the two agree.`;
-    return [{ file, sheet: sheet.name, row, column, code: 'ROWS_DISAGREE', message }];
-  });
 }
 
 /** Sheets of our own template that explain it. */

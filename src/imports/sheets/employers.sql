@@ -1,5 +1,5 @@
 -- Employers with their full-time weeks, as the sheet `employers` shows them: one row per week.
-SELECT employer.id, employer.version, employer_week.id AS part_id, employer_week.version AS part_version,
+SELECT employer.id, employer.version, employer_week.id AS part_id,
        employer.name, employer.sector, employer.hosts_clws, employer.status, employer.is_demonstration,
        (SELECT string_agg(employer_identifier.scheme || ' ' || employer_identifier.value, '; '
                           ORDER BY employer_identifier.scheme, employer_identifier.value)

@@ -1,5 +1,5 @@
 -- Posts with what they were funded to be, as the sheet `posts` shows them: one row per state. $3 is not used.
-SELECT post.id, post.version, post_state.id AS part_id, post_state.version AS part_version,
+SELECT post.id, post.version, post_state.id AS part_id,
        employer.name AS employer, programme.name AS programme, post.reference, post.role, post.opened_on, post.closed_on,
        post_state.starts_on AS state_from, post_state.funded_wte, post_state.status, post_state.annual_cost
 FROM post

@@ -38,7 +38,7 @@ export const POSTS = sheet({
   writers: 'EMPLOYER',
   held: sqlFile(__dirname, 'posts.sql'),
   columnOf: { on: 'closed_on', from: 'state_from' },
-  async create({ tx, row, use, id, anchorId, versionOf }) {
+  async create({ tx, row, use, id, anchorId }) {
     const state = { fundedWte: row.funded_wte, status: row.status, annualCost: row.annual_cost };
     if (anchorId === null) {
       if (row.state_from !== row.opened_on) {

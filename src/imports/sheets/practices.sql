@@ -1,5 +1,5 @@
 -- Practices with what was counted of them, as the sheet `practices` shows them: one row per profile, or one without.
-SELECT practice.id, practice.version, practice_profile.id AS part_id, practice_profile.version AS part_version,
+SELECT practice.id, practice.version, practice_profile.id AS part_id,
        practice.code, practice.name, practice.partnership_code AS partnership, practice.cluster,
        practice_profile.starts_on AS profile_from, practice_profile.list_size, practice_profile.most_deprived_pct,
        practice_profile.simd_version

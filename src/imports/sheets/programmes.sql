@@ -1,5 +1,5 @@
 -- Programmes with the guidance they adopted, as the sheet `programmes` shows them: one row per guidance, or one without.
-SELECT programme.id, programme.version, programme_guidance.id AS part_id, programme_guidance.version AS part_version,
+SELECT programme.id, programme.version, programme_guidance.id AS part_id,
        programme.name, programme.commissioner, programme.employment_model,
        (SELECT string_agg(programme_partnership.partnership_code, '; ' ORDER BY programme_partnership.partnership_code)
         FROM programme_partnership WHERE programme_partnership.programme_id = programme.id) AS partnerships,

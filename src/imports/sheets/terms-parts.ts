@@ -27,7 +27,6 @@ import {
 import { RowOf } from '../sheet.js';
 import { contractReference, employerName } from './common-columns.js';
 
-const isPay = { isPay: true };
 const origin = (of: string) =>
   choice(TermOrigin).orElse(
     TermOrigin.UNRECORDED,
@@ -43,13 +42,12 @@ export const TERMS_COLUMNS = {
   pay_basis: orNotGiven(
     choice(PayBasis).orNone(
       'What pay_amount is: a full-time salary, what the person gets, an hourly rate; or a scale point.',
-      isPay,
     ),
   ),
-  pay_amount: money.orNone('Pay in £, a year or an hour as pay_basis says; empty for a scale point.', isPay),
-  scale_nation: choice(Nation).orNone('Whose Agenda for Change scale; for SCALE_POINT.', isPay),
-  scale_band: text(5).orNone('The band, such as 5; for SCALE_POINT.', isPay),
-  scale_point: whole('points').orNone('The point of the band, counted from 1; for SCALE_POINT.', isPay),
+  pay_amount: money.orNone('Pay in £, a year or an hour as pay_basis says; empty for a scale point.'),
+  scale_nation: choice(Nation).orNone('Whose Agenda for Change scale; for SCALE_POINT.'),
+  scale_band: text(5).orNone('The band, such as 5; for SCALE_POINT.'),
+  scale_point: whole('points').orNone('The point of the band, counted from 1; for SCALE_POINT.'),
   weekly_hours: hours('Contracted hours in an ordinary week.'),
   full_time_week: hours('Hours of a full-time week under these terms.'),
   leave_days: orNotGiven(days.orNone('Annual leave of a full-time year in days.')),

@@ -1,7 +1,5 @@
 /** What a spreadsheet may take for the start of a formula or a command. */
-// eslint-disable-next-line no-control-regex -- they are among what is looked for
 const STARTS_SOMETHING = /^'*[=+\-@\t\r\0]/;
-// eslint-disable-next-line no-control-regex -- the same after the apostrophe
 const MADE_HARMLESS = /^'(?='*[=+\-@\t\r\0])/;
 
 /** Text that a spreadsheet shows and does not run: an apostrophe before what could start a formula. */
