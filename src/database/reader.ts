@@ -51,14 +51,16 @@ export class Reader {
     return (await this.rows<Row>(moment, sql, values))[0] ?? null;
   }
 
-  /** Ends the transaction and gives the connection back. */
+  /** Ends the transaction and gives the connection back; a later read begins another. */
   async close(): Promise<void> {
     await this.queue;
-    const { client } = this;
+    const { client, failed } = this;
     if (!client) return;
     this.client = undefined;
+    this.readsAt = NOW;
+    this.failed = false;
     try {
-      await client.query(this.failed ? 'ROLLBACK' : 'COMMIT');
+      await client.query(failed ? 'ROLLBACK' : 'COMMIT');
       client.release();
     } catch (error) {
       client.release(error as Error);

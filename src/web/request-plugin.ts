@@ -24,14 +24,15 @@ export function requestPlugin(database: Database): ApolloServerPlugin<TrackerCon
         },
         async willSendResponse({ request: asked, contextValue: { request }, operationName, response }) {
           useLegacyStatus(asked, response);
+          // First, because the audit takes a connection of its own: as many requests as there are connections, each holding
+          // one and waiting for another, would wait for ever.
+          await request.reader.close();
           try {
             await recordPayRead(database, request, operationName ?? null);
           } catch (error) {
             // No answer with pay in it leaves without its audit entry.
             if (response.body.kind === 'single') response.body.singleResult = { data: null, errors: [unaudited()] };
             throw error;
-          } finally {
-            await request.reader.close();
           }
         },
       };

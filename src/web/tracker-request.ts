@@ -86,6 +86,8 @@ export class TrackerRequest {
     work: (tx: Transaction) => Promise<string>,
   ): Promise<string> {
     const once = { key: input.idempotencyKey, operation, input };
+    // A second change of one operation must not wait for a connection while the answer of the first still holds one.
+    await this.reader.close();
     const id = await changeOnce(this.database, this.signedIn, once, work);
     // What was loaded before no longer holds.
     this.loaders.clear();
