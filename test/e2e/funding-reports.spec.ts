@@ -385,6 +385,24 @@ describe('funding at risk', () => {
     });
   });
 
+  it('takes a post for funded that is paid for in full, and for less only where asked to', async () => {
+    const { programme, part, funder } = await aProgramme();
+    const line = await make.fundingLine(programme, funder);
+    await make.allocation(line, await make.post(part), { share_pct: 60 });
+    const { data } = await admin.ask(
+      `query ($programme: ID) {
+        whole: fundingRisk(programme: $programme) { threshold ...Posts }
+        part: fundingRisk(programme: $programme, threshold: 60) { threshold ...Posts }
+      }
+      fragment Posts on FundingRisk { posts { nodes { fundedUntil { ... on DayValue { day } ... on NoValue { reason } } } } }`,
+      { programme },
+    );
+    expect(data).toEqual({
+      whole: { threshold: 100, posts: { nodes: [{ fundedUntil: { reason: 'NOT_APPLICABLE' } }] } },
+      part: { threshold: 60, posts: { nodes: [{ fundedUntil: { day: '2027-03-31' } }] } },
+    });
+  });
+
   it('refuses a horizon before the day it asks from', async () => {
     const { errors } = await admin.ask(RISK, { until: '2026-01-01' });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });

@@ -45,7 +45,7 @@ class RiskArgs extends FundingQuestionArgs {
   consultation: ConsultationOrder;
 
   @Field(() => PercentScalar, {
-    defaultValue: 100,
+    defaultValue: HUNDRED_PERCENT,
     description: 'The cover of a post that counts as funded, in per cent, above 0.',
   })
   @Min(1, { message: 'threshold must be above 0 per cent' })
