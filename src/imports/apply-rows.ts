@@ -33,9 +33,13 @@ const CHECKED_WITH_THE_ROW: Readonly<Record<string, string>> = {
 /** A row that is left out for a reason that another row already tells. */
 const SILENT = new RuleViolation([]);
 
+/** Thrown at the first refusal where rows are not kept apart: what comes after it cannot be checked any more. */
+export class RefusedAtOnce extends Error {}
+
 /**
- * Brings staged rows in, sheet after sheet, each through the same service as the form and the mutation. A row that is
- * refused is taken back alone, so that the rest can be checked too; whether all of it stays is for the caller.
+ * Brings staged rows in, sheet after sheet, each through the same service as the form and the mutation. Kept apart, a row
+ * that is refused is taken back alone, so that the rest can be checked too; that costs a third more statements. Whether
+ * all of it stays is for the caller.
  */
 export class RowApplier {
   readonly problems: ImportProblem[] = [];
@@ -49,10 +53,11 @@ export class RowApplier {
     private readonly applying: Applying,
     private readonly sheets: readonly Sheet[],
     private readonly rows: readonly StagedRow[],
+    private readonly keptApart: boolean,
   ) {}
 
   async applyAll(): Promise<void> {
-    await this.applying.tx.rows('SAVEPOINT import_row');
+    if (this.keptApart) await this.applying.tx.rows('SAVEPOINT import_row');
     for (const sheet of this.sheets) {
       const rows = rowsOfSheet(this.rows, sheet);
       const isLinkedTo = this.rows.some((row) =>
@@ -116,6 +121,7 @@ export class RowApplier {
         for (const part of taken) this.taken.add(part);
       }
     } catch (error) {
+      if (!this.keptApart) throw new RefusedAtOnce();
       await tx.rows('ROLLBACK TO SAVEPOINT import_row');
       directory.refuse(row);
       const refusal = error instanceof RuleViolation ? error : this.applying.explain(error);
@@ -129,6 +135,7 @@ export class RowApplier {
 
   /** From here on a row that is refused does not take this one with it. One statement, because there are many rows. */
   private async keep({ name }: Sheet): Promise<void> {
+    if (!this.keptApart) return;
     const rules = CHECKED_WITH_THE_ROW[name];
     const check = rules ? `SET CONSTRAINTS ${rules} IMMEDIATE; SET CONSTRAINTS ${rules} DEFERRED; ` : '';
     await this.applying.tx.rows(`${check}RELEASE SAVEPOINT import_row; SAVEPOINT import_row`);

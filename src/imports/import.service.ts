@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Database } from '../database/database.js';
 import { Session } from '../database/session.js';
@@ -7,7 +7,7 @@ import { Transaction } from '../database/transaction.js';
 import { dayInLondon } from '../kernel/day.js';
 import { RuleViolation } from '../kernel/problem.js';
 import { Clock } from '../web/clock.js';
-import { RowApplier } from './apply-rows.js';
+import { RefusedAtOnce, RowApplier } from './apply-rows.js';
 import { explainRefusal } from './explain-refusal.js';
 import { ImportCounts, ImportOutcome, planHash, RowChange } from './import-outcome.js';
 import { ImportProblem } from './import-problem.js';
@@ -70,20 +70,7 @@ export class ImportService {
   ): Promise<ImportOutcome> {
     const alone = await tx.row<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS locked', [IMPORT_LOCK]);
     if (!alone?.locked) throw busy();
-    const applier = new RowApplier(
-      {
-        tx,
-        today: dayInLondon(this.clock.now()),
-        use: (service) => this.modules.get(service, { strict: false }),
-        explain: (error) => explainRefusal(this.database, error),
-        progress,
-      },
-      SHEETS,
-      rows,
-    );
-    await applier.applyAll();
-    // What only the whole can break is found here rather than at the end of the transaction, in time for a sentence.
-    if (applier.problems.length === 0) await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
+    const applier = await this.applyRows(tx, rows, staged.length === 0, progress);
     const { changes } = applier;
     const outcome = {
       planHash: planHash(changes),
@@ -97,6 +84,39 @@ export class ImportService {
     if (dryRun || outcome.problems.length > 0) throw new TakenBack({ ...outcome, committed: false });
     await record(tx, files, outcome.counts);
     return { ...outcome, committed: true };
+  }
+
+  /** All at once, for most files are right; where anything is refused, again row by row, to say everything that is. */
+  private async applyRows(
+    tx: Transaction,
+    rows: readonly StagedRow[],
+    looksRight: boolean,
+    progress: (done: number, total: number) => void,
+  ): Promise<RowApplier> {
+    const applying = {
+      tx,
+      today: dayInLondon(this.clock.now()),
+      use: <Service>(service: Type<Service>) => this.modules.get(service, { strict: false }),
+      explain: (error: unknown) => explainRefusal(this.database, error),
+      progress,
+    };
+    if (looksRight) {
+      const applier = new RowApplier(applying, SHEETS, rows, false);
+      await tx.rows('SAVEPOINT import_file');
+      try {
+        await applier.applyAll();
+        await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
+        return applier;
+      } catch (error) {
+        if (!(error instanceof RefusedAtOnce)) explainRefusal(this.database, error);
+        await tx.rows('ROLLBACK TO SAVEPOINT import_file; SET CONSTRAINTS ALL DEFERRED');
+      }
+    }
+    const applier = new RowApplier(applying, SHEETS, rows, true);
+    await applier.applyAll();
+    // What only the whole can break is found here rather than at the end of the transaction, in time for a sentence.
+    if (applier.problems.length === 0) await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
+    return applier;
   }
 
   /** Pay that a dry run shows has been read, though nothing was written. */

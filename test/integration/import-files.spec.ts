@@ -5,6 +5,7 @@ import { readTables, Table } from '../../src/imports/reading/read-tables';
 import { UploadedFile } from '../../src/imports/reading/uploaded-file';
 import { stageRows } from '../../src/imports/stage-rows';
 import { SHEETS } from '../../src/imports/sheets/all-sheets';
+import { filesOfFolder } from '../../src/imports/writing/workbook-of-folder';
 import { makeZip } from '../support/make-zip';
 
 const csv = (name: string, text: string | Buffer): UploadedFile => ({ name, bytes: Buffer.from(text) });
@@ -169,6 +170,21 @@ describe('a workbook', () => {
     const names = ['demonstration-programme.xlsx', 'second-programme.xlsx'];
     const files = names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
     expect(await problemsIn(...files)).toEqual([]);
+  });
+});
+
+describe('the examples', () => {
+  it.each(['demonstration-programme', 'second-programme'])('%s.xlsx holds the rows of its folder', async (name) => {
+    const examples = join(__dirname, '../../examples');
+    const valuesOf = async (files: readonly UploadedFile[]) => {
+      const { rows } = stageRows((await readTables(files)).tables, SHEETS);
+      const said = (values: object) => Object.entries(values).filter(([, value]) => value !== null);
+      return rows.map(({ sheet, row, values }) => ({ sheet: sheet.name, row, said: said(values) })).sort(bySheet);
+    };
+    const bySheet = (a: { sheet: string; row: number }, b: { sheet: string; row: number }) =>
+      a.sheet.localeCompare(b.sheet) || a.row - b.row;
+    const workbook = { name: `${name}.xlsx`, bytes: readFileSync(join(examples, `${name}.xlsx`)) };
+    expect(await valuesOf([workbook])).toEqual(await valuesOf(await filesOfFolder(join(examples, name))));
   });
 });
 
