@@ -48,7 +48,8 @@ async function withMigrations(ownerUrl: string, work: (source: DataSource) => Pr
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await work(source);
-    await source.query('GRANT SELECT ON public.migrations TO tracker_app');
+    await source.query('GRANT SELECT ON public.migrations TO tracker_app, tracker_backup');
+    await source.query('GRANT SELECT ON SEQUENCE public.migrations_id_seq TO tracker_backup');
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
     await lock.release();

@@ -1,0 +1,1 @@
+REVOKE SELECT ON tracker.idempotency_key FROM tracker_backup;
