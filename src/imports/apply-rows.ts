@@ -45,6 +45,8 @@ export class RowApplier {
   readonly problems: ImportProblem[] = [];
   readonly changes: RowChange[] = [];
   unchanged = 0;
+  /** Contracts whose recorded pay the changes show, by employer: for the audit. */
+  readonly payShown = new Map<string, string[]>();
   private readonly directories = new Map<string, RowDirectory>();
   private readonly taken = new Set<StagedRow>();
   private done = 0;
@@ -114,6 +116,7 @@ export class RowApplier {
           directory.change(row);
         } else directory.add(row, await staged.sheet.create(work));
         await this.keep(staged.sheet);
+        if (held && staged.sheet.name === 'terms') this.notePayShown(ids.get('employer')!, ids.get('contract')!);
         this.changes.push(
           change,
           ...taken.map((part) => rowChange(part, completedRow(part, undefined, undefined), undefined)),
@@ -131,6 +134,10 @@ export class RowApplier {
         ),
       );
     }
+  }
+
+  private notePayShown(employer: string, contract: string): void {
+    this.payShown.set(employer, [...(this.payShown.get(employer) ?? []), contract]);
   }
 
   /** From here on a row that is refused does not take this one with it. One statement, because there are many rows. */

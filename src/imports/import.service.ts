@@ -30,7 +30,10 @@ const IMPORT_LOCK = 5_230_471;
 
 /** Carries the outcome out of a transaction that is to be taken back. */
 class TakenBack extends Error {
-  constructor(readonly outcome: ImportOutcome) {
+  constructor(
+    readonly outcome: ImportOutcome,
+    readonly payShown: ReadonlyMap<string, readonly string[]>,
+  ) {
     super('Taken back.');
   }
 }
@@ -48,17 +51,14 @@ export class ImportService {
   async run(session: Session, files: readonly UploadedFile[], options: ImportOptions): Promise<ImportOutcome> {
     const { rows, problems } = await stage(files);
     if (rows.length === 0) return nothingDone(problems);
-    let outcome: ImportOutcome;
     try {
-      outcome = await this.database.write(session, (tx) => this.apply(tx, files, rows, problems, options));
+      return await this.database.write(session, (tx) => this.apply(tx, files, rows, problems, options));
     } catch (error) {
-      if (error instanceof TakenBack) outcome = error.outcome;
-      else if (error instanceof RuleViolation)
-        outcome = nothingDone(error.problems.map((problem) => ofFiles(files, problem)));
-      else throw error;
+      if (error instanceof RuleViolation) return nothingDone(error.problems.map((problem) => ofFiles(files, problem)));
+      if (!(error instanceof TakenBack)) throw error;
+      await this.noteShown(session, error.payShown);
+      return error.outcome;
     }
-    if (!outcome.committed) await this.noteSeen(session, outcome.changes);
-    return outcome;
   }
 
   private async apply(
@@ -81,7 +81,7 @@ export class ImportService {
     if (outcome.problems.length === 0 && expectPlan && expectPlan !== outcome.planHash) {
       outcome.problems.push(planChanged(files));
     }
-    if (dryRun || outcome.problems.length > 0) throw new TakenBack({ ...outcome, committed: false });
+    if (dryRun || outcome.problems.length > 0) throw new TakenBack({ ...outcome, committed: false }, applier.payShown);
     await record(tx, files, outcome.counts);
     return { ...outcome, committed: true };
   }
@@ -119,14 +119,15 @@ export class ImportService {
     return applier;
   }
 
-  /** Pay that a dry run shows has been read, though nothing was written. */
-  private async noteSeen(session: Session, changes: readonly RowChange[]): Promise<void> {
-    const seen = changes.filter(({ sheet, action }) => sheet === 'terms' && action === 'CHANGE').length;
-    if (seen === 0) return;
+  /** Recorded pay that a dry run shows was read, though nothing was written: one entry for each employer to find. */
+  private async noteShown(session: Session, payShown: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    if (payShown.size === 0) return;
+    const what = [...payShown.values()].map((contracts) => JSON.stringify({ operationName: 'import', contracts }));
     await this.database.write(session, (tx) =>
       tx.rows(
-        `SELECT audit.record('READ', 'terms', NULL, NULL, NULL, jsonb_build_object('shownByImport', $1::integer))`,
-        [seen],
+        `SELECT audit.record('READ', 'terms', NULL, shown.employer_id, NULL, shown.what)
+         FROM unnest($1::uuid[], $2::jsonb[]) AS shown (employer_id, what)`,
+        [[...payShown.keys()], what],
       ),
     );
   }

@@ -211,6 +211,12 @@ describe('a dry run', () => {
     const after = await everything();
     // Only that the pay shown was read.
     expect(after).toEqual({ ...before, 'audit.entry': before['audit.entry']! + 1 });
+    const read = await tracker.owner.query(
+      `SELECT action, employer_id, new FROM audit.entry ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(read.rows).toMatchObject([
+      { action: 'READ', employer_id: await idOf('employer', ROWAN), new: { operationName: 'import' } },
+    ]);
   });
 
   it('is done by the commit that expects it, and refused once anything else would happen', async () => {
