@@ -8,7 +8,6 @@ import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
-import { FundingReportsModule } from './reports/funding-reports.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
@@ -17,7 +16,6 @@ import { TermsSheetsModule } from './pay/terms-sheets.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { ReportsModule } from './reports/reports.module.js';
-import { SupervisionCoverageModule } from './reports/supervision-coverage/supervision-coverage.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
@@ -54,10 +52,8 @@ export class AppModule {
         FundingModule,
         PlacementsModule,
         ...(demonstration ? [DemonstrationModule] : []),
-        FundingReportsModule,
         ReportsModule,
         SupervisionModule,
-        SupervisionCoverageModule,
         ImportsModule,
       ],
     };

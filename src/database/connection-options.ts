@@ -26,6 +26,8 @@ export function connectionOptions(
     lock_timeout: '5s',
     // Reports sort and hash thousands of rows; the default of 4 MB sends them to disk.
     work_mem: '32MB',
+    // Compiling the plan of a report takes longer than running it.
+    jit: 'off',
     idle_in_transaction_session_timeout: '60s',
     timezone: 'Europe/London',
     ...(stepDown ? { role: 'tracker_app' } : {}),

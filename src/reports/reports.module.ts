@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { BandComparisonResolver } from './band-comparison/band-comparison.resolver.js';
 import { BandComparisons } from './band-comparison/band-comparison.js';
+import { FundingReportsModule } from './funding-reports.module.js';
 import { LeaveVariationResolver } from './leave-variation/leave-variation.resolver.js';
 import { LeaveVariations } from './leave-variation/leave-variations.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
+import { SupervisionCoverageModule } from './supervision-coverage/supervision-coverage.module.js';
 
-/** Statistics about people: each asks `peopleInScope` first. */
+/** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
+  imports: [FundingReportsModule, SupervisionCoverageModule],
   providers: [
     BandComparisons,
     BandComparisonResolver,
