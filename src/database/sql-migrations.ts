@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** `2026-11-22-01` */
+const NUMBER_LENGTH = 13;
 const FILE_NAME = /^(\d{4})-(\d{2})-(\d{2})-(\d{2})-([a-z0-9-]+)\.up\.sql$/;
 
 /**
@@ -9,10 +11,13 @@ const FILE_NAME = /^(\d{4})-(\d{2})-(\d{2})-(\d{2})-([a-z0-9-]+)\.up\.sql$/;
  * the list of what has run, the SQL files keep what is run.
  */
 export function sqlMigrations(directory: string): (new () => MigrationInterface)[] {
-  return readdirSync(directory)
+  const files = readdirSync(directory)
     .filter((file) => file.endsWith('.up.sql'))
-    .sort()
-    .map((file) => sqlMigration(directory, file));
+    .sort();
+  const numbers = files.map((file) => file.slice(0, NUMBER_LENGTH));
+  const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
+  if (twice) throw new Error(`Two migrations are numbered ${twice}; give the later one the next number.`);
+  return files.map((file) => sqlMigration(directory, file));
 }
 
 function sqlMigration(directory: string, file: string): new () => MigrationInterface {
