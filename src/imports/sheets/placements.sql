@@ -7,5 +7,7 @@ FROM placement
 JOIN employer ON employer.id = placement.employer_id
 JOIN contract ON contract.id = placement.contract_id
 JOIN practice ON practice.id = placement.practice_id
-WHERE placement.programme_id = ANY ($1::uuid[]) OR placement.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL
+WHERE (placement.programme_id = ANY ($1::uuid[]) OR placement.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL)
+  -- Rows of people are told apart by the employer's references, which not even a lead with whom terms are shared may see.
+  AND ((SELECT app.sees_everything()) OR placement.employer_id = ANY ((SELECT app.own_employers())::uuid[]))
 ORDER BY employer.name, contract.reference, practice.code, placement.starts_on

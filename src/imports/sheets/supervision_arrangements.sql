@@ -9,5 +9,7 @@ JOIN employer ON employer.id = arrangement.employer_id
 JOIN programme ON programme.id = participation.programme_id
 LEFT JOIN contract ON contract.id = arrangement.contract_id
 LEFT JOIN funding_line AS line ON line.id = arrangement.funding_line_id
-WHERE participation.programme_id = ANY ($1::uuid[]) OR arrangement.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL
+WHERE (participation.programme_id = ANY ($1::uuid[]) OR arrangement.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL)
+  -- Rows of people are told apart by the employer's references, which not even a lead with whom terms are shared may see.
+  AND ((SELECT app.sees_everything()) OR arrangement.employer_id = ANY ((SELECT app.own_employers())::uuid[]))
 ORDER BY employer.name, programme.name, contract.reference NULLS FIRST, arrangement.kind, arrangement.starts_on

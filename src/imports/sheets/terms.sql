@@ -14,5 +14,7 @@ SELECT terms.id, terms.version, employer.name AS employer, contract.reference AS
 FROM terms
 JOIN contract ON contract.id = terms.contract_id
 JOIN employer ON employer.id = terms.employer_id
-WHERE terms.programme_id = ANY ($1::uuid[]) OR terms.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL
+WHERE (terms.programme_id = ANY ($1::uuid[]) OR terms.employer_id = ANY ($2::uuid[]) OR $3::text[] IS NULL)
+  -- Rows of people are told apart by the employer's references, which not even a lead with whom terms are shared may see.
+  AND ((SELECT app.sees_everything()) OR terms.employer_id = ANY ((SELECT app.own_employers())::uuid[]))
 ORDER BY employer.name, contract.reference, terms.starts_on
