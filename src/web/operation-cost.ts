@@ -68,9 +68,9 @@ function isPaged(args: readonly { name: string }[]): boolean {
   return args.some(({ name }) => name === 'first');
 }
 
-/** The rows of a connection were counted where its page was asked for. */
+/** The rows of a connection, or of a report's page, were counted where the page was asked for. */
 function holdsRows(selection: FieldNode, type: GraphQLNamedType | undefined): boolean {
-  return !!type?.name.endsWith('Connection') && ['nodes', 'edges'].includes(selection.name.value);
+  return /(Connection|Page)$/.test(type?.name ?? '') && ['nodes', 'edges'].includes(selection.name.value);
 }
 
 function isListIn(type: unknown): boolean {
