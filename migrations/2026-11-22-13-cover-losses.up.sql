@@ -24,44 +24,57 @@ BEGIN
               AND stretch.starts_on <= coalesce(allocation.ends_on, 'infinity') END;
 END $$;
 
--- Which posts lose which part of their money after a day, on which day, and from which funding line, at each level of
--- certainty? One row for each level, post, day and line that ends. Money that begins on the same day makes up for money
--- that ends; what is lost in the end is laid to the lines that end in proportion to their shares.
+-- Which posts lose which part of their money after a day, on which day, and from which funding line? One row for each post,
+-- day and line that ends, with what is lost at each level of certainty, in hundred-millionths of the post; 0 where nothing
+-- is. Money that begins on the same day makes up for money that ends; what is lost in the end is laid to the lines that end
+-- in proportion to their shares, and adds up.
 CREATE FUNCTION tracker.cover_losses(as_of date, until date)
-RETURNS TABLE (level integer, post_id uuid, on_day date, funding_line_id uuid, lost_pct numeric, cover_after_pct numeric)
+RETURNS TABLE (post_id uuid, on_day date, funding_line_id uuid, lost_1 bigint, lost_2 bigint, lost_3 bigint)
 LANGUAGE plpgsql STABLE ROWS 10000 AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
   WITH piece AS MATERIALIZED (
-    SELECT * FROM funding_pieces(as_of) AS paid WHERE paid.ends_on >= as_of
+    SELECT paid.post_id, paid.funding_line_id, paid.level, paid.share * 10000::bigint AS share, paid.starts_on, paid.ends_on + 1 AS on_day
+    FROM funding_pieces(as_of) AS paid WHERE paid.ends_on >= as_of
   ),
-  -- What pays on as_of begins there, so that the running sum is the cover.
-  step AS (
-    SELECT piece.post_id, greatest(piece.starts_on, as_of) AS on_day, piece.funding_line_id, piece.level, piece.share AS gained, 0 AS lost
-    FROM piece WHERE greatest(piece.starts_on, as_of) <= until
-    UNION ALL
-    SELECT piece.post_id, piece.ends_on + 1, piece.funding_line_id, piece.level, 0, piece.share
-    FROM piece WHERE piece.ends_on < until
+  gained AS MATERIALIZED (
+    SELECT piece.post_id, piece.starts_on AS on_day,
+           coalesce(sum(piece.share) FILTER (WHERE piece.level <= 1), 0)::bigint AS share_1,
+           coalesce(sum(piece.share) FILTER (WHERE piece.level <= 2), 0)::bigint AS share_2, sum(piece.share)::bigint AS share_3
+    FROM piece WHERE piece.starts_on > as_of AND piece.starts_on <= until
+    GROUP BY piece.post_id, piece.starts_on
   ),
-  running AS (
-    SELECT step.post_id, step.on_day, step.funding_line_id, step.level, step.lost,
-           sum(step.gained) FILTER (WHERE step.level <= 1) OVER on_the_day AS gained_1, sum(step.lost) FILTER (WHERE step.level <= 1) OVER on_the_day AS lost_1,
-           sum(step.gained) FILTER (WHERE step.level <= 2) OVER on_the_day AS gained_2, sum(step.lost) FILTER (WHERE step.level <= 2) OVER on_the_day AS lost_2,
-           sum(step.gained) OVER on_the_day AS gained_3, sum(step.lost) OVER on_the_day AS lost_3,
-           sum(step.gained - step.lost) FILTER (WHERE step.level <= 1) OVER up_to_the_day AS cover_1,
-           sum(step.gained - step.lost) FILTER (WHERE step.level <= 2) OVER up_to_the_day AS cover_2,
-           sum(step.gained - step.lost) OVER up_to_the_day AS cover_3
-    FROM step
-    WINDOW on_the_day AS (PARTITION BY step.post_id, step.on_day), up_to_the_day AS (PARTITION BY step.post_id ORDER BY step.on_day)
+  -- Each line's end among those of the same day: the parts up to it less the parts before it, so that rounding leaves no rest.
+  made_up AS (
+    SELECT piece.post_id, piece.on_day, piece.funding_line_id, piece.level, piece.share,
+           sum(piece.share) FILTER (WHERE piece.level <= 1) OVER up_to_this AS upto_1, sum(piece.share) FILTER (WHERE piece.level <= 1) OVER on_the_day AS all_1, gained.share_1,
+           sum(piece.share) FILTER (WHERE piece.level <= 2) OVER up_to_this AS upto_2, sum(piece.share) FILTER (WHERE piece.level <= 2) OVER on_the_day AS all_2, gained.share_2,
+           sum(piece.share) OVER up_to_this AS upto_3, sum(piece.share) OVER on_the_day AS all_3, gained.share_3
+    FROM piece JOIN gained ON gained.post_id = piece.post_id AND gained.on_day = piece.on_day
+    WINDOW on_the_day AS (PARTITION BY piece.post_id, piece.on_day), up_to_this AS (PARTITION BY piece.post_id, piece.on_day ORDER BY piece.funding_line_id)
   )
-  SELECT at.level, running.post_id, running.on_day, running.funding_line_id,
-         running.lost::numeric * (at.lost - at.gained) / at.lost / 100, at.cover::numeric / 100
-  FROM running
-  CROSS JOIN LATERAL (VALUES (1, running.gained_1, running.lost_1, running.cover_1),
-                             (2, running.gained_2, running.lost_2, running.cover_2),
-                             (3, running.gained_3, running.lost_3, running.cover_3)) AS at (level, gained, lost, cover)
-  WHERE running.lost > 0 AND running.level <= at.level AND at.lost > at.gained;
+  SELECT piece.post_id, piece.on_day, piece.funding_line_id,
+         CASE WHEN piece.level <= 1 THEN piece.share ELSE 0 END, CASE WHEN piece.level <= 2 THEN piece.share ELSE 0 END, piece.share
+  FROM piece
+  WHERE piece.on_day <= until
+    AND NOT EXISTS (SELECT FROM gained WHERE gained.post_id = piece.post_id AND gained.on_day = piece.on_day)
+  UNION ALL
+  SELECT lost.post_id, lost.on_day, lost.funding_line_id, lost.lost_1, lost.lost_2, lost.lost_3
+  FROM (
+    SELECT made_up.post_id, made_up.on_day, made_up.funding_line_id,
+           CASE WHEN made_up.level <= 1 AND made_up.all_1 > made_up.share_1
+                THEN div(made_up.upto_1 * (made_up.all_1 - made_up.share_1), made_up.all_1)
+                   - div((made_up.upto_1 - made_up.share) * (made_up.all_1 - made_up.share_1), made_up.all_1) ELSE 0 END::bigint AS lost_1,
+           CASE WHEN made_up.level <= 2 AND made_up.all_2 > made_up.share_2
+                THEN div(made_up.upto_2 * (made_up.all_2 - made_up.share_2), made_up.all_2)
+                   - div((made_up.upto_2 - made_up.share) * (made_up.all_2 - made_up.share_2), made_up.all_2) ELSE 0 END::bigint AS lost_2,
+           CASE WHEN made_up.all_3 > made_up.share_3
+                THEN div(made_up.upto_3 * (made_up.all_3 - made_up.share_3), made_up.all_3)
+                   - div((made_up.upto_3 - made_up.share) * (made_up.all_3 - made_up.share_3), made_up.all_3) ELSE 0 END::bigint AS lost_3
+    FROM made_up
+  ) AS lost
+  WHERE lost.lost_1 > 0 OR lost.lost_2 > 0 OR lost.lost_3 > 0;
 END $$;
 -- Which practices are left with no funded post, from which day, and by which post? One row for each level and practice: the
 -- first day on which the last of the posts that serve it on as_of has lost all of its money.
@@ -71,24 +84,48 @@ LANGUAGE plpgsql STABLE ROWS 5000 AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-  WITH paid AS MATERIALIZED (
-    SELECT placement.practice_id, piece.post_id, at.level, greatest(piece.starts_on, as_of) AS starts_on, piece.ends_on
-    FROM funding_pieces(as_of) AS piece
-    JOIN placement ON placement.post_id = piece.post_id
-      AND placement.starts_on <= as_of AND (placement.ends_on IS NULL OR placement.ends_on >= as_of)
-    JOIN (VALUES (1), (2), (3)) AS at (level) ON piece.level <= at.level
-    WHERE piece.ends_on >= as_of
+  WITH piece AS MATERIALIZED (
+    SELECT paid.post_id, paid.level, paid.starts_on, paid.ends_on FROM funding_pieces(as_of) AS paid WHERE paid.ends_on >= as_of
   ),
+  -- In days after as_of; money that lasts beyond the days asked about lasts to the end of them.
+  paid AS MATERIALIZED (
+    SELECT piece.post_id, row_number() OVER (ORDER BY piece.post_id) AS number, bool_or(piece.starts_on > as_of) AS begins_later,
+           max(least(piece.ends_on, until) - as_of) FILTER (WHERE piece.level <= 1) AS days_1,
+           max(least(piece.ends_on, until) - as_of) FILTER (WHERE piece.level <= 2) AS days_2, max(least(piece.ends_on, until) - as_of) AS days_3
+    FROM piece GROUP BY piece.post_id
+  ),
+  served AS MATERIALIZED (
+    SELECT placement.practice_id, paid.*
+    FROM placement JOIN paid ON paid.post_id = placement.post_id
+    WHERE placement.starts_on <= as_of AND (placement.ends_on IS NULL OR placement.ends_on >= as_of)
+  ),
+  -- The last day and, among the posts that end on it, the first by id, in one number: day times 2^32 less the number.
+  last_paid AS MATERIALIZED (
+    SELECT served.practice_id, bool_or(served.begins_later) AS begins_later,
+           max(served.days_1 * 4294967296 - served.number) AS end_1, max(served.days_2 * 4294967296 - served.number) AS end_2, max(served.days_3 * 4294967296 - served.number) AS end_3
+    FROM served GROUP BY served.practice_id
+  ),
+  -- Where money begins later there may be days without any before it: those are looked at day by day.
   step AS (
-    SELECT paid.practice_id, paid.level, paid.post_id, paid.starts_on AS on_day, 1 AS change FROM paid WHERE paid.starts_on <= until
-    UNION ALL
-    SELECT paid.practice_id, paid.level, paid.post_id, paid.ends_on + 1, -1 FROM paid WHERE paid.ends_on < until
+    SELECT served.practice_id, at.level, served.post_id, dated.on_day, dated.change
+    FROM last_paid JOIN served ON served.practice_id = last_paid.practice_id
+    JOIN piece ON piece.post_id = served.post_id
+    JOIN (VALUES (1), (2), (3)) AS at (level) ON piece.level <= at.level
+    CROSS JOIN LATERAL (VALUES (greatest(piece.starts_on, as_of), 1), (piece.ends_on + 1, -1)) AS dated (on_day, change)
+    WHERE last_paid.begins_later AND dated.on_day <= until
   ),
   running AS (
     SELECT step.*, sum(step.change) OVER (PARTITION BY step.level, step.practice_id ORDER BY step.on_day) AS left_with FROM step
   )
-  SELECT DISTINCT ON (running.level, running.practice_id) running.level, running.practice_id, running.on_day, running.post_id
-  FROM running WHERE running.left_with = 0 AND running.change < 0
-  ORDER BY running.level, running.practice_id, running.on_day, running.post_id;
+  SELECT at.level, last_paid.practice_id, as_of + (day.n + 1)::integer, paid.post_id
+  FROM last_paid
+  CROSS JOIN LATERAL (VALUES (1, last_paid.end_1), (2, last_paid.end_2), (3, last_paid.end_3)) AS at (level, ends)
+  CROSS JOIN LATERAL (SELECT (at.ends + 4294967295) / 4294967296 AS n) AS day
+  JOIN paid ON paid.number = day.n * 4294967296 - at.ends
+  WHERE NOT last_paid.begins_later AND as_of + day.n::integer < until
+  UNION ALL
+  (SELECT DISTINCT ON (running.level, running.practice_id) running.level, running.practice_id, running.on_day, running.post_id
+   FROM running WHERE running.left_with = 0 AND running.change < 0
+   ORDER BY running.level, running.practice_id, running.on_day, running.post_id);
 END $$;
 GRANT EXECUTE ON FUNCTION tracker.funding_pieces(date), tracker.cover_losses(date, date), tracker.practices_left(date, date) TO tracker_app;

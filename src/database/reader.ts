@@ -7,13 +7,20 @@ const NOW = 'now';
 
 /**
  * A statement. With a name it is parsed and planned once per connection, for the few that are asked all the time; without
- * one it is planned for its values, which a report over many rows needs: a plan that does not know them can be a thousand
- * times slower.
+ * one it is planned for its values.
  */
 export interface SqlText {
   readonly name?: string;
   readonly text: string;
+  /**
+   * For reports that join whole tables in many steps: after a few the planner takes thousands of rows for one, and joins
+   * them in a loop, a hundred times slower. With this it may not, so that a plan made once serves all values.
+   */
+  readonly joinsByHash?: boolean;
 }
+
+const setOtherJoins = (state: 'on' | 'off'): string =>
+  `SET LOCAL enable_nestloop = ${state}; SET LOCAL enable_mergejoin = ${state}`;
 
 /**
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
@@ -72,8 +79,10 @@ export class Reader {
     await this.readAsRecorded(client, moment?.knownAt ?? null);
     this.statements += 1;
     try {
-      const query = typeof sql === 'string' ? { text: sql } : { name: sql.name, text: sql.text };
-      const result = await client.query({ ...query, values: [...values] });
+      const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
+      if (joinsByHash) await client.query(setOtherJoins('off'));
+      const result = await client.query({ name, text, values: [...values] });
+      if (joinsByHash) await client.query(setOtherJoins('on'));
       return result.rows as Row[];
     } catch (error) {
       this.failed = true;

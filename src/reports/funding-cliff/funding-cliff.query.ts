@@ -1,12 +1,12 @@
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 
-const FUNDING_CLIFF = sqlFile(__dirname, 'funding-cliff.sql');
-const COVER_ON_DAY = sqlFile(__dirname, 'cover-on-day.sql');
+const FUNDING_CLIFF = reportFile(__dirname, 'funding-cliff.sql');
+const COVER_ON_DAY = reportFile(__dirname, 'cover-on-day.sql');
 
 /** In the order in which the database numbers them, from 1: each counts what the one before counts, and more. */
 export const CERTAINTY_LEVELS: readonly CertaintyLevel[] = ['SIGNED_ONLY', 'SIGNED_AND_OFFERED', 'EVERYTHING_SAID'];

@@ -2,15 +2,17 @@
 -- periods (period null), one for each period (group_key null), and one for each group within it.
 -- WTE and cost are split exactly among the groups; a post, and a practice, is counted in the one group that bears most of
 -- its loss, so that the groups sum to the whole whichever way it is cut. Practices are those served on as_of.
+-- Losses are whole numbers: hundred-millionths of a post, times hundredths of a WTE or pence. The three levels stand side by
+-- side (_1, _2, _3), or as bits of one number (1, 2, 4), until few rows are left.
 -- $1 as_of date   $2 until date   $3 programme uuid or null   $4 employer uuid or null
 -- $5 partnership code or null   $6 board code or null
 -- $7 period: DAY, MONTH or FINANCIAL_YEAR   $8 group: NONE, FUNDER, EMPLOYER, PROGRAMME, PARTNERSHIP, BOARD, PRACTICE, CYCLE
-WITH served AS MATERIALIZED (
-  SELECT placement.post_id, placement.practice_id, practice.partnership_code, placement.days_per_week,
-         placement.days_per_week / sum(placement.days_per_week) OVER (PARTITION BY placement.post_id) AS portion,
-         row_number() OVER (PARTITION BY placement.post_id ORDER BY placement.days_per_week DESC, placement.practice_id) AS rank
+WITH main_place AS MATERIALIZED (
+  SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code
   FROM placement JOIN practice ON practice.id = placement.practice_id
   WHERE placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
+    AND ($5::text IS NOT NULL OR $6::text IS NOT NULL OR $8::text IN ('PARTNERSHIP', 'BOARD'))
+  ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
 ),
 -- A post counts where it mainly works, else under the first partnership of its programme, by code.
 located AS (
@@ -20,20 +22,20 @@ located AS (
     SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
     FROM programme_partnership GROUP BY programme_partnership.programme_id
   ) AS of_programme ON of_programme.programme_id = post.programme_id
-  LEFT JOIN served ON served.post_id = post.id AND served.rank = 1
-  LEFT JOIN reference.partnership ON partnership.code = coalesce(served.partnership_code, of_programme.code)
+  LEFT JOIN main_place ON main_place.post_id = post.id
+  LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.partnership_code, of_programme.code)
   WHERE ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
     AND ($5::text IS NULL OR partnership.code = $5::text) AND ($6::text IS NULL OR partnership.board_code = $6::text)
 ),
-loss AS MATERIALIZED (
-  SELECT lost.level, lost.post_id, lost.on_day, located.employer_id,
+loss AS (
+  SELECT lost.post_id, located.employer_id, lost.lost_1, lost.lost_2, lost.lost_3,
+         (state.funded_wte * 100)::bigint AS wte, (state.annual_cost * 100)::bigint AS cost,
          CASE $7::text WHEN 'DAY' THEN lost.on_day
-                       WHEN 'MONTH' THEN date_trunc('month', lost.on_day)::date
+                       WHEN 'MONTH' THEN date_trunc('month', lost.on_day::timestamp)::date
                        ELSE (date_trunc('year', lost.on_day - interval '3 months') + interval '3 months')::date END AS period,
          CASE $8::text WHEN 'FUNDER' THEN line.funder_id::text WHEN 'CYCLE' THEN line.cycle WHEN 'EMPLOYER' THEN located.employer_id::text
                        WHEN 'PROGRAMME' THEN located.programme_id::text WHEN 'PARTNERSHIP' THEN coalesce(located.partnership_code, '')
-                       WHEN 'BOARD' THEN coalesce(located.board_code, '') ELSE '' END AS group_key,
-         state.funded_wte * lost.lost_pct / 100 AS wte, state.annual_cost * lost.lost_pct / 100 AS cost
+                       WHEN 'BOARD' THEN coalesce(located.board_code, '') ELSE '' END AS group_key
   FROM cover_losses($1::date, $2::date) AS lost
   JOIN located ON located.id = lost.post_id
   JOIN funding_line AS line ON line.id = lost.funding_line_id
@@ -41,58 +43,123 @@ loss AS MATERIALIZED (
     AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
   WHERE located.closed_on IS NULL OR located.closed_on >= lost.on_day
 ),
--- By practice, a loss is shared by the days a week worked in each.
+-- By practice, a loss is shared by the days a week worked in each: the part up to one less the part before it.
+served AS MATERIALIZED (
+  SELECT placement.post_id, placement.practice_id, (placement.days_per_week * 100)::bigint AS days,
+         (sum(placement.days_per_week) OVER (PARTITION BY placement.post_id ORDER BY placement.practice_id, placement.id) * 100)::bigint AS upto,
+         (sum(placement.days_per_week) OVER (PARTITION BY placement.post_id) * 100)::bigint AS of_days
+  FROM placement
+  WHERE $8::text = 'PRACTICE' AND placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
+),
 part AS (
-  SELECT loss.level, loss.period, loss.post_id, loss.employer_id,
-         CASE WHEN $8::text = 'PRACTICE' THEN coalesce(served.practice_id::text, '') ELSE loss.group_key END AS group_key,
-         loss.wte * coalesce(served.portion, 1) AS wte, loss.cost * coalesce(served.portion, 1) AS cost
-  FROM loss LEFT JOIN served ON $8::text = 'PRACTICE' AND served.post_id = loss.post_id
+  SELECT * FROM loss WHERE $8::text <> 'PRACTICE'
+  UNION ALL
+  SELECT loss.post_id, loss.employer_id,
+         coalesce(loss.lost_1 * served.upto / served.of_days - loss.lost_1 * (served.upto - served.days) / served.of_days, loss.lost_1),
+         coalesce(loss.lost_2 * served.upto / served.of_days - loss.lost_2 * (served.upto - served.days) / served.of_days, loss.lost_2),
+         coalesce(loss.lost_3 * served.upto / served.of_days - loss.lost_3 * (served.upto - served.days) / served.of_days, loss.lost_3),
+         loss.wte, loss.cost, loss.period, coalesce(served.practice_id::text, '')
+  FROM loss LEFT JOIN served ON served.post_id = loss.post_id
+  WHERE $8::text = 'PRACTICE'
 ),
-by_post AS (
-  SELECT part.level, part.period, part.post_id, part.group_key, part.employer_id, sum(part.wte) AS wte, sum(part.cost) AS cost
-  FROM part GROUP BY part.level, part.period, part.post_id, part.group_key, part.employer_id
+sums AS (
+  SELECT part.period, part.group_key,
+         sum(part.lost_1 * part.wte) AS wte_1, sum(part.lost_2 * part.wte) AS wte_2, sum(part.lost_3 * part.wte) AS wte_3,
+         sum(part.lost_1 * part.cost) FILTER (WHERE part.lost_1 > 0) AS cost_1, sum(part.lost_2 * part.cost) FILTER (WHERE part.lost_2 > 0) AS cost_2,
+         sum(part.lost_3 * part.cost) FILTER (WHERE part.lost_3 > 0) AS cost_3
+  FROM part GROUP BY part.period, part.group_key
 ),
-ranked AS (
-  SELECT by_post.*, row_number() OVER (PARTITION BY by_post.level, by_post.post_id, by_post.period ORDER BY by_post.wte DESC NULLS LAST, by_post.group_key) AS rank,
-         min(by_post.period) OVER (PARTITION BY by_post.level, by_post.post_id) AS first_period
-  FROM by_post
+by_post AS MATERIALIZED (
+  SELECT part.post_id, part.period, part.group_key, part.employer_id, sum(part.lost_1) AS lost_1, sum(part.lost_2) AS lost_2, sum(part.lost_3) AS lost_3,
+         bit_or((part.lost_1 > 0)::integer + 2 * (part.lost_2 > 0)::integer + 4 * (part.lost_3 > 0)::integer) AS levels, bool_or(part.cost IS NULL) AS is_costless
+  FROM part GROUP BY part.post_id, part.period, part.group_key, part.employer_id
 ),
-posts_lost AS (
-  SELECT ranked.level, ranked.period, ranked.group_key,
-         count(*) FILTER (WHERE ranked.rank = 1) AS posts,
-         count(*) FILTER (WHERE ranked.rank = 1 AND ranked.period = ranked.first_period) AS posts_ever,
-         count(*) FILTER (WHERE ranked.rank = 1 AND ranked.cost IS NULL) AS posts_without_cost,
-         count(*) FILTER (WHERE ranked.rank = 1 AND ranked.period = ranked.first_period AND ranked.cost IS NULL) AS posts_without_cost_ever,
-         count(DISTINCT ranked.employer_id) AS employers, sum(ranked.wte) AS wte, sum(ranked.cost) AS cost
-  FROM ranked
-  GROUP BY GROUPING SETS ((ranked.level), (ranked.level, ranked.period), (ranked.level, ranked.period, ranked.group_key))
+-- At which levels a post is counted in a group. Only a funder, a cycle and a practice can bear a part of a post.
+counted AS MATERIALIZED (
+  SELECT by_post.post_id, by_post.period, by_post.group_key, by_post.levels, by_post.is_costless
+  FROM by_post WHERE $8::text NOT IN ('FUNDER', 'CYCLE', 'PRACTICE')
+  UNION ALL
+  SELECT by_post.post_id, by_post.period, by_post.group_key,
+         by_post.levels & ((row_number() OVER (PARTITION BY by_post.post_id, by_post.period ORDER BY by_post.lost_1 DESC, by_post.group_key) = 1)::integer
+                         + (row_number() OVER (PARTITION BY by_post.post_id, by_post.period ORDER BY by_post.lost_2 DESC, by_post.group_key) = 1)::integer * 2
+                         + (row_number() OVER (PARTITION BY by_post.post_id, by_post.period ORDER BY by_post.lost_3 DESC, by_post.group_key) = 1)::integer * 4),
+         bool_or(by_post.is_costless) OVER (PARTITION BY by_post.post_id, by_post.period)
+  FROM by_post WHERE $8::text IN ('FUNDER', 'CYCLE', 'PRACTICE')
 ),
-practices_lost AS (
-  SELECT ranked.level, ranked.period, ranked.group_key, count(*) AS practices, sum(profile.list_size) AS patients,
+practices AS (
+  SELECT gone.level, counted.period, counted.group_key, count(*) AS practices, sum(profile.list_size) AS patients,
          sum(profile.list_size * profile.most_deprived_pct / 100) AS most_deprived, count(*) FILTER (WHERE profile.list_size IS NULL) AS practices_without_list
   FROM practices_left($1::date, $2::date) AS gone
-  JOIN ranked ON ranked.level = gone.level AND ranked.post_id = gone.post_id AND ranked.rank = 1
-    AND ranked.period = CASE $7::text WHEN 'DAY' THEN gone.on_day WHEN 'MONTH' THEN date_trunc('month', gone.on_day)::date
-                                      ELSE (date_trunc('year', gone.on_day - interval '3 months') + interval '3 months')::date END
+  JOIN counted ON counted.post_id = gone.post_id AND counted.levels & (1 << gone.level - 1) > 0
+    AND counted.period = CASE $7::text WHEN 'DAY' THEN gone.on_day WHEN 'MONTH' THEN date_trunc('month', gone.on_day::timestamp)::date
+                                       ELSE (date_trunc('year', gone.on_day - interval '3 months') + interval '3 months')::date END
   LEFT JOIN practice_profile AS profile ON profile.practice_id = gone.practice_id
     AND profile.starts_on < gone.on_day AND (profile.ends_on IS NULL OR profile.ends_on >= gone.on_day - 1)
-  GROUP BY GROUPING SETS ((ranked.level), (ranked.level, ranked.period), (ranked.level, ranked.period, ranked.group_key))
+  GROUP BY gone.level, counted.period, counted.group_key
+),
+posts_in_group AS (
+  SELECT counted.period, counted.group_key, counted.levels, count(*) AS posts, count(*) FILTER (WHERE counted.is_costless) AS posts_without_cost
+  FROM counted GROUP BY counted.period, counted.group_key, counted.levels
+),
+-- Employers in a group, in a period (group_key null) and ever (period null), and posts ever: each once.
+employer_at AS (
+  SELECT by_post.period, by_post.group_key, bit_or(by_post.levels) AS levels
+  FROM by_post
+  GROUP BY GROUPING SETS ((by_post.employer_id), (by_post.employer_id, by_post.period), (by_post.employer_id, by_post.period, by_post.group_key))
+),
+employers AS (
+  SELECT employer_at.period, employer_at.group_key, employer_at.levels, count(*) AS employers
+  FROM employer_at GROUP BY employer_at.period, employer_at.group_key, employer_at.levels
+),
+posts_ever AS (
+  SELECT post_at.levels, count(*) AS posts, count(*) FILTER (WHERE post_at.is_costless) AS posts_without_cost
+  FROM (SELECT bit_or(by_post.levels) AS levels, bool_or(by_post.is_costless) AS is_costless FROM by_post GROUP BY by_post.post_id) AS post_at
+  GROUP BY post_at.levels
+),
+-- What adds up over groups and periods.
+figure AS (
+  SELECT at.level, sums.period, sums.group_key, at.wte, at.cost, 0 AS posts, 0 AS posts_without_cost, 0 AS practices, 0 AS practices_without_list, 0 AS patients, 0 AS most_deprived
+  FROM sums CROSS JOIN LATERAL (VALUES (1, sums.wte_1, sums.cost_1), (2, sums.wte_2, sums.cost_2), (3, sums.wte_3, sums.cost_3)) AS at (level, wte, cost)
+  UNION ALL
+  SELECT at.level, posts_in_group.period, posts_in_group.group_key, NULL, NULL, posts_in_group.posts, posts_in_group.posts_without_cost, 0, 0, 0, 0
+  FROM posts_in_group JOIN (VALUES (1), (2), (3)) AS at (level) ON posts_in_group.levels & (1 << at.level - 1) > 0
+  UNION ALL
+  SELECT practices.level, practices.period, practices.group_key, NULL, NULL, 0, 0, practices.practices, practices.practices_without_list, practices.patients, practices.most_deprived
+  FROM practices
+),
+-- And what does not.
+figure_of_cut AS (
+  SELECT figure.level, figure.period, figure.group_key, sum(figure.wte) AS wte, sum(figure.cost) AS cost,
+         CASE WHEN figure.period IS NOT NULL THEN sum(figure.posts) END AS posts, CASE WHEN figure.period IS NOT NULL THEN sum(figure.posts_without_cost) END AS posts_without_cost,
+         sum(figure.practices) AS practices, sum(figure.practices_without_list) AS practices_without_list, sum(figure.patients) AS patients,
+         sum(figure.most_deprived) AS most_deprived, NULL AS employers
+  FROM figure
+  GROUP BY GROUPING SETS ((figure.level), (figure.level, figure.period), (figure.level, figure.period, figure.group_key))
+  UNION ALL
+  SELECT at.level, employers.period, employers.group_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, employers.employers
+  FROM employers JOIN (VALUES (1), (2), (3)) AS at (level) ON employers.levels & (1 << at.level - 1) > 0
+  UNION ALL
+  SELECT at.level, NULL, NULL, NULL, NULL, posts_ever.posts, posts_ever.posts_without_cost, NULL, NULL, NULL, NULL, NULL
+  FROM posts_ever JOIN (VALUES (1), (2), (3)) AS at (level) ON posts_ever.levels & (1 << at.level - 1) > 0
+),
+cut AS (
+  SELECT figure_of_cut.level, figure_of_cut.period, figure_of_cut.group_key,
+         sum(posts)::integer AS posts, sum(posts_without_cost)::integer AS posts_without_cost, sum(employers)::integer AS employers,
+         round(coalesce(sum(wte), 0) / 10000000000, 6)::text AS wte, round(sum(cost) / 10000000000, 6)::text AS cost,
+         coalesce(sum(practices), 0)::integer AS practices, coalesce(sum(practices_without_list), 0)::integer AS practices_without_list,
+         coalesce(sum(patients), 0)::integer AS patients, round(coalesce(sum(most_deprived), 0), 6)::text AS most_deprived
+  FROM figure_of_cut
+  GROUP BY figure_of_cut.level, figure_of_cut.period, figure_of_cut.group_key
 )
-SELECT posts_lost.level, posts_lost.period, posts_lost.group_key,
-       coalesce(funder.name, employer.name, programme.name, practice.name, partnership.name, board.name, CASE WHEN $8::text = 'CYCLE' THEN posts_lost.group_key END) AS group_name,
-       CASE WHEN posts_lost.period IS NULL THEN posts_lost.posts_ever ELSE posts_lost.posts END::integer AS posts,
-       CASE WHEN posts_lost.period IS NULL THEN posts_lost.posts_without_cost_ever ELSE posts_lost.posts_without_cost END::integer AS posts_without_cost,
-       posts_lost.employers::integer AS employers, round(coalesce(posts_lost.wte, 0), 6)::text AS wte, round(posts_lost.cost, 6)::text AS cost,
-       coalesce(practices_lost.practices, 0)::integer AS practices, coalesce(practices_lost.practices_without_list, 0)::integer AS practices_without_list,
-       coalesce(practices_lost.patients, 0)::integer AS patients, round(coalesce(practices_lost.most_deprived, 0), 6)::text AS most_deprived
-FROM posts_lost
-LEFT JOIN practices_lost ON practices_lost.level = posts_lost.level
-  AND coalesce(practices_lost.period, '-infinity') = coalesce(posts_lost.period, '-infinity')
-  AND coalesce(practices_lost.group_key, '-') = coalesce(posts_lost.group_key, '-')
-LEFT JOIN funder ON $8::text = 'FUNDER' AND funder.id::text = posts_lost.group_key
-LEFT JOIN employer ON $8::text = 'EMPLOYER' AND employer.id::text = posts_lost.group_key
-LEFT JOIN programme ON $8::text = 'PROGRAMME' AND programme.id::text = posts_lost.group_key
-LEFT JOIN practice ON $8::text = 'PRACTICE' AND practice.id::text = posts_lost.group_key
-LEFT JOIN reference.partnership ON $8::text = 'PARTNERSHIP' AND partnership.code = posts_lost.group_key
-LEFT JOIN reference.board ON $8::text = 'BOARD' AND board.code = posts_lost.group_key
-ORDER BY posts_lost.level, posts_lost.period NULLS FIRST, posts_lost.group_key NULLS FIRST
+SELECT cut.level, cut.period, cut.group_key,
+       coalesce(funder.name, employer.name, programme.name, practice.name, partnership.name, board.name, CASE WHEN $8::text = 'CYCLE' THEN cut.group_key END) AS group_name,
+       cut.posts, cut.posts_without_cost, cut.employers, cut.wte, cut.cost, cut.practices, cut.practices_without_list, cut.patients, cut.most_deprived
+FROM cut
+LEFT JOIN funder ON $8::text = 'FUNDER' AND funder.id::text = cut.group_key
+LEFT JOIN employer ON $8::text = 'EMPLOYER' AND employer.id::text = cut.group_key
+LEFT JOIN programme ON $8::text = 'PROGRAMME' AND programme.id::text = cut.group_key
+LEFT JOIN practice ON $8::text = 'PRACTICE' AND practice.id::text = cut.group_key
+LEFT JOIN reference.partnership ON $8::text = 'PARTNERSHIP' AND partnership.code = cut.group_key
+LEFT JOIN reference.board ON $8::text = 'BOARD' AND board.code = cut.group_key
+WHERE cut.employers > 0
+ORDER BY cut.level, cut.period NULLS FIRST, cut.group_key NULLS FIRST

@@ -1,6 +1,6 @@
 import { ConsultationOrder } from '../../funding/calculations/notice-and-consultation.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { addDays, addYears, Day, day } from '../../kernel/day.js';
 import { known, Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
@@ -11,7 +11,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { DecisionBasis } from './decision.js';
 
-const POSTS_GOING = sqlFile(__dirname, 'posts-going.sql');
+const POSTS_GOING = reportFile(__dirname, 'posts-going.sql');
 
 interface GoingRow {
   employer_id: string;

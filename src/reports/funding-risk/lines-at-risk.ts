@@ -1,6 +1,6 @@
 import { Actor } from '../../auth/actor.js';
 import { seesPeople } from '../../auth/sees-people.js';
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { Day } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
@@ -14,7 +14,7 @@ import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, EmployersPosts, NoDecisionReason } from './decision.js';
 import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
 
-const LINES_ENDING = sqlFile(__dirname, 'lines-ending.sql');
+const LINES_ENDING = reportFile(__dirname, 'lines-ending.sql');
 
 interface LineRow {
   readonly line_id: string;

@@ -23,11 +23,16 @@ paid AS (
     AND $3::integer >= CASE WHEN stretch.stage IN ('SIGNED', 'EXTENSION_EXERCISED') THEN 1 WHEN stretch.stage = 'OFFERED' THEN 2 ELSE 3 END
   GROUP BY stretch.funding_line_id
 ),
-lost AS MATERIALIZED (SELECT * FROM cover_losses($1::date, $2::date) AS each_level WHERE each_level.level = $3::integer),
+lost AS MATERIALIZED (
+  SELECT at.post_id, at.on_day, at.funding_line_id, at.lost::numeric / 100000000 AS part
+  FROM (SELECT loss.*, CASE $3::integer WHEN 1 THEN loss.lost_1 WHEN 2 THEN loss.lost_2 ELSE loss.lost_3 END AS lost
+        FROM cover_losses($1::date, $2::date) AS loss) AS at
+  WHERE at.lost > 0
+),
 first_lost AS (SELECT lost.funding_line_id, min(lost.on_day) AS on_day FROM lost GROUP BY lost.funding_line_id)
 SELECT line.id AS line_id, coalesce(first_lost.on_day - 1, paid.paid_until) AS money_ends_on, line.decision_lead_days,
        lost.post_id, post.employer_id, post.participation_id,
-       round(state.funded_wte * lost.lost_pct / 100, 6)::text AS wte, round(state.annual_cost * lost.lost_pct / 100, 6)::text AS cost,
+       round(state.funded_wte * lost.part, 6)::text AS wte, round(state.annual_cost * lost.part, 6)::text AS cost,
        state.status = 'FILLED' AS is_filled
 FROM line
 LEFT JOIN first_lost ON first_lost.funding_line_id = line.id

@@ -1,5 +1,5 @@
 import { seesPeople } from '../../auth/sees-people.js';
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CoverAllocation } from '../../funding/calculations/cover-segments.js';
 import { FundedUntil, fundedUntil } from '../../funding/calculations/funded-until.js';
@@ -14,7 +14,7 @@ import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } from './decision.js';
 import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
 
-const POST_COVER = sqlFile(__dirname, 'post-cover.sql');
+const POST_COVER = reportFile(__dirname, 'post-cover.sql');
 
 interface CoverRow {
   readonly post_id: string;

@@ -6,5 +6,5 @@ FROM cover_losses($1::date, $2::date) AS lost
 JOIN post ON post.id = lost.post_id
 JOIN post_state AS state ON state.post_id = lost.post_id
   AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
-WHERE lost.level = $3::integer AND state.status = 'FILLED'
+WHERE CASE $3::integer WHEN 1 THEN lost.lost_1 WHEN 2 THEN lost.lost_2 ELSE lost.lost_3 END > 0 AND state.status = 'FILLED'
 GROUP BY post.employer_id, lost.on_day
