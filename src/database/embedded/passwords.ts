@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { DatabaseHome } from './database-home.js';
 
-export const DATABASE_ROLES = ['tracker_admin', 'tracker_owner', 'tracker_app', 'tracker_backup'] as const;
+const DATABASE_ROLES = ['tracker_admin', 'tracker_owner', 'tracker_app', 'tracker_backup'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 export type Passwords = Record<DatabaseRole, string>;
 

@@ -6,7 +6,7 @@ import { momentsOf, Observation } from './observation.js';
 import { quantile } from './quantile.js';
 
 /** How quartiles and percentiles are found; goes out with every figure. */
-export const QUANTILE_METHOD = 'LINEAR_INTERPOLATION_PERCENTILE_CONT';
+const QUANTILE_METHOD = 'LINEAR_INTERPOLATION_PERCENTILE_CONT';
 
 export interface PaySpread {
   readonly people: number;

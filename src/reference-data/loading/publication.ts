@@ -3,10 +3,10 @@ import { wholeMonth } from './as-at-period.js';
 import { Publication } from './fact-file.js';
 
 /** The facts speak from here on; what is older or undated counts as known from this day. */
-export const FACTS_START_ON = day('2021-04-01');
+const FACTS_START_ON = day('2021-04-01');
 
 /** The day the facts were gathered: whatever they hold was published by then, even where it takes effect later. */
-export const FACTS_GATHERED_ON = day('2026-11-22');
+const FACTS_GATHERED_ON = day('2026-11-22');
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAY_IN_WORDS = `(?:(\\d{1,2}) )?(${MONTHS.join('|')}) (\\d{4})`;

@@ -70,7 +70,7 @@ export class BandDistanceSpread {
   maximum: BandDistance;
 }
 
-export const BandDistanceSpreadOrNoValue = createUnionType({
+const BandDistanceSpreadOrNoValue = createUnionType({
   name: 'BandDistanceSpreadOrNoValue',
   description: 'A spread of distances, or why there is none.',
   types: () => [BandDistanceSpread, NoValue] as const,

@@ -110,7 +110,7 @@ export class SafeDecisionDay {
   dismissalsForConsultation: number;
 }
 
-export const SafeDecisionDayOrNoValue = createUnionType({
+const SafeDecisionDayOrNoValue = createUnionType({
   name: 'SafeDecisionDayOrNoValue',
   description: 'The last safe day to decide, or why there is none.',
   types: () => [SafeDecisionDay, NoValue] as const,

@@ -55,7 +55,7 @@ export class LeaveDistanceSpread {
   maximum: number;
 }
 
-export const LeaveDistanceSpreadOrNoValue = createUnionType({
+const LeaveDistanceSpreadOrNoValue = createUnionType({
   name: 'LeaveDistanceSpreadOrNoValue',
   description: 'How far leave lies from what rules give, or why that is not known.',
   types: () => [LeaveDistanceSpread, NoValue] as const,
