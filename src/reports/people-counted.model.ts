@@ -6,7 +6,7 @@ import { DateScalar, DateTimeScalar } from '../web/scalars.js';
 import { SignedIn } from '../web/rules.js';
 import { ExclusionReason, Tally } from './pay-facts/tally.js';
 
-export const NotCountedReason = {
+const NotCountedReason = {
   PAY_NOT_RECORDED: 'PAY_NOT_RECORDED',
   WEEK_NOT_RECORDED: 'WEEK_NOT_RECORDED',
   LEAVE_NOT_RECORDED: 'LEAVE_NOT_RECORDED',

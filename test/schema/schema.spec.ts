@@ -4,6 +4,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   buildSchema,
   findBreakingChanges,
+  GraphQLField,
+  GraphQLInputField,
   GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -54,7 +56,7 @@ it('describes every type, field, argument and value', () => {
       if (!isObjectType(type) && !isInputObjectType(type)) return own;
       return [
         ...own,
-        ...Object.values(type.getFields()).flatMap((field) => [
+        ...Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields()).flatMap((field) => [
           ...(field.description ? [] : [`${type.name}.${field.name}`]),
           ...('args' in field
             ? field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`)
