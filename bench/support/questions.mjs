@@ -1,0 +1,54 @@
+// Every question of the issue's list, as asked over GraphQL, and the file with the plain SQL of the same question.
+const COUNTED = 'computedFrom { asOf workers employers notCounted { reason contracts } caveats method }';
+const NOTHING = '... on NoValue { reason message }';
+const LOSS = `posts wte postsWithoutCost employers practices registeredPatients mostDeprivedPatients
+  annualCost { ... on MoneyValue { amount } ${NOTHING} }`;
+const CLIFF = `query ($groupBy: CliffGroupBy!) { fundingCliff(groupBy: $groupBy) {
+  asOf until caveats curves { certainty posts postsNotFullyPaid wte wtePaid total { ${LOSS} }
+    periods { startsOn endsOn loss { ${LOSS} } groups { key name loss { ${LOSS} } } } } } }`;
+
+const cliffBy = (groupBy) => ({
+  name: `fundingCliff by ${groupBy}`,
+  query: CLIFF,
+  variables: { groupBy },
+  plain: 'funding-cliff.sql',
+  values: [groupBy],
+});
+
+export const QUESTIONS = [
+  {
+    name: 'bandComparison',
+    plain: 'band-comparison.sql',
+    query: `{ bandComparison { ... on BandComparison { sentence guidance { nation band pointRule kind source } footing
+      belowEntry belowServicePoint withinBand aboveTop toEntry { minimum { pounds percent } median { pounds percent }
+      maximum { pounds percent } } ${COUNTED} } ${NOTHING} } }`,
+  },
+  {
+    name: 'payVariation',
+    plain: 'pay-variation.sql',
+    query: `{ payVariation { ... on PayVariation { contractsInForce hourly { ... on PayVariationOnBasis { unit minimum
+      lowerQuartile median upperQuartile maximum p90ToP10 coefficientOfVariation explained { byEmployer byOrigin byService }
+      sumOfSquares { between within shareBetween } ${COUNTED} } ${NOTHING} } } ${NOTHING} } }`,
+  },
+  {
+    name: 'leaveVariation',
+    plain: 'leave-variation.sql',
+    query: `{ leaveVariation { ... on LeaveVariation { minimum median maximum toStatute { below contracts minimum median }
+      explained { byEmployer byOrigin byService } publicHolidaysOnTop publicHolidaysInside ${COUNTED} } ${NOTHING} } }`,
+  },
+  ...['NONE', 'FUNDER', 'EMPLOYER', 'PROGRAMME', 'PARTNERSHIP', 'BOARD', 'PRACTICE', 'CYCLE'].map(cliffBy),
+  {
+    name: 'fundingRisk',
+    plain: 'funding-risk.sql',
+    query: `{ fundingRisk { asOf until certainty caveats lines(first: 20) { totalCount nodes { moneyEndsOn daysLeft postCount wte
+      line { title } annualCost { ... on MoneyValue { amount } ${NOTHING} } lastSafeDecisionDay { ... on SafeDecisionDay { day
+      daysLeft hasPassed basis dismissals components { step days fromDay toDay } } ${NOTHING} } } } } }`,
+  },
+  {
+    name: 'supervisionCoverage',
+    plain: 'supervision-coverage.sql',
+    query: `{ supervisionCoverage { ... on SupervisionCoverage { workersAloneInAPractice practicesWithOneWorker byKind { kind workers
+      withArrangement withoutArrangement overdue upToDate hoursHeld hoursPerWte { ... on HoursPerWteValue { hours } ${NOTHING} } }
+      ${COUNTED} } ${NOTHING} } }`,
+  },
+];
