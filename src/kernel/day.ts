@@ -15,6 +15,17 @@ export function isDay(text: unknown): text is Day {
   }
 }
 
+const FIRST_MEANT = '1900-01-01';
+const LAST_MEANT = '2200-12-31';
+
+/**
+ * Whether the text is a day someone can mean here. Reckoning from a day near the ends of the calendar would leave what
+ * JavaScript or the database can hold.
+ */
+export function isMeantDay(text: unknown): text is Day {
+  return isDay(text) && text >= FIRST_MEANT && text <= LAST_MEANT;
+}
+
 /** Reads a day; throws a `RangeError` where the text is not one. */
 export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError('A day is written YYYY-MM-DD and must exist in the calendar.');

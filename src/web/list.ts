@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { isDay } from '../kernel/day.js';
+import { isMeantDay } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { Direction, PageArgs } from './page.js';
 import { TrackerRequest } from './tracker-request.js';
@@ -157,12 +157,13 @@ type KeyType = keyof typeof KEYS;
 /** Whether a cursor's value is one the database wrote for such an order; anything else is not ours. */
 const VALUES = {
   text: (value: string) => /^[^\0]{0,400}$/s.test(value),
-  date: (value: string) => isDay(value) || /^-?infinity$/.test(value),
+  date: (value: string) => isMeantDay(value) || /^-?infinity$/.test(value),
   numeric: (value: string) => /^-?\d{1,20}(\.\d{1,20})?$/.test(value),
   integer: (value: string) => /^-?\d{1,9}$/.test(value),
   bigint: (value: string) => /^-?\d{1,18}$/.test(value),
   timestamptz: (value: string) =>
-    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}$/.test(value) && isDay(value.slice(0, 10)),
+    /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])$/.test(value) &&
+    isMeantDay(value.slice(0, 10)),
 } as const;
 
 function whereOf(conditions: readonly string[]): string {

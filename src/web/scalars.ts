@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, ValueNode } from 'graphql';
-import { Day, isDay } from '../kernel/day.js';
+import { Day, isMeantDay } from '../kernel/day.js';
 import { scaled } from '../kernel/decimal.js';
 
 /** Never repeats what was given: it may be pay. */
@@ -100,28 +100,31 @@ export const RatioScalar = new GraphQLScalarType({
   serialize: (held) => Number((held as number).toFixed(6)),
 });
 
-const DAY_SENTENCE = 'A date is a calendar day written YYYY-MM-DD, such as 2027-03-31, and must exist.';
+const DAY_SENTENCE =
+  'A date is a calendar day written YYYY-MM-DD, such as 2027-03-31; it must exist and lie between 1900 and 2200.';
 
 export const DateScalar = new GraphQLScalarType<Day, string>({
   name: 'Date',
   description: 'A calendar day in Scotland, written YYYY-MM-DD. Periods include both their days.',
   serialize: (held) => held as string,
   parseValue: (given) => {
-    if (!isDay(given)) throw refused(DAY_SENTENCE);
+    if (!isMeantDay(given)) throw refused(DAY_SENTENCE);
     return given;
   },
   parseLiteral: (node) => {
     const text = literal(node, [Kind.STRING], DAY_SENTENCE);
-    if (!isDay(text)) throw refused(DAY_SENTENCE);
+    if (!isMeantDay(text)) throw refused(DAY_SENTENCE);
     return text;
   },
 });
 
-const INSTANT_SENTENCE = 'An instant is written with its offset, such as 2026-11-22T09:00:00Z.';
+const INSTANT_SENTENCE =
+  'An instant is written with its offset, such as 2026-11-22T09:00:00Z; it must exist and lie between 1900 and 2200.';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function instant(text: unknown): Date {
-  if (typeof text !== 'string' || !INSTANT.test(text) || !isDay(text.slice(0, 10))) throw refused(INSTANT_SENTENCE);
+  if (typeof text !== 'string' || !INSTANT.test(text) || !isMeantDay(text.slice(0, 10)))
+    throw refused(INSTANT_SENTENCE);
   const read = new Date(text);
   if (Number.isNaN(read.getTime())) throw refused(INSTANT_SENTENCE);
   return read;
