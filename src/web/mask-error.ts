@@ -19,6 +19,9 @@ const FOR_PEOPLE = new Set([
 /** PostgreSQL stores every character but NUL. */
 const UNSTORABLE = new Set<unknown>(['22021', '22P05']);
 
+/** How graphql-js, giving it no code, ends a list of mistakes in variables. */
+const TOO_MANY_WRONG = 'Too many errors processing variables';
+
 const log = new Logger('GraphQL');
 
 /** Last thing before an error leaves: nothing but what a person may read, never a value that was given. */
@@ -32,6 +35,13 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
       formatted,
       'BAD_USER_INPUT',
       'A text holds a character that cannot be stored; take out NUL characters.',
+    );
+  }
+  if (formatted.message.startsWith(TOO_MANY_WRONG)) {
+    return answer(
+      formatted,
+      'BAD_USER_INPUT',
+      'The variables hold more mistakes than can be listed; correct them first.',
     );
   }
   const code = String(formatted.extensions?.['code'] ?? '');
