@@ -9,6 +9,8 @@ export interface RecordRow {
   version: number;
 }
 
+const LAST_VERSION = 2 ** 31 - 1;
+
 /** One change, whole or not at all, in the name of one person. */
 export class Transaction {
   constructor(
@@ -35,6 +37,8 @@ export class Transaction {
     version: number,
     changes: QueryDeepPartialEntity<Row>,
   ): Promise<void> {
+    // No record has been changed as often as the column could count, and one more would not fit.
+    if (version >= LAST_VERSION) refuseAsChanged();
     const result = await this.manager
       .createQueryBuilder()
       .update(entity)
