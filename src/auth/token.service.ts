@@ -9,6 +9,9 @@ export interface NewToken {
   readonly days: number;
 }
 
+/** Control characters, and halves of a pair, which the audit log could not hold as JSON. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+
 @Injectable()
 export class TokenService {
   /** Makes a token and hands it over: the only time it is seen, for only its hash is kept. */
@@ -21,10 +24,10 @@ export class TokenService {
       `A token lives from 1 to ${LONGEST_TOKEN_DAYS} whole days.`,
     );
     problems.require(
-      label.trim().length >= 1 && label.length <= 100,
+      label.trim().length >= 1 && label.length <= 100 && !UNPRINTABLE.test(label),
       'LABEL_OUT_OF_RANGE',
       ['label'],
-      'Say in 1 to 100 characters what the token is for, so that you know later which one to revoke.',
+      'Say in 1 to 100 printable characters what the token is for, so that you know later which one to revoke.',
     );
     problems.throwIfAny();
     const { token, hash } = newApiToken();
