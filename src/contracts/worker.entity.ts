@@ -12,6 +12,11 @@ export class WorkerEntity extends RecordEntity {
       path: ['reference'],
       message: 'This employer has a worker of this reference already; use that worker, or choose another reference.',
     },
+    worker_employer_id_fkey: {
+      code: 'NOT_FOUND',
+      path: ['employer'],
+      message: 'There is no employer with this id; look it up by its name.',
+    },
   };
 
   @Column('uuid', { name: 'employer_id' })

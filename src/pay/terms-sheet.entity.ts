@@ -16,6 +16,11 @@ export class TermsSheetEntity extends RecordEntity {
       message:
         'Someone has recorded a terms sheet for some of these days meanwhile; read them again and repeat your change.',
     },
+    terms_sheet_employer_id_fkey: {
+      code: 'NOT_FOUND',
+      path: ['employer'],
+      message: 'There is no employer with this id; look it up by its name.',
+    },
   };
 
   @Column('uuid', { name: 'employer_id' })
