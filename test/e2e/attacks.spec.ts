@@ -7,7 +7,6 @@ import { each, listen, postTo, Reply } from '../support/over-http';
 import {
   canariesIn,
   Identity,
-  IDENTITIES,
   IDENTITY_NAMES,
   TwoProgrammes,
   twoProgrammes,
