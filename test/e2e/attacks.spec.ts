@@ -4,13 +4,7 @@ import { getNamedType, GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { TestApplication } from '../support/application';
 import { changesAbout, recordOf } from '../support/inputs-of-changes';
 import { each, listen, postTo, Reply } from '../support/over-http';
-import {
-  canariesIn,
-  Identity,
-  IDENTITY_NAMES,
-  TwoProgrammes,
-  twoProgrammes,
-} from '../support/two-programmes';
+import { canariesIn, Identity, IDENTITY_NAMES, TwoProgrammes, twoProgrammes } from '../support/two-programmes';
 
 let tracker: TestApplication;
 let schema: GraphQLSchema;
