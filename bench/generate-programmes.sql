@@ -1,5 +1,5 @@
 -- Invented programmes of any size, the same for the same seed: :contracts contracts, about 25 to a programme over nine
--- employers. Run by bench/generate.ts as the superuser of a throw-away database, with triggers off: the rows are what the
+-- employers. Run by bench/support/programmes.mjs as the superuser of a throw-away database, with triggers off: the rows are what the
 -- triggers would have let through, and their cost is not what is measured here.
 SET session_replication_role = replica;
 SET search_path = tracker, public;
