@@ -50,7 +50,11 @@ const stillAnswers = async (): Promise<void> => {
 describe('a value that does not belong there', () => {
   it('is refused, or is only text, in every argument of every question', async () => {
     const attempts = Object.values(schema.getQueryType()!.getFields()).flatMap((field) =>
-      field.args.flatMap((arg) => badValues(arg.type, undefined).map((value) => ({ field, arg, value }))),
+      field.args.flatMap((arg) =>
+        badValues(arg.type, undefined)
+          .filter((value) => field.name === 'contracts' || !PAGING_AND_TIME.includes(arg.name) || isFarOff(value))
+          .map((value) => ({ field, arg, value })),
+      ),
     );
     const whole = new WholeSchema('ADMINISTRATOR');
     const before = wrong.length;
@@ -58,7 +62,7 @@ describe('a value that does not belong there', () => {
       const type = getNamedType(field.type);
       const isPage = isObjectType(type) && type.name.endsWith('Connection');
       // Days that hold reach into everything an answer reckons; other values do their harm at the top.
-      const isReckonedFrom = ['asOf', 'knownAt', 'until'].includes(arg.name) && /^(1900|2200)/.test(String(value));
+      const isReckonedFrom = ['asOf', 'knownAt', 'until'].includes(arg.name) && isFarOff(value);
       const selection = isPage
         ? '{ totalCount nodes { __typename } }'
         : isReckonedFrom
@@ -80,9 +84,17 @@ describe('a value that does not belong there', () => {
     await stillAnswers();
   });
 
+  /** Every question takes these the same way: one is asked all of it, the others what reaches into their reckoning. */
+  const PAGING_AND_TIME = ['first', 'last', 'after', 'before', 'asOf', 'knownAt'];
+  const isFarOff = (value: unknown): boolean => /^(1900|2200)/.test(String(value));
+
   it('is refused, or is only text, in every part of every change', async () => {
     const attempts = changesAbout(schema, scene, 'A').flatMap((change) =>
-      badValues(change.inputType, change.input).map((input) => ({ change, input })),
+      badValues(change.inputType, change.input)
+        .filter(
+          (input) => change.name === 'registerWorker' || !Object.hasOwn(Object(input) as object, 'idempotencyKey'),
+        )
+        .map((input) => ({ change, input })),
     );
     expect(attempts.length).toBeGreaterThan(2_000);
     const before = wrong.length;
@@ -156,7 +168,7 @@ describe('a value that does not belong there', () => {
       for (const name of orders) {
         const by = name ? `, orderBy: { field: ${name} }` : '';
         for (const cursor of cursors(name ?? 'PLACE')) {
-          for (const side of ['after', 'before']) {
+          for (const side of cursor === LAST ? ['after', 'before'] : ['after']) {
             const document = `query ($c: String) { ${field.name}(${side}: $c${by}) { totalCount nodes { __typename } } }`;
             judge(
               `${field.name} ${side}`,

@@ -264,7 +264,7 @@ describe('every route', () => {
   it.each(IDENTITY_NAMES)(
     'that exports a programme holds for %s no value that the schema keeps from them',
     async (identity) => {
-      for (const at of ['A', 'B', 'C']) {
+      for (const at of ['A', 'B']) {
         const response = await call(scene.tokens[identity], {
           path: `/exports/programme.xlsx?programme=${scene.ids[`Programme ${at}`]}`,
         });

@@ -29,6 +29,17 @@ export const GIVEN: Readonly<Record<string, string>> = {
   standardWeek: 'nation: SCOTLAND',
 };
 
+/** People, and what leads to them; the rest of the past is read by the same code. */
+const ASKED_OF_THE_PAST = [
+  'Contract',
+  'Worker',
+  'Post',
+  'SupervisionArrangement',
+  'SupervisionSession',
+  'Placement',
+  'TermsSheet',
+];
+
 /** Longer than ten rows in the scene; pages within pages count towards the cost, so these are asked less deep. */
 const LONG_LISTS = ['auditEntries', 'users'];
 
@@ -65,9 +76,10 @@ function questionsOf(
   };
   const node = nodeOf(type);
   if (node) {
+    const asked = ASKED_OF_THE_PAST.includes(node.name) ? moments : [[]];
     const isLong = LONG_LISTS.includes(field.name);
     const page = `first: ${isLong ? 100 : 10}`;
-    return moments.flatMap((moment) =>
+    return asked.flatMap((moment) =>
       pageSelections(whole, type, whole.selectionsOf(node, isLong ? DEPTH_IN_REPORTS : undefined)).map((selection) => ({
         ...ask([page, ...moment], selection),
         listOf: node.name,
