@@ -23,6 +23,9 @@ let schema: GraphQLSchema;
 let scene: TwoProgrammes;
 let url: string;
 
+// Hundreds of long answers in one test; a busy machine must not make it fail.
+jest.setTimeout(240_000);
+
 beforeAll(async () => {
   tracker = await TestApplication.start({ demonstration: true });
   schema = tracker.app.get(GraphQLSchemaHost).schema;

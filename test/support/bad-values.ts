@@ -8,7 +8,7 @@ const TEXTS = [
   31365.77,
   { ['__proto__']: { polluted: 1 }, constructor: 'x' },
 ];
-const NUMBERS = ['1e309', 'NaN', '£31,365', 31365.123, -1, 99_999_999_999, '', [1, 2]];
+const NUMBERS = ['1e309', 'NaN', '£31,365', 31365.123, -1, 99_999_999_999];
 const DAYS = ['2026-02-30', '01/04/2026', '0000-01-01', '1900-01-01', '2200-12-31', '9999-12-31', 20261122];
 
 /** What is sent where a scalar of this name belongs; some of it holds, and is there to be carried through. */
