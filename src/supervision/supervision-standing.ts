@@ -34,14 +34,35 @@ export interface SupervisionStanding extends SupervisionRecorded {
   readonly isPaused: boolean;
 }
 
+type Due = Pick<SupervisionStanding, 'nextDueOn' | 'daysOverdue' | 'isPaused'>;
+
 /** Where one kind of supervision stands on a day: when it is next due, and by how much it is overdue. */
 export function supervisionStanding(recorded: SupervisionRecorded, asOf: Day): SupervisionStanding {
+  const { lastHeldOn, absences } = recorded;
+  const { nextDueOn, daysOverdue, isPaused } = dueOf(recorded, asOf);
+  // Field by field: coverage makes one of these for every contract and kind, and spreading takes ten times as long.
+  return {
+    contractId: recorded.contractId,
+    kind: recorded.kind,
+    arrangementId: recorded.arrangementId,
+    provider: recorded.provider,
+    intervalDays: recorded.intervalDays,
+    fundingLineId: recorded.fundingLineId,
+    clockStartsOn: recorded.clockStartsOn,
+    lastHeldOn,
+    minutesHeldInYear: recorded.minutesHeldInYear,
+    absences,
+    daysSinceHeld: lastHeldOn === null ? null : daysAtWorkAfter(lastHeldOn, asOf, absences),
+    nextDueOn,
+    daysOverdue,
+    isPaused,
+  };
+}
+
+function dueOf(recorded: SupervisionRecorded, asOf: Day): Due {
   const { arrangementId, intervalDays, clockStartsOn, lastHeldOn, absences } = recorded;
-  const daysSinceHeld = lastHeldOn === null ? null : daysAtWorkAfter(lastHeldOn, asOf, absences);
-  if (arrangementId === null || intervalDays === null) {
-    const reason = arrangementId === null ? 'NO_ARRANGEMENT' : 'NO_INTERVAL_AGREED';
-    return { ...recorded, daysSinceHeld, nextDueOn: unknown(reason), daysOverdue: null, isPaused: false };
-  }
+  if (arrangementId === null) return NO_ARRANGEMENT;
+  if (intervalDays === null) return NO_INTERVAL_AGREED;
   // A session from before anything was agreed shows as the last one held, but nothing was due then.
   const isUnderArrangement = lastHeldOn !== null && lastHeldOn >= clockStartsOn;
   const due = supervisionDue({
@@ -52,10 +73,12 @@ export function supervisionStanding(recorded: SupervisionRecorded, asOf: Day): S
     asOf,
   });
   return {
-    ...recorded,
-    daysSinceHeld,
     nextDueOn: due.nextDueOn.known ? known(due.nextDueOn.value) : unknown(due.nextDueOn.reason),
     daysOverdue: due.daysOverdue,
     isPaused: due.isPausedOnAsOf,
   };
 }
+
+const nothingDue = (reason: NotDue): Due => ({ nextDueOn: unknown(reason), daysOverdue: null, isPaused: false });
+const NO_ARRANGEMENT = nothingDue('NO_ARRANGEMENT');
+const NO_INTERVAL_AGREED = nothingDue('NO_INTERVAL_AGREED');

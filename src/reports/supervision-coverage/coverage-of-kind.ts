@@ -61,17 +61,17 @@ const AGAINST_IN_ORDER: readonly StandingAgainst[] = [
 export function coverageOfKind(kinds: readonly SupervisedKind[], standardDays: number | null): CoverageOfKind {
   const byWorker = [...groupedBy(kinds, ({ contract }) => contract.workerId).values()];
   const workers = byWorker.length;
-  const countDue = (due: Due) => count(byWorker, DUE_IN_ORDER, ({ standing }) => dueOf(standing), due);
-  const withoutArrangement = countDue('NONE');
+  const due = countStates(byWorker, DUE_IN_ORDER, ({ standing }) => dueOf(standing));
+  const withoutArrangement = due('NONE');
   const minutesHeld = kinds.reduce((sum, { standing }) => sum + standing.minutesHeldInYear, 0);
   return {
     workers,
     withArrangement: workers - withoutArrangement,
     withoutArrangement,
     shareWithout: workers === 0 ? unknown('NOBODY') : known(percentageOf(withoutArrangement, workers)),
-    overdue: countDue('OVERDUE'),
-    upToDate: countDue('UP_TO_DATE'),
-    nothingDue: countDue('NOTHING_DUE'),
+    overdue: due('OVERDUE'),
+    upToDate: due('UP_TO_DATE'),
+    nothingDue: due('NOTHING_DUE'),
     minutesHeld,
     minutesPerWte: minutesPerWte(
       minutesHeld,
@@ -90,24 +90,26 @@ function dueOf({ arrangementId, daysOverdue }: SupervisionStanding): Due {
   return daysOverdue > 0 ? 'OVERDUE' : 'UP_TO_DATE';
 }
 
-/** How many workers have this state, where each has the first in order of those of their contracts. */
-function count<State>(
+/** How many workers have a state, where each has the first in order of those of their contracts. */
+function countStates<State>(
   byWorker: readonly SupervisedKind[][],
   inOrder: readonly State[],
   stateOf: (kind: SupervisedKind) => State,
-  wanted: State,
-): number {
-  return byWorker.filter((kinds) => {
-    const states = kinds.map(stateOf);
-    return inOrder.find((state) => states.includes(state)) === wanted;
-  }).length;
+): (state: State) => number {
+  const counts = new Map<State, number>();
+  for (const kinds of byWorker) {
+    const places = kinds.map((kind) => inOrder.indexOf(stateOf(kind)));
+    const state = inOrder[Math.min(...places)]!;
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return (state) => counts.get(state) ?? 0;
 }
 
 function againstStandard(
   byWorker: readonly SupervisedKind[][],
   standingOf: (kind: SupervisedKind) => StandingAgainst,
 ): AgainstStandardCount {
-  const of = (wanted: StandingAgainst) => count(byWorker, AGAINST_IN_ORDER, standingOf, wanted);
+  const of = countStates(byWorker, AGAINST_IN_ORDER, standingOf);
   const [within, over] = [of('WITHIN'), of('OVER')];
   return { within, over, notComparable: byWorker.length - within - over };
 }

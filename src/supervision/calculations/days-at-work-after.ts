@@ -1,4 +1,4 @@
-import { addDays, Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
+import { addDays, Day, daysBetween, earlierOf } from '../../kernel/day.js';
 import { Absence, mergedAbsences } from './absence.js';
 
 /**
@@ -7,9 +7,9 @@ import { Absence, mergedAbsences } from './absence.js';
  * From 1 to 30 June, away 10 to 19 June: 29 − 10 = 19.
  */
 export function daysAtWorkAfter(from: Day, upTo: Day, absences: readonly Absence[]): number {
-  const firstDay = addDays(from, 1);
   const daysAway = mergedAbsences(absences).reduce((sum, { startsOn, endsOn }) => {
-    const [first, last] = [laterOf(startsOn, firstDay), earlierOf(endsOn ?? upTo, upTo)];
+    const first = startsOn > from ? startsOn : addDays(from, 1);
+    const last = earlierOf(endsOn ?? upTo, upTo);
     return sum + Math.max(0, daysBetween(first, last) + 1);
   }, 0);
   return Math.max(0, daysBetween(from, upTo) - daysAway);
