@@ -38,7 +38,10 @@ async function measureAll(contracts) {
       rows.push(await measure(question, { ask, token, plain }));
     }
     console.log(`\n${contracts} contracts, ${options.role}, ${options.runs} runs each. ${describeMachine()}\n`);
-    printTable(['Question', 'Server median', 'Server p95', 'Plain SQL median', 'Ratio', 'Answer'], rows);
+    printTable(
+      ['Question', 'Server median', 'Server p95', 'Of it Node’s processor', 'Plain SQL median', 'Ratio', 'Answer'],
+      rows,
+    );
   } finally {
     await plain.end();
     await app.close();
@@ -52,8 +55,12 @@ async function measure({ name, query, variables, plain: file, values = [] }, { a
   const answer = await ours();
   for (let round = 1; round < ROUNDS_TO_WARM_UP; round += 1) await Promise.resolve(ours()).then(theirs);
   const times = { ours: [], theirs: [] };
+  const used = [];
   for (let run = 0; run < Number(options.runs); run += 1) {
+    const before = process.cpuUsage();
     times.ours.push(await timed(ours));
+    const { user, system } = process.cpuUsage(before);
+    used.push((user + system) / 1000);
     times.theirs.push(await timed(theirs));
   }
   const inMs = (ms) => `${ms.toFixed(1)} ms`;
@@ -63,6 +70,7 @@ async function measure({ name, query, variables, plain: file, values = [] }, { a
     name,
     inMs(median(times.ours)),
     inMs(quantile(times.ours, 95)),
+    inMs(median(used)),
     inMs(median(times.theirs)),
     `${ratio.toFixed(1)}×`,
     size,
