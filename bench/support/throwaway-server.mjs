@@ -20,15 +20,13 @@ export async function openServer(say) {
   const server = external ? await useExternal(external) : await startOwn(say);
   return {
     close: server.close,
-    /** A database of that name, and whether it was there already. */
+    /** Logins to the database of that name, made where it is missing. */
     async database(name) {
-      const isNew = await withClient(server.urls.admin, async (admin) => {
-        if (await databaseExists(admin, name)) return false;
-        await createDatabase(admin, name);
-        return true;
+      await withClient(server.urls.admin, async (admin) => {
+        if (!(await databaseExists(admin, name))) await createDatabase(admin, name);
       });
       const urls = Object.entries(server.urls).map(([role, url]) => [role, withDatabase(url, name)]);
-      return { isNew, urls: Object.fromEntries(urls) };
+      return Object.fromEntries(urls);
     },
   };
 }
