@@ -3,7 +3,7 @@ import { disagreements } from './disagreements.js';
 import { ImportProblem } from './import-problem.js';
 import { Table } from './reading/read-tables.js';
 import { StagedRow } from './staged-row.js';
-import { asTyped } from './writing/harmless-cell.js';
+import { asTyped } from '../web/harmless-cell.js';
 import { Intent, INTENT_COLUMN, INTENTS, keyText, Sheet } from './sheet.js';
 
 export interface Staged {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -7,15 +6,15 @@ import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
 import { DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Request as HttpRequest } from 'express';
-import { GraphQLError } from 'graphql';
 import { Authenticator } from '../auth/authenticator.js';
 import { Database } from '../database/database.js';
 import { Clock } from './clock.js';
 import { LIMITS, operationLimits } from './limits.js';
 import { maskError } from './mask-error.js';
+import { openRequest } from './open-request.js';
 import { fieldsWithoutRule } from './operation-rules.js';
-import { requestPlugin, TrackerContext } from './request-plugin.js';
-import { TrackerRequest } from './tracker-request.js';
+import { OperationRunner } from './operation-runner.js';
+import { requestPlugin } from './request-plugin.js';
 import { WebModule } from './web.module.js';
 
 @Module({})
@@ -23,7 +22,11 @@ export class TrackerGraphQLModule {
   static with({ introspection }: { introspection: boolean }): DynamicModule {
     return {
       module: TrackerGraphQLModule,
+      global: true,
+      providers: [OperationRunner],
+      exports: [OperationRunner],
       imports: [
+        WebModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [WebModule],
@@ -55,27 +58,11 @@ export class TrackerGraphQLModule {
               if (open.length > 0) throw new Error(`No rule says who may read: ${open.join(', ')}.`);
               return schema;
             },
-            context: ({ req }: { req: HttpRequest }) => openRequest(req, database, authenticator, clock),
+            context: ({ req }: { req: HttpRequest }) =>
+              openRequest(req.headers.authorization, database, authenticator, clock),
           }),
         }),
       ],
     };
   }
-}
-
-async function openRequest(
-  http: HttpRequest,
-  database: Database,
-  authenticator: Authenticator,
-  clock: Clock,
-): Promise<TrackerContext> {
-  const now = clock.now();
-  const actor = await authenticator.authenticate(http.headers.authorization, now);
-  if (!actor && http.headers.authorization !== undefined) {
-    throw new GraphQLError('This token does not let anyone in: it may be mistyped, expired or revoked.', {
-      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-    });
-  }
-  const session = actor && { actor, source: 'API', requestId: randomUUID() };
-  return { request: TrackerRequest.open(database, session, now) };
 }

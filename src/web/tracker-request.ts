@@ -21,6 +21,13 @@ export interface PayRead {
   readonly contractId: string;
 }
 
+/** Carries an answer out of a transaction that is taken back. */
+class TakenBack<Answer> extends Error {
+  constructor(readonly answer: Answer) {
+    super('Taken back.');
+  }
+}
+
 /**
  * One operation of one person: who asks, when it is, and the one transaction everything is read in.
  */
@@ -92,6 +99,30 @@ export class TrackerRequest {
     // What was loaded before no longer holds.
     this.loaders.clear();
     return id;
+  }
+
+  /**
+   * Answers as if a change had been made: it is made in the name of the person asking, looked at within its transaction,
+   * and taken back. What the database would refuse at the end is refused here too. Pay that is looked at counts as read.
+   */
+  async supposing<Done, Answer>(
+    work: (tx: Transaction) => Promise<Done>,
+    look: (supposed: TrackerRequest, done: Done) => Promise<Answer>,
+  ): Promise<Answer> {
+    await this.reader.close();
+    try {
+      return await this.database.write<never>(this.signedIn, async (tx) => {
+        const done = await work(tx);
+        await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
+        const supposed = new TrackerRequest(this.database, this.session, Reader.within(tx.client), this.now);
+        const answer = await look(supposed, done);
+        for (const read of supposed.payRead.values()) this.notePayRead(read);
+        throw new TakenBack(answer);
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.answer as Answer;
+      throw error;
+    }
   }
 
   notePayRead(read: PayRead): void {

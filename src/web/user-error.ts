@@ -4,7 +4,7 @@ import { SignedIn } from './rules.js';
 
 @SignedIn()
 @ObjectType({ description: 'Something in the input that a person can put right. Nothing was changed.' })
-class UserError {
+export class UserError {
   @Field(() => String, { description: 'Stable code, for programs, such as CONTRACT_OVERLAPS.' })
   code: string;
 

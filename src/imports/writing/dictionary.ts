@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { SHEETS } from '../sheets/all-sheets.js';
 import { Sheet } from '../sheet.js';
-import { harmless } from './harmless-cell.js';
+import { harmless } from '../../web/harmless-cell.js';
 
 /** What each column of each sheet means, from the same descriptions that read and write it. */
 export function dictionaryRows(): string[][] {

@@ -3,7 +3,7 @@ import { isDay } from '../../kernel/day.js';
 import { Column } from '../column.js';
 import { INTENT_COLUMN, Sheet } from '../sheet.js';
 import { dictionaryRows } from './dictionary.js';
-import { harmless } from './harmless-cell.js';
+import { harmless } from '../../web/harmless-cell.js';
 
 /** A sheet with its rows, each cell as a person would type it. */
 export interface FilledSheet {

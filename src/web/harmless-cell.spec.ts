@@ -2,7 +2,22 @@ import fc from 'fast-check';
 import { asTyped, harmless } from './harmless-cell.js';
 
 describe('a cell for a spreadsheet', () => {
-  it.each(['=1+1', '+44', '-1', '@SUM(A1)', '\tx', '\rx', '\0x', "'=1+1", "''=1"])('is made harmless: %j', (cell) => {
+  it.each([
+    '=1+1',
+    '+44',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\0x',
+    '\nx',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM',
+    "'=1+1",
+    "''=1",
+  ])('is made harmless: %j', (cell) => {
     expect(harmless(cell)).toBe(`'${cell}`);
   });
 
