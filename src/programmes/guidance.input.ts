@@ -73,3 +73,18 @@ export class CorrectGuidanceInput extends ChangeInput {
   @Length(1, 500)
   source?: string | null;
 }
+
+@InputType({ description: 'The last day of guidance, from which nothing follows until other guidance is adopted.' })
+export class EndGuidanceInput extends ChangeInput {
+  @Field(() => ID, { description: 'The guidance, as `Programme.guidance` or `Programme.guidanceHistory` gives it.' })
+  @IsUUID()
+  guidance: string;
+
+  @Field(() => Int, { description: 'The version of the guidance that you read.' })
+  @IsInt()
+  version: number;
+
+  @Field(() => DateScalar, { description: 'Last day on which it applies; not before its first.' })
+  @Allow()
+  lastDay: Day;
+}

@@ -27,6 +27,12 @@ export type GuidanceCorrection = { readonly guidance: string; readonly version: 
   readonly [Part in keyof GuidanceValues]?: GuidanceValues[Part] | null;
 };
 
+export interface GuidanceEnding {
+  readonly guidance: string;
+  readonly version: number;
+  readonly lastDay: Day;
+}
+
 /** The bands of Agenda for Change. A band without published rates may be adopted: what it pays is then unknown. */
 const BANDS = ['1', '2', '3', '4', '5', '6', '7', '8a', '8b', '8c', '8d', '9'];
 
@@ -59,11 +65,7 @@ export class GuidanceService {
 
   /** The guidance was recorded wrongly, for the whole of its period. */
   async correct(tx: Transaction, input: GuidanceCorrection): Promise<string> {
-    const guidance = await tx.manager.findOneBy(ProgrammeGuidanceEntity, { id: input.guidance });
-    if (!guidance) {
-      refuse('NOT_FOUND', ['guidance'], 'No guidance with this id is visible to you; read the programme again.');
-    }
-    const programme = await getLedProgramme(tx, guidance.programmeId, ['guidance']);
+    const { guidance, programme } = await getLedGuidance(tx, input.guidance);
     const corrected = {
       nation: input.nation ?? guidance.nation,
       band: input.band ?? guidance.band,
@@ -77,6 +79,35 @@ export class GuidanceService {
     await tx.update(ProgrammeGuidanceEntity, guidance.id, input.version, corrected);
     return programme.id;
   }
+
+  /** From the day after, the programme has adopted nothing, until it adopts other guidance. */
+  async end(tx: Transaction, input: GuidanceEnding): Promise<string> {
+    const { guidance, programme } = await getLedGuidance(tx, input.guidance);
+    const problems = new Problems();
+    problems.require(
+      input.lastDay >= guidance.startsOn,
+      'ENDS_BEFORE_IT_STARTS',
+      ['lastDay'],
+      `This guidance starts on ${inWords(guidance.startsOn)}; give that day or a later one.`,
+    );
+    problems.require(
+      guidance.endsOn === null || input.lastDay <= guidance.endsOn,
+      'GUIDANCE_ENDS_EARLIER',
+      ['lastDay'],
+      `This guidance already ends${guidance.endsOn ? ` on ${inWords(guidance.endsOn)}` : ''}; to make it apply again, adopt it from the day after.`,
+    );
+    problems.throwIfAny();
+    await tx.update(ProgrammeGuidanceEntity, guidance.id, input.version, { endsOn: input.lastDay });
+    return programme.id;
+  }
+}
+
+async function getLedGuidance(tx: Transaction, id: string) {
+  const guidance = await tx.manager.findOneBy(ProgrammeGuidanceEntity, { id });
+  if (!guidance) {
+    refuse('NOT_FOUND', ['guidance'], 'No guidance with this id is visible to you; read the programme again.');
+  }
+  return { guidance, programme: await getLedProgramme(tx, guidance.programmeId, ['guidance']) };
 }
 
 function checkBand(problems: Problems, band: string): void {

@@ -2,7 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ReadableBy } from '../web/rules.js';
 import { Request, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
-import { AdoptGuidanceInput, CorrectGuidanceInput } from './guidance.input.js';
+import { AdoptGuidanceInput, CorrectGuidanceInput, EndGuidanceInput } from './guidance.input.js';
 import { GuidanceService } from './guidance.service.js';
 import { programmeById } from './programme.batches.js';
 import { CorrectProgrammeInput, RegisterProgrammeInput } from './programme.input.js';
@@ -70,6 +70,20 @@ export class ProgrammeChangesResolver {
   ): Promise<ProgrammePayload> {
     return settle(
       () => request.change('correctGuidance', input, (tx) => this.guidance.correct(tx, input)),
+      (id) => payload(request, id),
+    );
+  }
+
+  @ReadableBy('ADMINISTRATOR', 'STRATEGIC_LEAD')
+  @Mutation(() => ProgrammePayload, {
+    description: 'Ends guidance on a day, where no other follows. For leads of the programme and for administrators.',
+  })
+  endGuidance(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'Which guidance, and its last day.' }) input: EndGuidanceInput,
+  ): Promise<ProgrammePayload> {
+    return settle(
+      () => request.change('endGuidance', input, (tx) => this.guidance.end(tx, input)),
       (id) => payload(request, id),
     );
   }

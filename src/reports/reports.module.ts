@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BandComparisonResolver } from './band-comparison/band-comparison.resolver.js';
 import { BandComparisons } from './band-comparison/band-comparison.js';
+import { BandComparisonsByGuidance } from './band-comparison/band-comparison-by-guidance.js';
 import { FundingReportsModule } from './funding-reports.module.js';
 import { LeaveVariationResolver } from './leave-variation/leave-variation.resolver.js';
 import { LeaveVariations } from './leave-variation/leave-variations.js';
@@ -13,6 +14,7 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
   imports: [FundingReportsModule, SupervisionCoverageModule],
   providers: [
     BandComparisons,
+    BandComparisonsByGuidance,
     BandComparisonResolver,
     PayVariations,
     PayVariationResolver,

@@ -209,6 +209,24 @@ describe('guidance', () => {
     const wrong = { ...correction, version: 2, band: '10' };
     expect(problemsOf(await change(lead, 'correctGuidance', wrong))).toEqual([['UNKNOWN_BAND', 'band']]);
   });
+
+  it('can end without other guidance following, and be adopted again later', async () => {
+    const { programme: first } = await change(lead, 'adoptGuidance', adopted('2025-04-01', '5'));
+    const ending = { guidance: first.guidanceHistory[0].id, version: 1, lastDay: '2026-03-31' };
+    expect(problemsOf(await change(otherLead, 'endGuidance', ending))).toEqual([['NOT_YOURS', 'guidance']]);
+    expect(problemsOf(await change(lead, 'endGuidance', { ...ending, guidance: programme }))).toEqual([
+      ['NOT_FOUND', 'guidance'],
+    ]);
+    const tooEarly = { ...ending, lastDay: '2025-03-31' };
+    expect(problemsOf(await change(lead, 'endGuidance', tooEarly))).toEqual([['ENDS_BEFORE_IT_STARTS', 'lastDay']]);
+    await change(lead, 'endGuidance', ending);
+    expect([await bandOn('2026-03-31'), await bandOn('2026-04-01')]).toEqual(['5', null]);
+    expect(problemsOf(await change(lead, 'endGuidance', ending))).toEqual([['CONFLICT', 'version']]);
+    const later = { ...ending, version: 2, lastDay: '2026-04-01' };
+    expect(problemsOf(await change(lead, 'endGuidance', later))).toEqual([['GUIDANCE_ENDS_EARLIER', 'lastDay']]);
+    await change(lead, 'adoptGuidance', adopted('2026-06-01', '6'));
+    expect([await bandOn('2026-05-31'), await bandOn('2026-06-01')]).toEqual([null, '6']);
+  });
 });
 
 describe('taking part in a programme', () => {

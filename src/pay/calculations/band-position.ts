@@ -1,5 +1,5 @@
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { Footing, PenceQuotient } from './pence-on-footing.js';
+import { ComparisonBasis, isByTheHour, PenceQuotient } from './pence-on-basis.js';
 
 /** Where pay lies on a scale. */
 export type BandPosition =
@@ -19,11 +19,8 @@ export interface PlacedPoint {
  * Two rates are the same when they are the same to the unit in which they are published: the penny for an hour, the
  * pound for a year. A 35-hour post at £33,584 is at band-5 entry (£34,544 for 36 hours): both are £18.40 an hour.
  */
-export function bandPosition(pay: PenceQuotient, scale: readonly PlacedPoint[], footing: Footing): BandPosition {
-  const publishedUnit = footing === 'HOURLY' ? 1n : 100n;
-  const published = (amount: PenceQuotient) =>
-    divideHalfAwayFromZero(amount.numerator, amount.denominator * publishedUnit);
-
+export function bandPosition(pay: PenceQuotient, scale: readonly PlacedPoint[], basis: ComparisonBasis): BandPosition {
+  const published = (amount: PenceQuotient) => asPublished(amount, basis);
   const rate = published(pay);
   const same = scale.find((each) => published(each.pay) === rate);
   if (same) return { position: 'AT_POINT', point: same.point };
@@ -31,4 +28,9 @@ export function bandPosition(pay: PenceQuotient, scale: readonly PlacedPoint[], 
   const [abovePoint, belowPoint] = [scale[above - 1]?.point, scale[above]?.point];
   if (belowPoint === undefined) return { position: 'ABOVE' };
   return abovePoint === undefined ? { position: 'BELOW' } : { position: 'BETWEEN', abovePoint, belowPoint };
+}
+
+/** To the unit in which rates are published: the penny for an hour, the pound for a year. */
+export function asPublished({ numerator, denominator }: PenceQuotient, basis: ComparisonBasis): number {
+  return divideHalfAwayFromZero(numerator, denominator * (isByTheHour(basis) ? 1n : 100n));
 }

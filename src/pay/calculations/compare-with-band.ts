@@ -4,7 +4,8 @@ import { HundredthsOfPercent, percentageOf, percentDifference } from '../../kern
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { bandPosition, BandPosition } from './band-position.js';
 import { FullTimePay } from './hourly-pay-pence.js';
-import { Footing, penceOnFooting, PenceQuotient } from './pence-on-footing.js';
+import { PayFacts, PayReason } from './pay-facts.js';
+import { ComparisonBasis, penceOnBasis, PenceQuotient } from './pence-on-basis.js';
 import { ScalePoint, servicePoint } from './service-point.js';
 
 /** One band of one nation's scale on one day, with the full-time week it is for. */
@@ -21,7 +22,7 @@ export interface DistanceToPoint {
 }
 
 export interface BandComparison {
-  readonly footing: Footing;
+  readonly footing: ComparisonBasis;
   /** The pay on that footing, in pence a year or an hour. */
   readonly payPence: Pence;
   readonly position: BandPosition;
@@ -34,12 +35,24 @@ export interface BandComparison {
   readonly rangePenetration: Known<HundredthsOfPercent, 'BAND_HAS_ONE_RATE'>;
 }
 
+/** Leave and pension, which the bases beyond salary and week ask for; left out, they are not known. */
+export type Benefits = Omit<PayFacts, keyof FullTimePay>;
+
 export interface BandQuestion {
-  readonly pay: FullTimePay;
+  readonly pay: FullTimePay & Partial<Benefits>;
   readonly scale: BandScale;
+  /** What the guidance gives this person beside the salary of a point. */
+  readonly benefits?: Benefits;
   readonly completedYears: number | null;
-  readonly footing: Footing;
+  readonly footing: ComparisonBasis;
 }
+
+const NOT_KNOWN: Benefits = {
+  employerPension: null,
+  annualLeaveDays: null,
+  publicHolidayDays: null,
+  publicHolidays: null,
+};
 
 /**
  * Pay against a band: to entry, to the point that service earns, and to the top.
@@ -47,16 +60,17 @@ export interface BandQuestion {
  * £31,000 at 35 hours against entry to band 5 in 2026/27, by the hour: 16.9863 − 18.4024 = −£1.42, −7.70 %. The rates are
  * subtracted before they are rounded, so the distance can differ by a penny from that of the two rates as shown.
  */
-export function compareWithBand(question: BandQuestion): Known<BandComparison, 'NO_POINTS_IN_BAND'> {
-  const { scale, completedYears, footing } = question;
-  const place = (pay: FullTimePay) => penceOnFooting(pay, footing, scale.minutesPerWeek);
-  const points = [...scale.points]
-    .sort((a, b) => a.annualPence - b.annualPence)
-    .map((each) => ({ ...each, pay: place({ annualPence: each.annualPence, minutesPerWeek: scale.minutesPerWeek }) }));
+export function compareWithBand(question: BandQuestion): Known<BandComparison, 'NO_POINTS_IN_BAND' | PayReason> {
+  const { scale, benefits, completedYears, footing } = question;
+  const placed = pointsOnBasis(scale, benefits ?? NOT_KNOWN, footing);
+  if (!placed.known) return placed;
+  const points = placed.value;
   const [entry, top] = [points[0], points.at(-1)];
   if (!entry || !top) return unknown('NO_POINTS_IN_BAND');
 
-  const pay = place(question.pay);
+  const its = penceOnBasis(footing, { ...NOT_KNOWN, ...question.pay }, scale.minutesPerWeek);
+  if (!its.known) return its;
+  const pay = its.value;
   const distance = (to: { point: number; pay: PenceQuotient }) => distanceTo(pay, to);
   const earned = completedYears === null ? null : servicePoint(points, completedYears);
   const noServicePoint = unknown(completedYears === null ? 'SERVICE_NOT_RECORDED' : 'NO_POINT_FOR_SERVICE');
@@ -74,6 +88,26 @@ export function compareWithBand(question: BandQuestion): Known<BandComparison, '
     rangePenetration:
       range > 0n ? known(percentageOf(difference(pay, entry.pay), range)) : unknown('BAND_HAS_ONE_RATE'),
   });
+}
+
+export interface PointOnBasis extends ScalePoint {
+  readonly pay: PenceQuotient;
+}
+
+/** The points of a band on a basis, lowest first: each with the same leave and pension. */
+export function pointsOnBasis(
+  { points, minutesPerWeek }: BandScale,
+  benefits: Benefits,
+  basis: ComparisonBasis,
+): Known<PointOnBasis[], 'GUIDANCE_INCOMPLETE'> {
+  const placed: PointOnBasis[] = [];
+  for (const point of [...points].sort((a, b) => a.annualPence - b.annualPence)) {
+    const { annualPence } = point;
+    const pay = penceOnBasis(basis, { annualPence, minutesPerWeek, ...benefits }, minutesPerWeek);
+    if (!pay.known) return unknown('GUIDANCE_INCOMPLETE');
+    placed.push({ ...point, pay: pay.value });
+  }
+  return known(placed);
 }
 
 function distanceTo(pay: PenceQuotient, to: { point: number; pay: PenceQuotient }): DistanceToPoint {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { pence } from '../../kernel/money.js';
 import { PayFacts } from './pay-facts.js';
-import { ComparisonBasis, payOnBasis } from './pay-on-basis.js';
+import { payOnBasis } from './pay-on-basis.js';
+import { ComparisonBasis } from './pence-on-basis.js';
 
 const bandFiveEntry: PayFacts = {
   annualPence: pence(3_454_400),

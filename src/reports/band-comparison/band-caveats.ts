@@ -1,6 +1,6 @@
 import { inWords } from '../../kernel/day.js';
 import { poundsInWords } from '../../kernel/money.js';
-import { Footing } from '../../pay/calculations/pence-on-footing.js';
+import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { PayScaleModel } from '../../reference-data/models/pay-scale.model.js';
 import { GuidancePolicy } from '../pay-facts/guidance-package.js';
 import { BandDistribution } from './band-distribution.js';
@@ -22,11 +22,20 @@ export function bandSentence(policy: GuidancePolicy, scale: PayScaleModel, distr
   return `${distribution.belowEntry} of ${contracts} contracts are paid below entry to ${band} (${entry} a year for its full-time week), ${distribution.aboveTop} above its top.`;
 }
 
+const NOT_IN: Readonly<Record<ComparisonBasis, string>> = {
+  HEADLINE_ANNUAL: 'pension, leave and sick pay',
+  HOURLY: 'pension, leave and sick pay',
+  NHS_WEEK_ANNUAL: 'pension, leave and sick pay',
+  PER_HOUR_WORKED: 'pension and sick pay',
+  REWARD: 'the week, leave and sick pay',
+  PACKAGE_INDEX: 'sick pay and notice',
+};
+
 /** What to know before relying on the comparison. */
 export function bandCaveats(
   policy: GuidancePolicy,
   scale: PayScaleModel,
-  footing: Footing,
+  footing: ComparisonBasis,
   distribution: BandDistribution,
 ): string[] {
   const band = bandInWords(policy, scale);
@@ -40,7 +49,9 @@ export function bandCaveats(
     policy.source === null && 'The guidance was named in the question; no programme need have adopted it.',
     footing === 'HEADLINE_ANNUAL' &&
       'Salaries are compared as headed: where weeks differ in length, the same salary is not the same pay for an hour.',
-    'Part-time pay is compared at its full-time rate; pension, leave and sick pay are not in the comparison.',
+    `Part-time pay is compared at its full-time rate; ${NOT_IN[footing]} are not in the comparison.`,
+    (footing === 'PER_HOUR_WORKED' || footing === 'PACKAGE_INDEX') &&
+      'The points are counted with the leave that Agenda for Change gives for the service of each person.',
     distribution.serviceNotRecorded > 0 &&
       `${distribution.serviceNotRecorded} contracts have no recorded start in the role and are not set against the point that years earn.`,
     unsure !== undefined &&

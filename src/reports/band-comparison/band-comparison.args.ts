@@ -28,3 +28,10 @@ export class BandComparisonArgs extends PeopleQuestionArgs {
   @Type(() => BandGuidanceInput)
   guidance?: BandGuidanceInput | null;
 }
+
+@ArgsType()
+export class BandComparisonByGuidanceArgs extends PeopleQuestionArgs {
+  @Field(() => BandFooting, { defaultValue: BandFooting.HOURLY, description: 'On what footing.' })
+  @Allow()
+  footing: BandFooting;
+}

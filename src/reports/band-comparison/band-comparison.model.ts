@@ -7,9 +7,8 @@ import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, MoneyScalar, PercentScalar } from '../../web/scalars.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
-import { PayQuestion } from '../pay-facts/pay-question.js';
+import { PayAnswer, PayQuestion } from '../pay-facts/pay-question.js';
 import { PeopleCounted } from '../people-counted.model.js';
-import { PeopleInScope } from '../people-in-scope.js';
 import { BandFooting } from './band.enums.js';
 import { GuidanceKind, PointRule } from '../../programmes/programme.enums.js';
 
@@ -46,11 +45,15 @@ export class ComparedGuidance {
 export class BandDistance {
   @Field(() => MoneyScalar, {
     name: 'pounds',
-    description: 'The distance, in pounds a year, or pounds an hour where the footing is HOURLY.',
+    description:
+      'The distance, in pounds a year; in pounds an hour where the footing is HOURLY, PER_HOUR_WORKED or PACKAGE_INDEX.',
   })
   pence: number;
 
-  @Field(() => PercentScalar, { description: 'The distance, in per cent of the point.' })
+  @Field(() => PercentScalar, {
+    description:
+      'The distance, in per cent of the point. On PACKAGE_INDEX, 100 and this is the index, with the package at the point as 100.',
+  })
   percent: number;
 }
 
@@ -70,7 +73,7 @@ export class BandDistanceSpread {
   maximum: BandDistance;
 }
 
-const BandDistanceSpreadOrNoValue = createUnionType({
+export const BandDistanceSpreadOrNoValue = createUnionType({
   name: 'BandDistanceSpreadOrNoValue',
   description: 'A spread of distances, or why there is none.',
   types: () => [BandDistanceSpread, NoValue] as const,
@@ -113,7 +116,10 @@ export class BandComparison {
   @Field(() => Int, { description: 'Contracts whose worker has no recorded start in the role.' })
   serviceNotRecorded: number;
 
-  @Field(() => Int, { description: 'Contracts paid below the point that the rule of the guidance names.' })
+  @Field(() => Int, {
+    description:
+      'Contracts paid below the point that the rule of the guidance names. Where `guidance.kind` is CEILING, that is no shortfall.',
+  })
   belowGuidance: number;
 
   @Field(() => BandDistanceSpread, { description: 'Distances to entry.' })
@@ -133,9 +139,9 @@ export class BandComparison {
   /** What the rows are read by. */
   moment: Moment;
   question: PayQuestion;
-  scope: PeopleInScope & { readonly allowed: true };
-  /** The programmes whose guidance is compared with. */
-  adopters: ReadonlyMap<string, GuidancePackage>;
+  /** Holds the programmes whose guidance is compared with, and no others. */
+  answer: PayAnswer;
+  compared: GuidancePackage;
 }
 
 export const BandComparisonOrNoValue = createUnionType({

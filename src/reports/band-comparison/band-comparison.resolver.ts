@@ -3,7 +3,9 @@ import { NoValue } from '../../web/no-value.js';
 import { PageArgs } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
-import { BandComparisonArgs } from './band-comparison.args.js';
+import { BandComparisonArgs, BandComparisonByGuidanceArgs } from './band-comparison.args.js';
+import { BandComparisonByGuidance, BandComparisonByGuidanceOrNoValue } from './band-comparison-by-guidance.model.js';
+import { BandComparisonsByGuidance } from './band-comparison-by-guidance.js';
 import { BandComparisons } from './band-comparison.js';
 import { BandComparison, BandComparisonOrNoValue } from './band-comparison.model.js';
 import { policyNamed } from './band-guidance.input.js';
@@ -13,7 +15,10 @@ import { bandRows } from './band-rows.js';
 
 @Resolver(() => BandComparison)
 export class BandComparisonResolver {
-  constructor(private readonly comparisons: BandComparisons) {}
+  constructor(
+    private readonly comparisons: BandComparisons,
+    private readonly byGuidance: BandComparisonsByGuidance,
+  ) {}
 
   @SignedIn()
   @Query(() => BandComparisonOrNoValue, {
@@ -26,6 +31,18 @@ export class BandComparisonResolver {
   ): Promise<BandComparison | NoValue> {
     const question = { ...args, guidance: args.guidance ? policyNamed(args.guidance) : null };
     return this.comparisons.compare(request, request.moment(args), question, args.footing);
+  }
+
+  @SignedIn()
+  @Query(() => BandComparisonByGuidanceOrNoValue, {
+    description:
+      'Pay of each person against the band that their own programme adopted, where programmes adopted different ones. For whom `bandComparison` is.',
+  })
+  bandComparisonByGuidance(
+    @Request() request: TrackerRequest,
+    @Args() args: BandComparisonByGuidanceArgs,
+  ): Promise<BandComparisonByGuidance | NoValue> {
+    return this.byGuidance.compare(request, request.moment(args), args, args.footing);
   }
 
   @SignedIn()

@@ -1,16 +1,15 @@
 import { Known, known, unknown } from '../../kernel/known.js';
-import { nanoPounds, nanoPoundsFromQuotient, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
+import { nanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { Pence } from '../../kernel/money.js';
-import { HundredthsOfPercent, percentDifference } from '../../kernel/percent.js';
+import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { BandComparison, compareWithBand } from '../../pay/calculations/compare-with-band.js';
-import { FullTimePay } from '../../pay/calculations/hourly-pay-pence.js';
-import { Footing, penceOnFooting, PenceQuotient } from '../../pay/calculations/pence-on-footing.js';
+import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { quantile } from '../../pay/calculations/quantile.js';
-import { PayScaleModel } from '../../reference-data/models/pay-scale.model.js';
-import { ComparedTerms, PayGroup } from '../pay-facts/find-pay-facts.js';
-import { guidancePoint, GuidancePolicy } from '../pay-facts/guidance-package.js';
+import { PayGroup } from '../pay-facts/find-pay-facts.js';
+import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { Tally } from '../pay-facts/tally.js';
+import { BandPlaces, ExactDistance } from './band-places.js';
+import { guidanceKey } from './guidance-key.js';
 
 export interface Distance {
   readonly pence: Pence;
@@ -33,24 +32,25 @@ export interface BandDistribution {
   readonly belowServicePoint: number;
   readonly serviceNotRecorded: number;
   readonly belowGuidance: number;
+  /** Of `belowGuidance`, those whose guidance is an expectation: under a ceiling there is no shortfall. */
+  readonly belowExpectation: number;
+  /** Of `aboveTop`, those whose guidance is a ceiling. */
+  readonly aboveCeiling: number;
   readonly toEntry: DistanceSpread;
   readonly toTop: DistanceSpread;
   readonly toServicePoint: Known<DistanceSpread, 'NOBODY'>;
 }
 
-const PER_PERCENT_NANO = 1_000_000_000;
 const NANO_PER_HUNDREDTH = 10_000_000;
 
 /**
- * Where contracts lie on one band, all on one footing. Distances are taken before anything is rounded; the least, the
- * middle and the greatest are then rounded once.
+ * Where contracts lie on the band of the guidance that their own programme goes by, all on one basis. Distances are taken
+ * before anything is rounded; the least, the middle and the greatest are then rounded once.
  */
 export function bandDistribution(
   groups: readonly PayGroup[],
-  adopters: { has(programme: string): boolean },
-  policy: GuidancePolicy,
-  scale: PayScaleModel,
-  footing: Footing,
+  packages: ReadonlyMap<string, GuidancePackage>,
+  basis: ComparisonBasis,
   tally: Tally,
 ): Known<BandDistribution, 'NOBODY'> {
   const counts = {
@@ -60,12 +60,15 @@ export function bandDistribution(
     belowServicePoint: 0,
     serviceNotRecorded: 0,
     belowGuidance: 0,
+    belowExpectation: 0,
+    aboveCeiling: 0,
   };
   const [toEntry, toTop, toServicePoint] = [new Distances(), new Distances(), new Distances()];
-  const place = new BandPlaces(policy, scale, footing);
+  const places = placesByProgramme(packages, basis);
   for (const group of groups) {
     const { contracts, terms, yearsInRole } = group;
-    if (!adopters.has(group.programme)) {
+    const guidance = packages.get(group.programme);
+    if (!guidance) {
       tally.exclude('GUIDANCE_NOT_ADOPTED', group);
       continue;
     }
@@ -73,12 +76,21 @@ export function bandDistribution(
       tally.exclude(terms.pay.reason, group);
       continue;
     }
-    const at = place.of(terms, yearsInRole);
+    const place = places.get(group.programme)!.of(group);
+    if (!place.known) {
+      const lacksPension = place.reason === 'PENSION_NOT_RECORDED' && !terms.pension.known;
+      tally.exclude(lacksPension ? terms.pension.reason : place.reason, group);
+      continue;
+    }
+    const at = place.value;
+    const isCeiling = guidance.policy.kind === 'CEILING';
     tally.count(group);
-    counts[WHERE[at.comparison.position.position]] += contracts;
+    counts[WHERE[at.position]] += contracts;
+    if (at.position === 'ABOVE' && isCeiling) counts.aboveCeiling += contracts;
     if (yearsInRole === null) counts.serviceNotRecorded += contracts;
     if (at.isBelowServicePoint) counts.belowServicePoint += contracts;
     if (at.isBelowGuidance) counts.belowGuidance += contracts;
+    if (at.isBelowGuidance && !isCeiling) counts.belowExpectation += contracts;
     toEntry.add(at.toEntry, contracts);
     toTop.add(at.toTop, contracts);
     if (at.toServicePoint) toServicePoint.add(at.toServicePoint, contracts);
@@ -96,80 +108,20 @@ export function bandDistribution(
 
 const WHERE = { BELOW: 'belowEntry', AT_POINT: 'withinBand', BETWEEN: 'withinBand', ABOVE: 'aboveTop' } as const;
 
-/** Billionths of a pound and of a per cent. */
-interface ExactDistance {
-  readonly nano: number;
-  readonly percentNano: number;
-}
-
-interface Place {
-  readonly comparison: BandComparison;
-  readonly toEntry: ExactDistance;
-  readonly toTop: ExactDistance;
-  readonly toServicePoint: ExactDistance | null;
-  readonly isBelowServicePoint: boolean;
-  readonly isBelowGuidance: boolean;
-}
-
-/** Places each distinct pay once for each length of service. */
-class BandPlaces {
-  private readonly done = new Map<string, Place>();
-
-  constructor(
-    private readonly policy: GuidancePolicy,
-    private readonly scale: PayScaleModel,
-    private readonly footing: Footing,
-  ) {}
-
-  of({ facts }: ComparedTerms, yearsInRole: number | null): Place {
-    const pay = { annualPence: facts.annualPence!, minutesPerWeek: facts.minutesPerWeek! };
-    const key = `${pay.annualPence} ${pay.minutesPerWeek} ${yearsInRole}`;
-    const place = this.done.get(key) ?? this.place(pay, yearsInRole);
-    this.done.set(key, place);
-    return place;
-  }
-
-  private place(pay: FullTimePay, yearsInRole: number | null): Place {
-    const { scale, footing, policy } = this;
-    const comparison = compareWithBand({ pay, scale, completedYears: yearsInRole, footing });
-    if (!comparison.known) throw new RangeError('A scale without points is not known.');
-    const points = scale.points.map((point) => ({
-      ...point,
-      pay: this.onFooting(point.annualPence, scale.minutesPerWeek),
-    }));
-    const its = this.onFooting(pay.annualPence, pay.minutesPerWeek);
-    const earned =
-      yearsInRole === null ? null : guidancePoint({ ...policy, pointRule: 'BY_COMPLETED_YEARS' }, points, yearsInRole);
-    const named = guidancePoint(policy, points, yearsInRole);
-    return {
-      comparison: comparison.value,
-      toEntry: exactDistance(its, points[0]!.pay),
-      toTop: exactDistance(its, points.at(-1)!.pay),
-      toServicePoint: earned?.known ? exactDistance(its, earned.value.pay) : null,
-      isBelowServicePoint: earned?.known === true && this.isLess(its, earned.value.pay),
-      isBelowGuidance: named.known && this.isLess(its, named.value.pay),
-    };
-  }
-
-  private onFooting(annualPence: Pence, minutesPerWeek: number): PenceQuotient {
-    return penceOnFooting({ annualPence, minutesPerWeek }, this.footing, this.scale.minutesPerWeek);
-  }
-
-  /** Less by at least the unit in which rates are published, as `bandPosition` has it. */
-  private isLess(a: PenceQuotient, b: PenceQuotient): boolean {
-    const unit = this.footing === 'HOURLY' ? 1n : 100n;
-    const published = ({ numerator, denominator }: PenceQuotient) =>
-      divideHalfAwayFromZero(numerator, denominator * unit);
-    return published(a) < published(b);
-  }
-}
-
-function exactDistance(a: PenceQuotient, b: PenceQuotient): ExactDistance {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return {
-    nano: nanoPoundsFromQuotient(difference, a.denominator * b.denominator),
-    percentNano: percentDifference(a.numerator * b.denominator, b.numerator * a.denominator, PER_PERCENT_NANO),
-  };
+/** Programmes that adopted the same share the places that were worked out. */
+function placesByProgramme(
+  packages: ReadonlyMap<string, GuidancePackage>,
+  basis: ComparisonBasis,
+): ReadonlyMap<string, BandPlaces> {
+  const byGuidance = new Map<string, BandPlaces>();
+  return new Map(
+    [...packages].map(([programme, guidance]) => {
+      const key = guidanceKey(guidance.policy);
+      const places = byGuidance.get(key) ?? new BandPlaces(guidance, basis);
+      byGuidance.set(key, places);
+      return [programme, places];
+    }),
+  );
 }
 
 /** Distances and how many contracts have each. */

@@ -2,14 +2,16 @@ import { InputType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../../kernel/day.js';
 import { ListDefinition } from '../../web/list.js';
 import { orderOf } from '../../web/page.js';
-import { PayRow } from '../pay-facts/find-pay-facts.js';
+import { TermCompared, TermsRow } from '../pay-facts/find-pay-facts.js';
 
 /** A contract with what its pay is computed from. */
-export interface ContractPay extends PayRow {
+export interface ContractPay extends TermsRow {
   readonly id: string;
   readonly employerId: string;
+  readonly programmeId: string;
   readonly role: string;
   readonly roleStartedOn: Day | null;
+  readonly continuousServiceOn: Day | null;
 }
 
 /** Bound by the report, not given by people. */
@@ -18,6 +20,10 @@ export interface ContractPayFilter {
   readonly role: string | null;
   readonly contract: string | null;
   readonly knownOn: Day;
+  /** Only contracts of which all of these are known, beside pay. */
+  readonly terms: readonly (TermCompared | 'SERVICE')[];
+  /** Whether the limits of qualifying earnings are known for the day: pensions paid of them cannot be counted without. */
+  readonly knowsPensionLimits: boolean;
 }
 
 export enum BandRowOrderField {
@@ -28,7 +34,9 @@ registerEnumType(BandRowOrderField, {
   name: 'BandComparisonRowOrderField',
   description: 'What contracts set against a band can be put in order by.',
   valuesMap: {
-    HOURLY_PAY: { description: 'Their full-time pay for an hour, and so how far below or above the band they are.' },
+    HOURLY_PAY: {
+      description: 'Their full-time pay for an hour, and so, on HOURLY, how far below or above the band they are.',
+    },
     EMPLOYER: { description: 'The name of the employer.' },
   },
 });
@@ -36,12 +44,15 @@ registerEnumType(BandRowOrderField, {
 @InputType('BandComparisonRowOrder', { description: 'How to put contracts set against a band in order.' })
 export class BandRowOrder extends orderOf(BandRowOrderField) {}
 
-/** Contracts in force with pay that can be compared, from the lowest hourly pay. The order alone is computed here. */
+/** Contracts in force with pay that can be compared, from the lowest hourly pay. Only the order is computed here. */
 export const CONTRACT_PAY: ListDefinition<ContractPay, ContractPayFilter, BandRowOrderField> = {
   name: 'contracts set against a band',
-  columns: `contract.id, contract.employer_id AS "employerId", post.role, worker.role_started_on AS "roleStartedOn",
+  columns: `contract.id, contract.employer_id AS "employerId", contract.programme_id AS "programmeId", post.role,
+            worker.role_started_on AS "roleStartedOn", worker.continuous_service_on AS "continuousServiceOn",
             terms.pay_basis AS "payBasis", pay.amount AS "payAmount", terms.weekly_minutes AS "contractedMinutes",
-            terms.full_time_minutes AS "fullTimeMinutes"`,
+            terms.full_time_minutes AS "fullTimeMinutes", terms.leave_days AS "leaveDays",
+            terms.public_holiday_days AS "publicHolidayDays", terms.public_holidays_inside AS "publicHolidaysInside",
+            terms.pension_pct AS "pensionPct", terms.pension_basis AS "pensionBasis"`,
   from: ({ knownOn }, bind, { asOf }) => {
     const [on, known] = [`${bind(asOf)}::date`, `${bind(knownOn)}::date`];
     return `contract
@@ -67,11 +78,16 @@ export const CONTRACT_PAY: ListDefinition<ContractPay, ContractPayFilter, BandRo
     EMPLOYER: { expression: 'employer.name', type: 'text' },
   },
   defaultOrder: BandRowOrderField.HOURLY_PAY,
-  where: ({ participations, role, contract }, bind) => [
+  where: ({ participations, role, contract, terms, knowsPensionLimits }, bind) => [
     `contract.participation_id = ANY (${bind(participations)}::uuid[])`,
     'pay.amount IS NOT NULL',
     role !== null && `post.role = ${bind(role)}`,
     contract !== null && `contract.id = ${bind(contract)}::uuid`,
+    terms.includes('LEAVE') &&
+      `terms.leave_days IS NOT NULL AND (terms.public_holidays_inside OR NOT terms.public_holidays_inside AND terms.public_holiday_days IS NOT NULL)`,
+    terms.includes('PENSION') && 'terms.pension_pct IS NOT NULL',
+    terms.includes('PENSION') && !knowsPensionLimits && `terms.pension_basis = 'ALL_PAY'`,
+    terms.includes('SERVICE') && 'worker.continuous_service_on IS NOT NULL',
   ],
   read: (row: ContractPay) => row,
 };

@@ -29,7 +29,8 @@ export class BandRowModel {
 
   @Field(() => MoneyScalar, {
     name: 'pay',
-    description: 'Its full-time pay on the footing of the comparison, in pounds a year, or an hour where it is HOURLY.',
+    description:
+      'Its full-time pay on the footing of the comparison, in pounds a year, or an hour where it is HOURLY, PER_HOUR_WORKED or PACKAGE_INDEX.',
   })
   payPence: number;
 

@@ -11,10 +11,13 @@ import { listPage, Page } from '../../web/list.js';
 import { noValue, NoValueReason, percentValue } from '../../web/no-value.js';
 import { PageArgs } from '../../web/page.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { fullTimePay } from '../pay-facts/find-pay-facts.js';
+import { comparedTerms } from '../pay-facts/find-pay-facts.js';
+import { guidanceBenefits } from '../pay-facts/guidance-package.js';
+import { TERMS_OF_BASIS } from './band-comparison.js';
 import { BandComparison, BandDistance } from './band-comparison.model.js';
 import { BandRowModel } from './band-row.model.js';
-import { BandRowOrder, CONTRACT_PAY, ContractPay } from './band-row.list.js';
+import { goesByService } from './band-places.js';
+import { BandRowOrder, CONTRACT_PAY, ContractPay, ContractPayFilter } from './band-row.list.js';
 import { BandPlace } from './band.enums.js';
 
 /** The contracts behind a comparison, a page at a time; each read of one is told to the audit log. */
@@ -24,14 +27,17 @@ export async function bandRows(
   page: PageArgs,
   orderBy: BandRowOrder | null | undefined,
 ): Promise<Page<BandRowModel>> {
-  const { moment, question, scope, adopters } = comparison;
+  const { moment, question, answer, footing } = comparison;
+  const { scope, packages, onCosts } = answer;
   const contract = question.contract ?? null;
-  const participations = [...scope.participations].filter(([, { programme }]) => adopters.has(programme));
-  const filter = {
+  const participations = [...scope.participations].filter(([, { programme }]) => packages.has(programme));
+  const filter: ContractPayFilter = {
     participations: participations.map(([id]) => id),
     role: contract === null ? question.role : null,
     contract,
     knownOn: request.knownOn(moment),
+    terms: goesByService(footing) ? [...TERMS_OF_BASIS[footing], 'SERVICE'] : TERMS_OF_BASIS[footing],
+    knowsPensionLimits: onCosts.qualifyingEarnings !== null,
   };
   const found = await listPage(request, moment, CONTRACT_PAY, { page, filter, orderBy });
   const edges = await Promise.all(
@@ -48,19 +54,21 @@ export async function bandRows(
 }
 
 async function rowModel(request: TrackerRequest, comparison: BandComparison, row: ContractPay): Promise<BandRowModel> {
-  const { moment, scale, footing } = comparison;
-  const { id, employerId, roleStartedOn, fullTimeMinutes } = row;
+  const { moment, scale, footing, answer, compared: guidance } = comparison;
+  const { id, employerId, roleStartedOn, continuousServiceOn, fullTimeMinutes } = row;
   request.notePayRead({ employerId, contractId: id });
-  const pay = fullTimePay(row);
+  const { pay, facts } = comparedTerms(row, answer.onCosts);
   if (!pay.known) throw new RangeError('The list holds only contracts whose pay is known.');
   const yearsInRole = roleStartedOn === null ? null : completeYears(roleStartedOn, moment.asOf);
+  const yearsOfService = continuousServiceOn === null ? null : completeYears(continuousServiceOn, moment.asOf);
   const compared = compareWithBand({
-    pay: { annualPence: pay.value, minutesPerWeek: fullTimeMinutes },
+    pay: { ...facts, annualPence: pay.value, minutesPerWeek: fullTimeMinutes },
     scale,
+    benefits: guidanceBenefits(guidance, yearsOfService),
     completedYears: yearsInRole,
     footing,
   });
-  if (!compared.known) throw new RangeError('A scale without points is not known.');
+  if (!compared.known) throw new RangeError('The list holds only contracts that can be compared.');
   const { payPence, compaRatio, toServicePoint } = compared.value;
   const [contract, employer] = await Promise.all([
     request.load(contractById, moment, id),

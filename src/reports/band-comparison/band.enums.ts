@@ -4,6 +4,9 @@ export enum BandFooting {
   HEADLINE_ANNUAL = 'HEADLINE_ANNUAL',
   HOURLY = 'HOURLY',
   NHS_WEEK_ANNUAL = 'NHS_WEEK_ANNUAL',
+  PER_HOUR_WORKED = 'PER_HOUR_WORKED',
+  REWARD = 'REWARD',
+  PACKAGE_INDEX = 'PACKAGE_INDEX',
 }
 registerEnumType(BandFooting, {
   name: 'BandFooting',
@@ -12,6 +15,15 @@ registerEnumType(BandFooting, {
     HEADLINE_ANNUAL: { description: 'Full-time salaries as headed, in pounds a year, whatever the week.' },
     HOURLY: { description: 'Pounds an hour: the salary ÷ 52.143 ÷ the full-time week.' },
     NHS_WEEK_ANNUAL: { description: "Pounds a year for the band's own full-time week at the same hourly pay." },
+    PER_HOUR_WORKED: {
+      description:
+        "Pounds an hour really worked, leave and public holidays taken off; the points with the guidance's own leave for the service of each person.",
+    },
+    REWARD: { description: "Pounds a year, salary and employer pension; the points with the guidance's own pension." },
+    PACKAGE_INDEX: {
+      description:
+        'Salary and employer pension for an hour really worked, in pounds an hour; in per cent of the package at a point it is the index, less 100.',
+    },
   },
 });
 

@@ -52,14 +52,14 @@ export interface PayGroup {
   readonly terms: ComparedTerms;
 }
 
-export interface PayRow {
+interface PayRow {
   readonly payBasis: PayBasis | 'SCALE_POINT' | null;
   readonly payAmount: string | null;
   readonly contractedMinutes: number | null;
   readonly fullTimeMinutes: number;
 }
 
-interface TermsRow extends PayRow {
+export interface TermsRow extends PayRow {
   readonly leaveDays: string | null;
   readonly publicHolidayDays: string | null;
   readonly publicHolidaysInside: boolean | null;
@@ -120,7 +120,7 @@ function textOf(row: TermsRow): string {
   return `${payBasis} ${payAmount} ${contractedMinutes} ${fullTimeMinutes} ${leaveDays} ${publicHolidayDays} ${publicHolidaysInside} ${pensionPct} ${pensionBasis}`;
 }
 
-function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
+export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
   const pay = fullTimePay(row);
   const pension = pensionOf(row, onCosts);
   return {
@@ -138,7 +138,7 @@ function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
 }
 
 /** The full-time salary; of a scale point, the published salary of the day, as it was known. */
-export function fullTimePay(row: PayRow): ComparedTerms['pay'] {
+function fullTimePay(row: PayRow): ComparedTerms['pay'] {
   if (row.payBasis === null) return unknown('PAY_NOT_RECORDED');
   if (row.payAmount === null) return unknown('NO_RATE_ON_DATE');
   return fullTimeAnnualPence({

@@ -2,6 +2,7 @@ import { Day } from '../../kernel/day.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { afcLeaveDays, LeaveStep } from '../../leave/calculations/afc-leave-days.js';
 import { EmployerPension } from '../../pay/calculations/employer-pension-pence.js';
+import { Benefits } from '../../pay/calculations/compare-with-band.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { ScalePoint, servicePoint } from '../../pay/calculations/service-point.js';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
@@ -46,12 +47,19 @@ export function guidancePoint<Point extends ScalePoint>(
 
 /** The package that guidance describes for someone with this service; null where a part of it is not known. */
 export function guidanceFacts(guidance: GuidancePackage, service: Service): PayFacts {
-  const { policy, scale, leaveSteps, pension } = guidance;
+  const { policy, scale } = guidance;
   const point = scale.known ? guidancePoint(policy, scale.value.points, service.yearsInRole) : scale;
-  const leave = afcLeaveDays(leaveSteps, service.yearsOfService);
   return {
     annualPence: point.known ? point.value.annualPence : null,
     minutesPerWeek: scale.known ? scale.value.minutesPerWeek : null,
+    ...guidanceBenefits(guidance, service.yearsOfService),
+  };
+}
+
+/** What guidance gives beside a salary: leave goes by service, the pension is the same for everyone. */
+export function guidanceBenefits({ leaveSteps, pension }: GuidancePackage, yearsOfService: number | null): Benefits {
+  const leave = afcLeaveDays(leaveSteps, yearsOfService);
+  return {
     employerPension: pension,
     annualLeaveDays: leave.known ? leave.value.annualLeaveDays : null,
     publicHolidayDays: leave.known ? leave.value.publicHolidayDays : null,

@@ -3,7 +3,7 @@ import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { PeopleInScope, peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { findAdoptedGuidance, findPackages } from './find-guidance.js';
-import { findOnCosts } from './find-on-costs.js';
+import { findOnCosts, OnCosts } from './find-on-costs.js';
 import { findPayFacts, PayGroup, TermCompared } from './find-pay-facts.js';
 import { GuidancePackage, GuidancePolicy } from './guidance-package.js';
 
@@ -21,6 +21,7 @@ export interface PayAnswer {
   readonly groups: readonly PayGroup[];
   /** By programme. */
   readonly packages: ReadonlyMap<string, GuidancePackage>;
+  readonly onCosts: OnCosts;
 }
 
 /** Completed years of service between which groups of people are told apart when service explains variation. */
@@ -55,7 +56,7 @@ export async function askPayFacts(
     },
     onCosts,
   );
-  return groups.length > 0 ? { scope, groups, packages } : nothingToCount();
+  return groups.length > 0 ? { scope, groups, packages, onCosts } : nothingToCount();
 }
 
 export function nothingToCount(): NoValue {

@@ -1,7 +1,8 @@
 import { Known } from '../../kernel/known.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { PayFacts, PayReason } from '../../pay/calculations/pay-facts.js';
-import { ComparisonBasis, PayFigure, payOnBasis } from '../../pay/calculations/pay-on-basis.js';
+import { PayFigure, payOnBasis } from '../../pay/calculations/pay-on-basis.js';
+import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { guidanceFacts, GuidancePackage } from '../pay-facts/guidance-package.js';
 import { ExclusionReason, Tally } from '../pay-facts/tally.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
-import { ComparisonBasis } from '../../pay/calculations/pay-on-basis.js';
+import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
