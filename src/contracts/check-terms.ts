@@ -1,5 +1,5 @@
 import { Transaction } from '../database/transaction.js';
-import { isDay } from '../kernel/day.js';
+import { Day, inWords, isDay } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
 import { Nation } from '../reference-data/enums/pay.enums.js';
 import { checkPay } from './check-pay.js';
@@ -55,21 +55,31 @@ export function checkTerms(problems: Problems, terms: TermsValues, path: readonl
   checkNotGiven(problems, terms, at('notGiven'));
 }
 
+/** Terms cannot change on the day they start: for all their days they would have been recorded wrongly. */
+export function startsThatDay(from: Day): string {
+  return `These terms themselves start on ${inWords(from)}; correct them instead, or change them from a later day.`;
+}
+
+type PayAtPoint = Pick<TermsValues, 'payBasis' | 'scaleNation' | 'scaleBand' | 'scalePoint'>;
+
 /** A scale point has to exist where the scales of its nation are loaded. */
 export async function checkScalePoint(
   tx: Transaction,
   problems: Problems,
-  {
-    payBasis,
-    scaleNation,
-    scaleBand,
-    scalePoint,
-  }: Pick<TermsValues, 'payBasis' | 'scaleNation' | 'scaleBand' | 'scalePoint'>,
+  { payBasis, scaleNation, scaleBand, scalePoint }: PayAtPoint,
   path: readonly string[],
 ): Promise<void> {
   if (payBasis !== PayBasis.SCALE_POINT || scaleNation === null || scaleBand === null || scalePoint === null) return;
-  problems.require(
-    await scalePointExists(tx, scaleNation, scaleBand, scalePoint),
+  if (await scalePointExists(tx, scaleNation, scaleBand, scalePoint)) return;
+  addNoSuchPoint(problems, { scaleNation, scaleBand, scalePoint }, path);
+}
+
+export function addNoSuchPoint(
+  problems: Problems,
+  { scaleNation, scaleBand, scalePoint }: Omit<PayAtPoint, 'payBasis'>,
+  path: readonly string[],
+): void {
+  problems.add(
     'NO_SUCH_SCALE_POINT',
     [...path, 'scalePoint'],
     `The published scales of ${scaleNation} have no point ${scalePoint} in band ${scaleBand}; look the point up in the pay scales.`,

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AbsenceResolver } from './absence.resolver.js';
 import { AbsenceService } from './absence.service.js';
+import { AwardPayService } from './award-pay.service.js';
 import { ContractChangesResolver } from './contract-changes.resolver.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractService } from './contract.service.js';
 import { EmployerContractsResolver } from './employer-contracts.resolver.js';
 import { MoveWorkerService } from './move-worker.service.js';
+import { PayAwardResolver, PayAwardRowResolver } from './pay-award.resolver.js';
+import { PayAwards } from './pay-awards.js';
 import { PostContractsResolver } from './post-contracts.resolver.js';
 import { StartContractService } from './start-contract.service.js';
 import { ScalePointResolver, TermsResolver } from './terms.resolver.js';
@@ -17,11 +20,15 @@ import { WorkerService } from './worker.service.js';
   providers: [
     AbsenceResolver,
     AbsenceService,
+    AwardPayService,
     ContractChangesResolver,
     ContractResolver,
     ContractService,
     EmployerContractsResolver,
     MoveWorkerService,
+    PayAwardResolver,
+    PayAwardRowResolver,
+    PayAwards,
     PostContractsResolver,
     ScalePointResolver,
     StartContractService,
@@ -30,6 +37,14 @@ import { WorkerService } from './worker.service.js';
     WorkerResolver,
     WorkerService,
   ],
-  exports: [AbsenceService, ContractService, MoveWorkerService, StartContractService, TermsService, WorkerService],
+  exports: [
+    AbsenceService,
+    ContractService,
+    MoveWorkerService,
+    PayAwards,
+    StartContractService,
+    TermsService,
+    WorkerService,
+  ],
 })
 export class ContractsModule {}

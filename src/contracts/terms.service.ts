@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
-import { checkScalePoint, checkTerms } from './check-terms.js';
+import { checkScalePoint, checkTerms, startsThatDay } from './check-terms.js';
 import { ContractRow, lockContract } from './contract-rows.js';
 import { TermsEntity } from './terms.entity.js';
 import { TermsChangeReason } from './terms.enums.js';
@@ -42,12 +42,7 @@ export class TermsService {
       ['from'],
       `These are not the terms in force on ${inWords(from)}; give the version that is.`,
     );
-    problems.require(
-      from !== terms.startsOn,
-      'STARTS_THAT_DAY',
-      ['from'],
-      `These terms themselves start on ${inWords(from)}; correct them instead, or change them from a later day.`,
-    );
+    problems.require(from !== terms.startsOn, 'STARTS_THAT_DAY', ['from'], startsThatDay(from));
     await this.check(tx, problems, changed, ['changes']);
     await tx.update(TermsEntity, id, version, { endsOn: addDays(from, -1) });
     const { employerId, programmeId, participationId } = contract;

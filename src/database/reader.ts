@@ -43,6 +43,13 @@ export class Reader {
     private snapshot: boolean,
   ) {}
 
+  /** Reads within a change, which it sees as far as it has been made; the change begins the transaction and ends it. */
+  static within(client: PoolClient): Reader {
+    const reader = new Reader(() => Promise.resolve(client), null, false);
+    reader.client = client;
+    return reader;
+  }
+
   /** From now on every read sees what has been changed meanwhile; to be said before the first read. */
   seeChanges(): void {
     this.snapshot = false;
@@ -61,6 +68,20 @@ export class Reader {
   /** Ends the transaction and gives the connection back; a later read begins another. */
   async close(): Promise<void> {
     await this.queue;
+    await this.end();
+  }
+
+  /**
+   * Does work that takes a connection of its own, with none held here: reads asked for meanwhile wait until it is done, so
+   * that one request never holds one connection while it waits for another.
+   */
+  aside<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.queue.then(() => this.end()).then(work);
+    this.queue = result.catch(() => {});
+    return result;
+  }
+
+  private async end(): Promise<void> {
     const { client, failed } = this;
     if (!client) return;
     this.client = undefined;

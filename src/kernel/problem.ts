@@ -32,6 +32,14 @@ export class Problems {
     if (!claim) this.add(code, path, message);
   }
 
+  get all(): readonly Problem[] {
+    return this.found;
+  }
+
+  addAll(problems: readonly Problem[]): void {
+    this.found.push(...problems);
+  }
+
   throwIfAny(): void {
     if (this.found.length > 0) throw new RuleViolation(this.found);
   }

@@ -109,20 +109,20 @@ export class TrackerRequest {
     work: (tx: Transaction) => Promise<Done>,
     look: (supposed: TrackerRequest, done: Done) => Promise<Answer>,
   ): Promise<Answer> {
-    await this.reader.close();
-    try {
-      return await this.database.write<never>(this.signedIn, async (tx) => {
+    const takenBack = this.reader.aside(() =>
+      this.database.write<never>(this.signedIn, async (tx) => {
         const done = await work(tx);
         await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
         const supposed = new TrackerRequest(this.database, this.session, Reader.within(tx.client), this.now);
         const answer = await look(supposed, done);
         for (const read of supposed.payRead.values()) this.notePayRead(read);
         throw new TakenBack(answer);
-      });
-    } catch (error) {
+      }),
+    );
+    return takenBack.catch((error: unknown) => {
       if (error instanceof TakenBack) return error.answer as Answer;
       throw error;
-    }
+    });
   }
 
   notePayRead(read: PayRead): void {
