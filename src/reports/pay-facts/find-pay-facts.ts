@@ -1,6 +1,6 @@
 import { sqlFile } from '../../database/sql-file.js';
 import { scaledOrNull } from '../../kernel/decimal.js';
-import { Known, known, unknown } from '../../kernel/known.js';
+import { Known, unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { Pence, penceFromPounds } from '../../kernel/money.js';
 import { EmployerPension } from '../../pay/calculations/employer-pension-pence.js';
@@ -8,7 +8,7 @@ import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { Participation } from '../people-in-scope.js';
-import { OnCosts } from './find-on-costs.js';
+import { employerPensionOf, OnCosts } from './find-on-costs.js';
 import { serviceSteps } from './service-steps.js';
 
 const SQL = sqlFile(__dirname, 'pay-facts.sql');
@@ -122,7 +122,7 @@ function textOf(row: TermsRow): string {
 
 export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
   const pay = fullTimePay(row);
-  const pension = pensionOf(row, onCosts);
+  const pension = employerPensionOf(scaledOrNull(row.pensionPct, 2), row.pensionBasis, onCosts);
   return {
     pay,
     pension,
@@ -147,14 +147,6 @@ function fullTimePay(row: PayRow): ComparedTerms['pay'] {
     contractedMinutesPerWeek: row.contractedMinutes,
     fullTimeMinutesPerWeek: row.fullTimeMinutes,
   });
-}
-
-function pensionOf({ pensionPct, pensionBasis }: TermsRow, { qualifyingEarnings }: OnCosts): ComparedTerms['pension'] {
-  const percentage = scaledOrNull(pensionPct, 2);
-  if (percentage === null || pensionBasis === null) return unknown('PENSION_NOT_RECORDED');
-  if (pensionBasis === 'ALL_PAY') return known({ percentage, of: pensionBasis });
-  if (!qualifyingEarnings) return unknown('NO_RATE_ON_DATE');
-  return known({ percentage, of: pensionBasis, ...qualifyingEarnings });
 }
 
 function days(text: string | null): number | null {
