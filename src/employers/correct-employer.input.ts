@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Allow, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { Type } from 'class-transformer';
+import { Allow, IsInt, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { ChangeInput } from '../web/change.input.js';
 import { Sector } from './employer.enums.js';
+import { LivingWageAccreditationInput } from './living-wage-accreditation.input.js';
 
 @InputType({ description: 'An employer that no longer operates.' })
 export class CloseEmployerInput extends ChangeInput {
@@ -29,4 +31,14 @@ export class CorrectEmployerInput extends CloseEmployerInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether it hosts community link workers.' })
   @Allow()
   hostsClws?: boolean | null;
+
+  @Field(() => LivingWageAccreditationInput, {
+    nullable: true,
+    description:
+      'Its accreditation as an employer that pays the real Living Wage; null takes it away, where it was never so.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LivingWageAccreditationInput)
+  livingWageAccreditation?: LivingWageAccreditationInput | null;
 }

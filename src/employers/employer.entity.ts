@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { ConstraintSentences } from '../database/constraint-sentence.js';
 import { RecordEntity } from '../database/record.entity.js';
+import { Day } from '../kernel/day.js';
 import { EmployerStatus, Sector } from './employer.enums.js';
 
 /** An organisation that employs people in a programme. */
@@ -28,4 +29,13 @@ export class EmployerEntity extends RecordEntity {
 
   @Column('boolean', { name: 'is_demonstration', default: false })
   isDemonstration: boolean;
+
+  @Column('date', { name: 'living_wage_since', nullable: true })
+  livingWageSince: Day | null;
+
+  @Column('date', { name: 'living_wage_until', nullable: true })
+  livingWageUntil: Day | null;
+
+  @Column('text', { name: 'living_wage_source', nullable: true })
+  livingWageSource: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { ListDefinition } from '../web/list.js';
 import { orderOf } from '../web/page.js';
@@ -55,7 +56,8 @@ export class EmployerOrder extends orderOf(EmployerOrderField) {}
 export const EMPLOYERS: ListDefinition<EmployerModel, EmployerFilter, EmployerOrderField> = {
   name: 'employers',
   columns: `employer.id, employer.version, employer.recorded_at AS "recordedAt", employer.name, employer.sector,
-            employer.hosts_clws AS "hostsClws", employer.status, employer.is_demonstration AS "isDemonstration"`,
+            employer.hosts_clws AS "hostsClws", employer.status, employer.is_demonstration AS "isDemonstration",
+            employer.living_wage_since, employer.living_wage_until, employer.living_wage_source`,
   from: 'employer',
   key: 'employer.id',
   orders: {
@@ -74,5 +76,18 @@ export const EMPLOYERS: ListDefinition<EmployerModel, EmployerFilter, EmployerOr
                JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
                WHERE participation.employer_id = employer.id AND ${bind(filter.partnership)} IN (partnership.code, partnership.predecessor_code))`,
   ],
-  read: (row: EmployerModel, moment: Moment) => Object.assign(row, { moment }),
+  read: readEmployer,
 };
+
+interface EmployerRow extends Omit<EmployerModel, 'livingWageAccreditation'> {
+  readonly living_wage_since: Day | null;
+  readonly living_wage_until: Day | null;
+  readonly living_wage_source: string | null;
+}
+
+function readEmployer(row: EmployerRow, moment: Moment): EmployerModel {
+  const { living_wage_since: since, living_wage_until: until, living_wage_source: source, ...employer } = row;
+  const isInForce = since !== null && since <= moment.asOf && (until === null || until >= moment.asOf);
+  const livingWageAccreditation = since === null || source === null ? null : { since, until, source, isInForce };
+  return { ...employer, livingWageAccreditation, moment };
+}

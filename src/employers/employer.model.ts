@@ -4,6 +4,7 @@ import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
 import { SignedIn } from '../web/rules.js';
 import { EmployerStatus, Sector } from './employer.enums.js';
+import { LivingWageAccreditationModel } from './living-wage-accreditation.model.js';
 
 @SignedIn()
 @ObjectType('EmployerIdentifier', { description: 'A number by which an organisation is known elsewhere.' })
@@ -35,6 +36,12 @@ export class EmployerModel extends RecordModel {
 
   @Field(() => Boolean, { description: 'True for the invented employers of the demonstration.' })
   isDemonstration: boolean;
+
+  @Field(() => LivingWageAccreditationModel, {
+    nullable: true,
+    description: 'Its accreditation as an employer that pays the real Living Wage; null when none is recorded.',
+  })
+  livingWageAccreditation: LivingWageAccreditationModel | null;
 
   /** When the row was read for; fields that join types read at the same moment. */
   moment: Moment;

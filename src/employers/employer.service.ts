@@ -8,6 +8,7 @@ import { EmployerIdentifierEntity } from './employer-identifier.entity.js';
 import { EmployerWeekEntity } from './employer-week.entity.js';
 import { EmployerEntity } from './employer.entity.js';
 import { EmployerStatus, Sector } from './employer.enums.js';
+import { checkLivingWageAccreditation, LivingWageAccreditation } from './living-wage-accreditation.js';
 
 export interface NewEmployer {
   readonly name: string;
@@ -18,6 +19,7 @@ export interface NewEmployer {
   readonly weekStartsOn: Day;
   readonly identifiers: readonly { scheme: string; value: string }[];
   readonly isDemonstration?: boolean;
+  readonly livingWageAccreditation?: LivingWageAccreditation | null;
 }
 
 /** What is left out, or null, stays as it is. */
@@ -27,6 +29,8 @@ export interface EmployerCorrection {
   readonly name?: string | null;
   readonly sector?: Sector | null;
   readonly hostsClws?: boolean | null;
+  /** Null: it is not, or no longer, recorded as accredited. */
+  readonly livingWageAccreditation?: LivingWageAccreditation | null;
 }
 
 export interface EmployerClosure {
@@ -48,12 +52,14 @@ export class EmployerService {
     const problems = new Problems();
     checkName(problems, input.name);
     checkFullTimeWeek(problems, input.fullTimeWeek);
+    checkLivingWageAccreditation(problems, input.livingWageAccreditation);
     problems.throwIfAny();
     const employerId = await tx.insert(EmployerEntity, {
       name: input.name,
       sector: input.sector,
       hostsClws: input.hostsClws,
       isDemonstration: input.isDemonstration ?? false,
+      ...accreditationColumns(input.livingWageAccreditation ?? null),
     });
     await tx.insert(EmployerWeekEntity, {
       employerId,
@@ -72,9 +78,11 @@ export class EmployerService {
       name: input.name ?? employer.name,
       sector: input.sector ?? employer.sector,
       hostsClws: input.hostsClws ?? employer.hostsClws,
+      ...(input.livingWageAccreditation === undefined ? {} : accreditationColumns(input.livingWageAccreditation)),
     };
     const problems = new Problems();
     checkName(problems, corrected.name);
+    checkLivingWageAccreditation(problems, input.livingWageAccreditation);
     problems.throwIfAny();
     await tx.update(EmployerEntity, employer.id, input.version, corrected);
     return employer.id;
@@ -116,4 +124,12 @@ export class EmployerService {
     await tx.remove(EmployerIdentifierEntity, id, version);
     return employer.id;
   }
+}
+
+function accreditationColumns(accreditation: LivingWageAccreditation | null) {
+  return {
+    livingWageSince: accreditation?.since ?? null,
+    livingWageUntil: accreditation?.until ?? null,
+    livingWageSource: accreditation?.source ?? null,
+  };
 }

@@ -1,10 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, ArrayMaxSize, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { Allow, ArrayMaxSize, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { Day } from '../kernel/day.js';
 import { ChangeInput } from '../web/change.input.js';
 import { DateScalar, HoursScalar } from '../web/scalars.js';
 import { Sector } from './employer.enums.js';
+import { LivingWageAccreditationInput } from './living-wage-accreditation.input.js';
 
 @InputType({ description: 'A number by which an organisation is known elsewhere.' })
 export class IdentifierInput {
@@ -48,4 +49,13 @@ export class RegisterEmployerInput extends ChangeInput {
   @ArrayMaxSize(10)
   @Type(() => IdentifierInput)
   identifiers: IdentifierInput[];
+
+  @Field(() => LivingWageAccreditationInput, {
+    nullable: true,
+    description: 'Its accreditation as an employer that pays the real Living Wage; left out when it has none.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LivingWageAccreditationInput)
+  livingWageAccreditation?: LivingWageAccreditationInput | null;
 }

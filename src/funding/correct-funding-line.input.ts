@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { Allow, IsInt, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Day } from '../kernel/day.js';
 import { ChangeInput } from '../web/change.input.js';
+import { RecordedAnswer } from '../web/recorded-answer.js';
 import { DateScalar, MoneyScalar, PercentScalar } from '../web/scalars.js';
 import { FundingCycle, FundingLineKind } from './funding-line.enums.js';
 import { FundingExtensionInput, FundingExternalIdInput } from './line-parts.input.js';
@@ -118,4 +119,12 @@ export class CorrectFundingLineInput extends ChangeInput {
   @IsString()
   @Length(1, 1000)
   source?: string | null;
+
+  @Field(() => RecordedAnswer, {
+    nullable: true,
+    description:
+      'Whether its conditions demand that the people it pays get at least the real Living Wage; BLANK where nobody has said.',
+  })
+  @Allow()
+  requiresRealLivingWage?: RecordedAnswer | null;
 }

@@ -37,6 +37,7 @@ export function correctedLine(line: FundingLineEntity, input: FundingLineCorrect
     decisionLeadDays: orAsItWas(input.decisionLeadDays, line.decisionLeadDays),
     externalId: orAsItWas(input.externalId, externalIdOf(line)),
     source: orAsItWas(input.source, line.source),
+    requiresRealLivingWage: input.requiresRealLivingWage ?? line.requiresRealLivingWage,
   };
 }
 

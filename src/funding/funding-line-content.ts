@@ -1,4 +1,5 @@
 import { unscaled } from '../kernel/decimal.js';
+import { RecordedAnswer } from '../web/recorded-answer.js';
 import { LineToCheck } from './check-line.js';
 import { FundingLineEntity } from './funding-line.entity.js';
 import { ExternalScheme, FundingLineKind } from './funding-line.enums.js';
@@ -13,6 +14,7 @@ export interface LineContent extends LineToCheck {
   readonly upliftClause: string | null;
   readonly externalId: { readonly scheme: ExternalScheme; readonly value: string } | null;
   readonly source: string | null;
+  readonly requiresRealLivingWage: RecordedAnswer;
 }
 
 export function columnsOf(
@@ -39,5 +41,6 @@ export function columnsOf(
     externalScheme: line.externalId?.scheme ?? null,
     externalId: line.externalId?.value ?? null,
     source: line.source,
+    requiresRealLivingWage: line.requiresRealLivingWage,
   };
 }

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { ConstraintSentences } from '../database/constraint-sentence.js';
 import { RecordEntity } from '../database/record.entity.js';
 import { Day } from '../kernel/day.js';
+import { RecordedAnswer } from '../web/recorded-answer.js';
 import { ExtensionDecider, ExternalScheme, FundingCycle, FundingLineKind } from './funding-line.enums.js';
 
 /** An award: money from a funder to a programme, or to an employer in it, for a period. */
@@ -97,4 +98,7 @@ export class FundingLineEntity extends RecordEntity {
 
   @Column('text', { nullable: true })
   source: string | null;
+
+  @Column('text', { name: 'requires_real_living_wage', default: RecordedAnswer.BLANK })
+  requiresRealLivingWage: RecordedAnswer;
 }

@@ -3,6 +3,7 @@ import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
+import { RecordedAnswer } from '../web/recorded-answer.js';
 import { SignedIn } from '../web/rules.js';
 import { DateScalar, MoneyScalar, PercentScalar } from '../web/scalars.js';
 import { ExtensionDecider, ExternalScheme, FundingCycle, FundingLineKind } from './funding-line.enums.js';
@@ -108,6 +109,11 @@ export class FundingLineModel extends RecordModel {
 
   @Field(() => String, { nullable: true, description: 'Where this can be looked up; null when nothing was noted.' })
   source: string | null;
+
+  @Field(() => RecordedAnswer, {
+    description: 'Whether its conditions demand that the people it pays get at least the real Living Wage.',
+  })
+  requiresRealLivingWage: RecordedAnswer;
 
   programmeId: string;
   funderId: string;

@@ -3,6 +3,7 @@ import { Transaction } from '../database/transaction.js';
 import { Day } from '../kernel/day.js';
 import { unscaled } from '../kernel/decimal.js';
 import { Problems } from '../kernel/problem.js';
+import { RecordedAnswer } from '../web/recorded-answer.js';
 import { checkInstalments } from './check-instalments.js';
 import { checkLine, LineExtension } from './check-line.js';
 import { checkLinePlaces } from './check-line-places.js';
@@ -35,6 +36,7 @@ export interface NewFundingLine {
   readonly decisionLeadDays?: number | null;
   readonly externalId?: { readonly scheme: ExternalScheme; readonly value: string } | null;
   readonly source?: string | null;
+  readonly requiresRealLivingWage?: RecordedAnswer | null;
   readonly instalments?: readonly { readonly startsOn: Day; readonly endsOn: Day; readonly amount: number }[];
 }
 
@@ -82,5 +84,6 @@ function newLine(input: NewFundingLine, problems: Problems): LineContent {
     decisionLeadDays: input.decisionLeadDays ?? null,
     externalId: input.externalId ?? null,
     source: input.source ?? null,
+    requiresRealLivingWage: input.requiresRealLivingWage ?? RecordedAnswer.BLANK,
   };
 }

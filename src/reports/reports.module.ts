@@ -4,14 +4,16 @@ import { BandComparisons } from './band-comparison/band-comparison.js';
 import { BandComparisonsByGuidance } from './band-comparison/band-comparison-by-guidance.js';
 import { FundingReportsModule } from './funding-reports.module.js';
 import { LeaveVariationResolver } from './leave-variation/leave-variation.resolver.js';
+import { LeaveYearsOfVariationResolver, LeaveYearsResolver } from './leave-variation/leave-years.resolver.js';
 import { LeaveVariations } from './leave-variation/leave-variations.js';
+import { PayFloorsModule } from './pay-floors/pay-floors.module.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
 import { SupervisionCoverageModule } from './supervision-coverage/supervision-coverage.module.js';
 
 /** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
-  imports: [FundingReportsModule, SupervisionCoverageModule],
+  imports: [FundingReportsModule, SupervisionCoverageModule, PayFloorsModule],
   providers: [
     BandComparisons,
     BandComparisonsByGuidance,
@@ -20,6 +22,8 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
     PayVariationResolver,
     LeaveVariations,
     LeaveVariationResolver,
+    LeaveYearsOfVariationResolver,
+    LeaveYearsResolver,
   ],
 })
 export class ReportsModule {}

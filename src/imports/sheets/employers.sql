@@ -4,6 +4,7 @@ SELECT employer.id, employer.version, employer_week.id AS part_id,
        (SELECT string_agg(employer_identifier.scheme || ' ' || employer_identifier.value, '; '
                           ORDER BY employer_identifier.scheme, employer_identifier.value)
         FROM employer_identifier WHERE employer_identifier.employer_id = employer.id) AS identifiers,
+       employer.living_wage_since, employer.living_wage_until, employer.living_wage_source,
        employer_week.starts_on AS week_from, round(employer_week.full_time_minutes / 60.0, 2) AS full_time_week
 FROM employer
 LEFT JOIN employer_week ON employer_week.employer_id = employer.id

@@ -5,9 +5,10 @@ import { ExtensionDecider, ExternalScheme, FundingCycle, FundingLineKind } from 
 import { FundingLineService } from '../../funding/funding-line.service.js';
 import { LineCorrectionService } from '../../funding/line-correction.service.js';
 import { refuse } from '../../kernel/problem.js';
+import { RecordedAnswer } from '../../web/recorded-answer.js';
 import { choice, day, money, percent, text, whole } from '../column.js';
 import { RowOf, sheet, Work } from '../sheet.js';
-import { programmeName } from './common-columns.js';
+import { answer, programmeName } from './common-columns.js';
 
 const columns = {
   programme: programmeName,
@@ -32,6 +33,9 @@ const columns = {
   external_scheme: choice(ExternalScheme).orNone('Who gave external_id.'),
   external_id: text(200).orNone('Its number in published data, such as a 360Giving identifier.'),
   source: text(500).orNone('Where this is written.'),
+  requires_real_living_wage: answer(
+    'Whether its conditions demand at least the real Living Wage of the people it pays; empty where nobody has said.',
+  ),
   stage: choice(CERTAINTY_STAGE).orNone(
     'The latest word on the whole award: how certain it is. More in the sheet certainties.',
   ),
@@ -123,6 +127,7 @@ function content({ row, id, idOrNull, isChanged }: Work<Line>) {
     decisionLeadDays: row.decision_lead_days,
     externalId: externalIdOf(row),
     source: row.source,
+    requiresRealLivingWage: RecordedAnswer[row.requires_real_living_wage ?? 'BLANK'],
   };
 }
 

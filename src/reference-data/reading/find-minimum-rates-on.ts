@@ -1,16 +1,26 @@
-import { Reader } from '../../database/reader.js';
+import { Reader, SqlText } from '../../database/reader.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { penceFromPounds } from '../../kernel/money.js';
 import { MinimumRateModel } from '../models/rates.model.js';
 import { OnADay } from './on-a-day.js';
 
-const SQL = sqlFile(__dirname, 'minimum-rates-on.sql');
+const ON = sqlFile(__dirname, 'minimum-rates-on.sql');
+const UNTIL = sqlFile(__dirname, 'minimum-rates-until.sql');
 
 type Row = Omit<MinimumRateModel, 'hourlyPence'> & { readonly hourlyRate: string };
 
 /** The floors under hourly pay on a day; a floor that is not known then is not among them. */
-export async function findMinimumRatesOn(reader: Reader, { on, knownOn }: OnADay): Promise<MinimumRateModel[]> {
-  return (await reader.rows<Row>(null, SQL, [on, knownOn])).map(({ hourlyRate, ...row }) => ({
+export function findMinimumRatesOn(reader: Reader, on: OnADay): Promise<MinimumRateModel[]> {
+  return find(reader, ON, on);
+}
+
+/** The same and those they replaced, the latest first: some may be applied only months after they take effect. */
+export function findMinimumRatesUntil(reader: Reader, on: OnADay): Promise<MinimumRateModel[]> {
+  return find(reader, UNTIL, on);
+}
+
+async function find(reader: Reader, sql: SqlText, { on, knownOn }: OnADay): Promise<MinimumRateModel[]> {
+  return (await reader.rows<Row>(null, sql, [on, knownOn])).map(({ hourlyRate, ...row }) => ({
     ...row,
     hourlyPence: penceFromPounds(hourlyRate),
   }));

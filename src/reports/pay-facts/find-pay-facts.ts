@@ -52,7 +52,7 @@ export interface PayGroup {
   readonly terms: ComparedTerms;
 }
 
-interface PayRow {
+export interface PayRow {
   readonly payBasis: PayBasis | 'SCALE_POINT' | null;
   readonly payAmount: string | null;
   readonly contractedMinutes: number | null;
@@ -138,7 +138,7 @@ export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
 }
 
 /** The full-time salary; of a scale point, the published salary of the day, as it was known. */
-function fullTimePay(row: PayRow): ComparedTerms['pay'] {
+export function fullTimePay(row: PayRow): ComparedTerms['pay'] {
   if (row.payBasis === null) return unknown('PAY_NOT_RECORDED');
   if (row.payAmount === null) return unknown('NO_RATE_ON_DATE');
   return fullTimeAnnualPence({

@@ -1,0 +1,30 @@
+import { ListDefinition } from '../../web/list.js';
+import { CONTRACT_PAY, ContractPay, ContractPayFilter } from '../band-comparison/band-row.list.js';
+
+/** Bound by the report, not given by people. */
+export interface FloorRowFilter extends ContractPayFilter {
+  /** Pounds an hour: only contracts paid less. */
+  readonly below: string;
+}
+
+export enum FloorRowOrderField {
+  HOURLY_PAY = 'HOURLY_PAY',
+}
+
+/** The full-time salary to the penny, then by the hour to the penny: the sums of `fullTimePay` and `hourlyPayPence`. */
+const HOURLY_PAY = `round(round(CASE terms.pay_basis
+  WHEN 'HOURLY' THEN pay.amount * 52.143 * terms.full_time_minutes / 60
+  WHEN 'ACTUAL_ANNUAL' THEN pay.amount * terms.full_time_minutes / terms.weekly_minutes
+  ELSE pay.amount END, 2) * 60000 / (52143 * terms.full_time_minutes), 2)`;
+
+/** Contracts in force that are paid less than a floor, from the lowest. */
+export const CONTRACTS_BELOW: ListDefinition<ContractPay, FloorRowFilter, FloorRowOrderField> = {
+  ...CONTRACT_PAY,
+  name: 'contracts paid below a floor',
+  orders: { HOURLY_PAY: { expression: HOURLY_PAY, type: 'numeric' } },
+  defaultOrder: FloorRowOrderField.HOURLY_PAY,
+  where: (filter, bind, moment) => [
+    ...CONTRACT_PAY.where(filter, bind, moment),
+    `${HOURLY_PAY} < ${bind(filter.below)}::numeric`,
+  ],
+};

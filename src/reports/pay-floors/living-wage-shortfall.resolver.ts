@@ -1,0 +1,49 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EmployerModel } from '../../employers/employer.model.js';
+import { FundingLineModel } from '../../funding/funding-line.model.js';
+import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
+import { RecordedAnswer } from '../../web/recorded-answer.js';
+import { SignedIn } from '../../web/rules.js';
+import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { shortfallOfEmployer, shortfallOfLine } from './living-wage-shortfall.batches.js';
+import { LivingWageShortfall, LivingWageShortfallOrNoValue } from './living-wage-shortfall.model.js';
+
+const NOT_DEMANDED: Readonly<Record<Exclude<RecordedAnswer, RecordedAnswer.YES>, [NoValueReason, string]>> = {
+  NO: [NoValueReason.NOT_APPLICABLE, 'The conditions of this line do not demand the real Living Wage.'],
+  DONT_KNOW: [NoValueReason.DONT_KNOW, 'Whether this line demands the real Living Wage was asked, and is not known.'],
+  BLANK: [
+    NoValueReason.NOT_RECORDED,
+    'Whether this line demands the real Living Wage is not recorded; enter it with correctFundingLine.',
+  ],
+};
+
+@Resolver(() => FundingLineModel)
+export class LineLivingWageResolver {
+  @SignedIn()
+  @ResolveField(() => LivingWageShortfallOrNoValue, {
+    description:
+      'Where its conditions demand the real Living Wage: how many of the posts it pays on the day are paid below it. For those who may be told of these people: see `payFloors`; HR editors are told of their own posts only.',
+  })
+  async paidBelowItsCondition(
+    @Request() request: TrackerRequest,
+    @Parent() { id, requiresRealLivingWage, moment }: FundingLineModel,
+  ): Promise<LivingWageShortfall | NoValue> {
+    if (requiresRealLivingWage !== RecordedAnswer.YES) return noValue(...NOT_DEMANDED[requiresRealLivingWage]);
+    return request.load(shortfallOfLine, moment, id);
+  }
+}
+
+@Resolver(() => EmployerModel)
+export class EmployerLivingWageResolver {
+  @SignedIn()
+  @ResolveField(() => LivingWageShortfallOrNoValue, {
+    description:
+      'How many of its filled posts are paid below the real Living Wage on the day, whether or not it is accredited. For those who may be told of its people: see `payFloors`.',
+  })
+  paidBelowRealLivingWage(
+    @Request() request: TrackerRequest,
+    @Parent() { id, moment }: EmployerModel,
+  ): Promise<LivingWageShortfall | NoValue> {
+    return request.load(shortfallOfEmployer, moment, id);
+  }
+}
