@@ -17,6 +17,10 @@ const NotCountedReason = {
   GUIDANCE_NOT_ADOPTED: 'GUIDANCE_NOT_ADOPTED',
   GUIDANCE_INCOMPLETE: 'GUIDANCE_INCOMPLETE',
   NO_REWARD_OR_NO_HOURS: 'NO_REWARD_OR_NO_HOURS',
+  LEAVE_YEAR_NOT_RECORDED: 'LEAVE_YEAR_NOT_RECORDED',
+  SICK_PAY_NOT_RECORDED: 'SICK_PAY_NOT_RECORDED',
+  SICK_PAY_NOT_DESCRIBED: 'SICK_PAY_NOT_DESCRIBED',
+  NOTICE_NOT_RECORDED: 'NOTICE_NOT_RECORDED',
 } as const satisfies Record<ExclusionReason, ExclusionReason>;
 registerEnumType(NotCountedReason, {
   name: 'NotCountedReason',
@@ -41,6 +45,12 @@ registerEnumType(NotCountedReason, {
       description: 'A part of the package that the guidance describes is not published for the day.',
     },
     NO_REWARD_OR_NO_HOURS: { description: 'Its pay or its hours worked come to nothing.' },
+    LEAVE_YEAR_NOT_RECORDED: { description: 'The day its leave year starts is not recorded.' },
+    SICK_PAY_NOT_RECORDED: { description: 'Its sick pay rules are not recorded.' },
+    SICK_PAY_NOT_DESCRIBED: {
+      description: "Its sick pay is a scheme of the employer's own, of which no months are recorded.",
+    },
+    NOTICE_NOT_RECORDED: { description: 'The notice its employer gives is not recorded.' },
   },
 });
 

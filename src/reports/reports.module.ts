@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '../contracts/contracts.module.js';
 import { BandComparisonResolver } from './band-comparison/band-comparison.resolver.js';
 import { BandComparisons } from './band-comparison/band-comparison.js';
 import { BandComparisonsByGuidance } from './band-comparison/band-comparison-by-guidance.js';
@@ -7,17 +8,22 @@ import { LeaveVariationResolver } from './leave-variation/leave-variation.resolv
 import { LeaveYearsOfVariationResolver, LeaveYearsResolver } from './leave-variation/leave-years.resolver.js';
 import { LeaveVariations } from './leave-variation/leave-variations.js';
 import { PayFloorsModule } from './pay-floors/pay-floors.module.js';
+import { PayAwardEffectsResolver, PayChangeEffectsResolver } from './pay-change-effects/pay-change-effects.resolver.js';
+import { PayChanges } from './pay-change-effects/pay-changes.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
 import { SupervisionCoverageModule } from './supervision-coverage/supervision-coverage.module.js';
 
 /** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
-  imports: [FundingReportsModule, SupervisionCoverageModule, PayFloorsModule],
+  imports: [ContractsModule, FundingReportsModule, SupervisionCoverageModule, PayFloorsModule],
   providers: [
     BandComparisons,
     BandComparisonsByGuidance,
     BandComparisonResolver,
+    PayAwardEffectsResolver,
+    PayChangeEffectsResolver,
+    PayChanges,
     PayVariations,
     PayVariationResolver,
     LeaveVariations,

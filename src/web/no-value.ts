@@ -1,6 +1,6 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../kernel/day.js';
-import { DateScalar, DaysScalar, MoneyScalar, PercentScalar } from './scalars.js';
+import { DateScalar, DaysScalar, HoursScalar, MoneyScalar, PercentScalar } from './scalars.js';
 import { SignedIn } from './rules.js';
 
 /** Why there is no figure. */
@@ -78,11 +78,18 @@ export class DaysValue {
   days: number;
 }
 
+@SignedIn()
+@ObjectType({ description: 'A time that is known.' })
+export class HoursValue {
+  @Field(() => HoursScalar, { description: 'The time, in hours.' })
+  hours: number;
+}
+
 /** A union whose members are told apart by class: every value returned must be an instance. */
 function valueOr(
   name: string,
   of: string,
-  type: typeof MoneyValue | typeof PercentValue | typeof DayValue | typeof DaysValue,
+  type: typeof MoneyValue | typeof PercentValue | typeof DayValue | typeof DaysValue | typeof HoursValue,
 ) {
   return createUnionType({
     name,
@@ -96,8 +103,10 @@ export const MoneyOrNoValue = valueOr('MoneyOrNoValue', 'An amount of money', Mo
 export const PercentOrNoValue = valueOr('PercentOrNoValue', 'A percentage', PercentValue);
 export const DayOrNoValue = valueOr('DayOrNoValue', 'A day', DayValue);
 export const DaysOrNoValue = valueOr('DaysOrNoValue', 'A number of days', DaysValue);
+export const HoursOrNoValue = valueOr('HoursOrNoValue', 'A time', HoursValue);
 
 export const moneyValue = (amount: number): MoneyValue => Object.assign(new MoneyValue(), { amount });
 export const percentValue = (percent: number): PercentValue => Object.assign(new PercentValue(), { percent });
 export const dayValue = (on: Day): DayValue => Object.assign(new DayValue(), { day: on });
 export const daysValue = (days: number): DaysValue => Object.assign(new DaysValue(), { days });
+export const hoursValue = (minutes: number): HoursValue => Object.assign(new HoursValue(), { hours: minutes });

@@ -7,7 +7,7 @@ import { leaveDistance } from '../../leave/calculations/leave-distance.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { Tally } from '../pay-facts/tally.js';
 import { serviceBand } from '../variation/service-band.js';
-import { TermObservation } from '../variation/term-observation.js';
+import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
 
 /** A quantity and how many contracts have it. */
 export interface Weighted {
@@ -36,7 +36,11 @@ export function minutesFromNanoHours(nano: NanoPounds): number {
 }
 
 /** Leave of groups of contracts, exact in their own weeks, and its distance from statute and from Agenda for Change. */
-export function leaveObservations(groups: readonly PayGroup[], afcSteps: readonly LeaveStep[]): LeaveObserved {
+export function leaveObservations(
+  groups: readonly PayGroup[],
+  afcSteps: readonly LeaveStep[],
+  guidance: ReadonlyMap<string, { readonly nation: string }>,
+): LeaveObserved {
   const observations: TermObservation[] = [];
   const days: Weighted[] = [];
   const toStatute: Weighted[] = [];
@@ -63,8 +67,10 @@ export function leaveObservations(groups: readonly PayGroup[], afcSteps: readonl
       value: nanoHours(daysOff.value, fullTimeMinutesPerWeek),
       count,
       employer: group.employer,
-      origin: group.leaveOrigin ?? 'UNRECORDED',
+      origin: group.leaveOrigin ?? NOT_RECORDED.ORIGIN,
       serviceBand: serviceBand(group.yearsOfService),
+      week: String(fullTimeMinutesPerWeek),
+      nation: guidance.get(group.programme)?.nation ?? NOT_RECORDED.NATION,
     });
     days.push({ value: daysOff.value, count });
     toStatute.push({ value: distance.value.toStatuteMinutes, count });

@@ -1,8 +1,18 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Moment } from '../../kernel/moment.js';
+import { LeaveStep } from '../../leave/calculations/afc-leave-days.js';
 import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DaysScalar, HoursScalar } from '../../web/scalars.js';
+import { Participation } from '../people-in-scope.js';
 import { byEmployerOf, gapOf, variationOf } from '../variation/variation.model.js';
+
+interface LeaveSource {
+  readonly moment: Moment;
+  readonly participations: ReadonlyMap<string, Participation>;
+  readonly role: string;
+  readonly afcSteps: readonly LeaveStep[];
+}
 
 const LEAVE = {
   name: 'Leave',
@@ -90,6 +100,15 @@ export class LeaveVariation extends variationOf(LEAVE, LeaveGap, LeaveAtEmployer
     description: 'How the statutory minimum is rounded to the minute: UP, never below what the law gives.',
   })
   statutoryRounding: string;
+
+  @Field(() => String, {
+    description:
+      'Which step of Agenda for Change is compared with: STEP_REACHED_ON_THE_DAY, by anniversaries of continuous service, as a rate for a full year. `leaveYears` counts a step from its day.',
+  })
+  stepRule: string;
+
+  /** What the leave years are read by. */
+  source: LeaveSource;
 }
 
 export const LeaveVariationOrNoValue = createUnionType({

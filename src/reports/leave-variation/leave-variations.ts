@@ -9,13 +9,14 @@ import { Nation } from '../../reference-data/enums/pay.enums.js';
 import { findLeaveStepsOn } from '../../reference-data/reading/find-leave-steps-on.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { afcSteps } from '../pay-facts/find-guidance.js';
+import { afcSteps, findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { NO_ON_COSTS } from '../pay-facts/find-on-costs.js';
 import { findPayFacts } from '../pay-facts/find-pay-facts.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount, SERVICE_BANDS } from '../pay-facts/pay-question.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
+import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { LeaveObserved, leaveObservations, minutesFromNanoHours, Weighted } from './leave-observations.js';
 import {
@@ -47,13 +48,14 @@ export class LeaveVariations {
     const groups = await findPayFacts(request, moment, facts, NO_ON_COSTS);
     if (groups.length === 0) return nothingToCount();
 
-    const leave = leaveObservations(groups, steps);
+    const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
+    const leave = leaveObservations(groups, steps, guidance);
     const shown = { amount: minutesFromNanoHours, gap: LeaveGap, atEmployer: LeaveAtEmployer };
     const variation = await findVariation(request, moment, role, leave.observations, shown);
     const days = spreadOf(leave.days);
     const toStatute = distances(leave.toStatute, leave.belowStatute);
     if (!variation.known || !days.known || !toStatute) return nobodyCounted(leave.tally);
-    const caveats = [...leaveCaveats(leave), ...scope.caveats];
+    const caveats = [...leaveCaveats(leave), ...explainedCaveats(leave.observations, 'leave'), ...scope.caveats];
     return Object.assign(new LeaveVariation(), {
       ...variation.value,
       inDays: inDays(days.value),
@@ -62,6 +64,8 @@ export class LeaveVariations {
       publicHolidaysOnTop: leave.tally.contracts - leave.publicHolidaysInside,
       publicHolidaysInside: leave.publicHolidaysInside,
       statutoryRounding: STATUTORY_LEAVE_ROUNDING,
+      stepRule: 'STEP_REACHED_ON_THE_DAY',
+      source: { moment, participations, role, afcSteps: steps },
       computedFrom: peopleCounted(moment, leave.tally, METHOD, caveats),
     });
   }

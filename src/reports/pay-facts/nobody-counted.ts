@@ -12,6 +12,10 @@ const WHY: Readonly<Record<ExclusionReason, string>> = {
   GUIDANCE_NOT_ADOPTED: 'in a programme without guidance',
   GUIDANCE_INCOMPLETE: 'under guidance whose package is not published for the day',
   NO_REWARD_OR_NO_HOURS: 'with no pay or no hours worked',
+  LEAVE_YEAR_NOT_RECORDED: 'without a recorded leave year',
+  SICK_PAY_NOT_RECORDED: 'without recorded sick pay',
+  SICK_PAY_NOT_DESCRIBED: "with a sick pay scheme of the employer's own",
+  NOTICE_NOT_RECORDED: 'without recorded notice',
 };
 
 /** There are contracts, but none that can be compared: says how many lack what. */
@@ -33,4 +37,8 @@ const REASON: Readonly<Record<ExclusionReason, NoValueReason>> = {
   GUIDANCE_NOT_ADOPTED: NoValueReason.NO_GUIDANCE_ADOPTED,
   GUIDANCE_INCOMPLETE: NoValueReason.NO_RATE_ON_DATE,
   NO_REWARD_OR_NO_HOURS: NoValueReason.NOT_RECORDED,
+  LEAVE_YEAR_NOT_RECORDED: NoValueReason.NOT_RECORDED,
+  SICK_PAY_NOT_RECORDED: NoValueReason.NOT_RECORDED,
+  SICK_PAY_NOT_DESCRIBED: NoValueReason.NOT_RECORDED,
+  NOTICE_NOT_RECORDED: NoValueReason.NOT_RECORDED,
 };

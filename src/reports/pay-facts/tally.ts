@@ -9,7 +9,11 @@ export type ExclusionReason =
   | 'NO_RATE_ON_DATE'
   | 'GUIDANCE_NOT_ADOPTED'
   | 'GUIDANCE_INCOMPLETE'
-  | 'NO_REWARD_OR_NO_HOURS';
+  | 'NO_REWARD_OR_NO_HOURS'
+  | 'LEAVE_YEAR_NOT_RECORDED'
+  | 'SICK_PAY_NOT_RECORDED'
+  | 'SICK_PAY_NOT_DESCRIBED'
+  | 'NOTICE_NOT_RECORDED';
 
 export interface Excluded {
   readonly reason: ExclusionReason;

@@ -6,7 +6,7 @@ import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { guidanceFacts, GuidancePackage } from '../pay-facts/guidance-package.js';
 import { ExclusionReason, Tally } from '../pay-facts/tally.js';
-import { TermObservation } from '../variation/term-observation.js';
+import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
 import { serviceBand } from '../variation/service-band.js';
 
 export interface PayOnBasis {
@@ -40,8 +40,10 @@ export function payObservations(
       value: figure.value.nano,
       count: group.contracts,
       employer: group.employer,
-      origin: group.payOrigin ?? 'UNRECORDED',
+      origin: group.payOrigin ?? NOT_RECORDED.ORIGIN,
       serviceBand: serviceBand(group.yearsOfService),
+      week: String(group.terms.facts.minutesPerWeek),
+      nation: guidance?.policy.nation ?? NOT_RECORDED.NATION,
     });
     const expected = described ? sums.figure(described, described) : null;
     if (!expected?.known) continue;

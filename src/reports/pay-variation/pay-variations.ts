@@ -8,6 +8,7 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { askPayFacts, PayQuestion } from '../pay-facts/pay-question.js';
 import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation, Shown } from '../variation/find-variation.js';
 import { payObservations } from './pay-observations.js';
 import {
@@ -70,7 +71,11 @@ export class PayVariations {
     const variation = await findVariation(request, moment, role, observations, shown);
     if (!variation.known) return nobodyCounted(tally);
     const hasCeiling = [...packages.values()].some(({ policy }) => policy.kind === 'CEILING');
-    const caveats = [...payCaveats(basis, tally, hasCeiling && comparedWithGuidance > 0), ...scope.caveats];
+    const caveats = [
+      ...payCaveats(basis, tally, hasCeiling && comparedWithGuidance > 0),
+      ...explainedCaveats(observations, 'pay'),
+      ...scope.caveats,
+    ];
     return {
       ...variation.value,
       belowGuidance,

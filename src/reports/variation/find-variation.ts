@@ -15,6 +15,7 @@ import { PostRole } from '../../posts/post.enums.js';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { countedBy } from './counted-by.js';
+import { explainedVariation } from './explained-by.js';
 import { TermObservation } from './term-observation.js';
 
 /** What shows the figures of one report: its unit, and the classes of its types. */
@@ -46,11 +47,7 @@ export async function findVariation<Gap extends object, AtEmployer extends objec
     quantileMethod,
     sumOfSquares: squares.value,
     theil: orNull(theil),
-    explained: {
-      byEmployer: squares.value.shareBetween,
-      byOrigin: shareBetween(countedBy(observed, ({ origin }) => origin)),
-      byService: shareBetween(countedBy(observed, ({ serviceBand }) => serviceBand)),
-    },
+    explained: explainedVariation(observed),
     ...widestGaps(byEmployer, role, employers, shown),
     byEmployer: rowsByEmployer(byEmployer, employers, shown),
   });
@@ -73,11 +70,6 @@ type Amounts = Record<(typeof AMOUNTS)[number], number>;
 
 function amounts(spread: Record<(typeof AMOUNTS)[number], NanoPounds>, shown: Pick<Shown<object, object>, 'amount'>) {
   return Object.fromEntries(AMOUNTS.map((name) => [name, shown.amount(spread[name])])) as Amounts;
-}
-
-function shareBetween(observations: readonly Observation[]): number {
-  const squares = variationBetween(observations);
-  return squares.known ? squares.value.shareBetween : 0;
 }
 
 interface End {

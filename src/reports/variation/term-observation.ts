@@ -4,4 +4,11 @@ import { Observation } from '../../pay/calculations/observation.js';
 export interface TermObservation extends Observation {
   readonly origin: string;
   readonly serviceBand: string;
+  /** The full-time week. */
+  readonly week: string;
+  /** Whose scale the programme's guidance names. */
+  readonly nation: string;
 }
+
+/** Where an origin, a length of service or a nation is not known; such contracts make one group. */
+export const NOT_RECORDED = { ORIGIN: 'UNRECORDED', SERVICE: 'NOT_RECORDED', NATION: 'NO_GUIDANCE' } as const;

@@ -143,7 +143,7 @@ export function variationOf<Gap extends object, AtEmployer extends object>(
     theil: TheilParts | null;
 
     @Field(() => ExplainedVariation, {
-      description: 'How much of the variation goes with employer, origin or service.',
+      description: 'How much of the variation goes with employer, origin, service, week or nation.',
     })
     explained: ExplainedVariation;
 

@@ -1,0 +1,76 @@
+import { variationBetween } from '../../pay/calculations/variation-between.js';
+import { countedBy } from './counted-by.js';
+import { NOT_RECORDED, TermObservation } from './term-observation.js';
+import { ExplainedBy, ExplainedPart, ExplainedVariation } from './variation-parts.model.js';
+
+interface Grouping {
+  groupOf(observation: TermObservation): string;
+  /** The group of those of whom it is not known; null where it always is. */
+  readonly unrecorded: string | null;
+}
+
+const GROUPINGS: Readonly<Record<ExplainedBy, Grouping>> = {
+  EMPLOYER: { groupOf: ({ employer }) => employer, unrecorded: null },
+  ORIGIN: { groupOf: ({ origin }) => origin, unrecorded: NOT_RECORDED.ORIGIN },
+  SERVICE: { groupOf: ({ serviceBand }) => serviceBand, unrecorded: NOT_RECORDED.SERVICE },
+  WEEK: { groupOf: ({ week }) => week, unrecorded: null },
+  NATION: { groupOf: ({ nation }) => nation, unrecorded: NOT_RECORDED.NATION },
+};
+
+/** How much of the variation goes with what; each part is worked out only where it is asked for. */
+export function explainedVariation(observed: readonly TermObservation[]): ExplainedVariation {
+  const done = new Map<ExplainedBy, ExplainedPart>();
+  const part = (by: ExplainedBy): ExplainedPart => {
+    const found = done.get(by) ?? explainedPart(observed, by);
+    done.set(by, found);
+    return found;
+  };
+  return {
+    get byEmployer() {
+      return part(ExplainedBy.EMPLOYER).share;
+    },
+    get byOrigin() {
+      return part(ExplainedBy.ORIGIN).share;
+    },
+    get byService() {
+      return part(ExplainedBy.SERVICE).share;
+    },
+    get byWeek() {
+      return part(ExplainedBy.WEEK).share;
+    },
+    get byNation() {
+      return part(ExplainedBy.NATION).share;
+    },
+    get parts() {
+      return Object.values(ExplainedBy).map(part);
+    },
+  };
+}
+
+export function explainedPart(observed: readonly TermObservation[], by: ExplainedBy): ExplainedPart {
+  const { groupOf, unrecorded } = GROUPINGS[by];
+  const counted = countedBy(observed, groupOf);
+  const squares = variationBetween(counted);
+  const sizes = new Map<string, number>();
+  for (const { employer: group, count } of counted) sizes.set(group, (sizes.get(group) ?? 0) + count);
+  const contracts = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const notRecorded = unrecorded === null ? 0 : (sizes.get(unrecorded) ?? 0);
+  return {
+    by,
+    share: squares.known ? squares.value.shareBetween : 0,
+    contracts,
+    groups: sizes.size,
+    groupsOfOne: [...sizes.values()].filter((size) => size === 1).length,
+    notRecorded,
+  };
+}
+
+/** What to know of the shares before relying on them. */
+export function explainedCaveats(observed: readonly TermObservation[], term: string): string[] {
+  const contracts = observed.reduce((sum, { count }) => sum + count, 0);
+  const unrecorded = observed.reduce((sum, { origin, count }) => sum + (origin === NOT_RECORDED.ORIGIN ? count : 0), 0);
+  if (unrecorded === 0) return [];
+  return [
+    `The origin of ${term} is not recorded for ${unrecorded} of ${contracts} contracts; they are one group in byOrigin, whatever their origin is.`,
+  ];
+}
