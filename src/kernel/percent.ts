@@ -8,7 +8,9 @@ export const HUNDRED_PERCENT: HundredthsOfPercent = 10_000;
 
 /** A share of an amount, rounded once to the penny: 22.5 % of £34,544 = £7,772.40. */
 export function percentOf(amount: Pence, percentage: HundredthsOfPercent): Pence {
-  return pence(divideHalfAwayFromZero(BigInt(amount) * BigInt(percentage), HUNDRED_PERCENT));
+  const product = amount * percentage;
+  const exact = Number.isSafeInteger(product) ? product : BigInt(amount) * BigInt(percentage);
+  return pence(divideHalfAwayFromZero(exact, HUNDRED_PERCENT));
 }
 
 /** `part` as a percentage of `whole`: 3 of 8 → 3750. */

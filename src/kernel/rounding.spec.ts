@@ -21,6 +21,17 @@ describe('dividing half away from zero', () => {
     expect(() => divideHalfAwayFromZero(10n ** 20n, 1)).toThrow(RangeError);
   });
 
+  it('is the same in plain numbers as in large ones', () => {
+    const some = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.maxSafeInteger(), fc.integer());
+    fc.assert(
+      fc.property(some, some, (n, d) => {
+        fc.pre(d !== 0);
+        expect(Object.is(divideHalfAwayFromZero(n, d), divideHalfAwayFromZero(BigInt(n), BigInt(d)))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is never further than half a unit away', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.integer({ min: 1 }), (n, d) => {

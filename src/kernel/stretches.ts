@@ -1,0 +1,69 @@
+import { addDays, Day, daysBetween, earlierOf, laterOf } from './day.js';
+
+/** Days from one to another, both included. */
+export interface Stretch {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
+
+/** Days on which nothing changes in any of several timelines, and what each holds on them: null where it has nothing. */
+export interface CommonStretch extends Stretch {
+  readonly days: number;
+  readonly held: readonly (Stretch | null)[];
+}
+
+/**
+ * Lays timelines on each other within a period: cuts it wherever one of them changes. Each timeline is in order and holds
+ * one thing at a time.
+ */
+export function commonStretches(timelines: readonly (readonly Stretch[])[], period: Stretch): CommonStretch[] {
+  if (timelines.every((timeline) => timeline.length === 1 && spans(timeline[0]!, period))) {
+    return [{ ...ends(period), days: daysIn(period), held: timelines.map((timeline) => timeline[0]!) }];
+  }
+  const starts = new Set<Day>([period.startsOn]);
+  for (const timeline of timelines) {
+    for (const { startsOn, endsOn } of timeline) {
+      if (startsOn > period.startsOn && startsOn <= period.endsOn) starts.add(startsOn);
+      if (endsOn >= period.startsOn && endsOn < period.endsOn) starts.add(addDays(endsOn, 1));
+    }
+  }
+  const ordered = [...starts].sort();
+  return ordered.map((startsOn, index) => {
+    const next = ordered[index + 1];
+    const endsOn = next === undefined ? period.endsOn : addDays(next, -1);
+    return {
+      startsOn,
+      endsOn,
+      days: daysIn({ startsOn, endsOn }),
+      held: timelines.map((each) => holding(each, startsOn)),
+    };
+  });
+}
+
+export function daysIn({ startsOn, endsOn }: Stretch): number {
+  return daysBetween(startsOn, endsOn) + 1;
+}
+
+/** The part of each stretch that lies in a period; those that do not reach it are left out. */
+export function within<Part extends Stretch>(stretches: readonly Part[], period: Stretch): Part[] {
+  return stretches
+    .filter(({ startsOn, endsOn }) => startsOn <= period.endsOn && endsOn >= period.startsOn)
+    .map((each) => ({
+      ...each,
+      startsOn: laterOf(each.startsOn, period.startsOn),
+      endsOn: earlierOf(each.endsOn, period.endsOn),
+    }));
+}
+
+/** What a timeline holds on a day. */
+export function holding<Part extends Stretch>(timeline: readonly Part[], on: Day): Part | null {
+  return timeline.find(({ startsOn, endsOn }) => startsOn <= on && endsOn >= on) ?? null;
+}
+
+function spans({ startsOn, endsOn }: Stretch, period: Stretch): boolean {
+  return startsOn <= period.startsOn && endsOn >= period.endsOn;
+}
+
+function ends({ startsOn, endsOn }: Stretch): Stretch {
+  return { startsOn, endsOn };
+}

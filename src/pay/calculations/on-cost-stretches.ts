@@ -1,0 +1,106 @@
+import { addDays, Day, earlierOf } from '../../kernel/day.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { HundredthsOfPercent, percentOf } from '../../kernel/percent.js';
+import { Stretch } from '../../kernel/stretches.js';
+import { EmployerPension, employerPensionPence } from './employer-pension-pence.js';
+
+/** A rate an employer pays on top of salary, as published for some days. */
+export interface PublishedOnCost<Rate> {
+  readonly startsOn: Day;
+  /** Last day; null until further notice. */
+  readonly endsOn: Day | null;
+  readonly rate: Rate;
+}
+
+export interface NationalInsuranceRate {
+  readonly percentage: HundredthsOfPercent;
+  readonly thresholdPence: Pence;
+}
+
+export interface QualifyingEarnings {
+  readonly lowerLimitPence: Pence;
+  readonly upperLimitPence: Pence;
+}
+
+/** All that is published about on-costs. */
+export interface PublishedOnCosts {
+  readonly nationalInsurance: readonly PublishedOnCost<NationalInsuranceRate>[];
+  readonly qualifyingEarnings: readonly PublishedOnCost<QualifyingEarnings>[];
+  readonly levy: readonly PublishedOnCost<HundredthsOfPercent>[];
+}
+
+/** Days on which the rates stay the same; null where none is published, or assumed, for them. */
+export interface OnCostStretch extends Stretch {
+  readonly nationalInsurance: NationalInsuranceRate | null;
+  readonly qualifyingEarnings: QualifyingEarnings | null;
+  readonly levy: HundredthsOfPercent | null;
+}
+
+/**
+ * The rates of a period. A financial year begins five days before the tax year: 1 to 5 April 2026 are at the rates of
+ * 2025/26. With `continues`, the last published rate is taken to go on; without, days after it have none.
+ */
+export function onCostStretches(published: PublishedOnCosts, period: Stretch, continues: boolean): OnCostStretch[] {
+  const all = [published.nationalInsurance, published.qualifyingEarnings, published.levy] as const;
+  const timelines = all.map((rates) => (continues ? goingOn<unknown>(rates) : rates));
+  const starts = new Set<Day>([period.startsOn]);
+  for (const { startsOn, endsOn } of timelines.flat()) {
+    if (startsOn > period.startsOn && startsOn <= period.endsOn) starts.add(startsOn);
+    if (endsOn !== null && endsOn >= period.startsOn && endsOn < period.endsOn) starts.add(addDays(endsOn, 1));
+  }
+  const ordered = [...starts].sort();
+  const stretches = ordered.map((startsOn, at): OnCostStretch => {
+    const endsOn = earlierOf(period.endsOn, at + 1 < ordered.length ? addDays(ordered[at + 1]!, -1) : period.endsOn);
+    const [nationalInsurance, qualifyingEarnings, levy] = timelines.map((rates) => rateOn(rates, startsOn));
+    return { startsOn, endsOn, nationalInsurance, qualifyingEarnings, levy } as OnCostStretch;
+  });
+  return joined(stretches);
+}
+
+function goingOn<Rate>(rates: readonly PublishedOnCost<Rate>[]): PublishedOnCost<Rate>[] {
+  const last = rates.reduce<PublishedOnCost<Rate> | null>((a, b) => (a && a.startsOn > b.startsOn ? a : b), null);
+  return rates.map((each) => (each === last ? { ...each, endsOn: null } : each));
+}
+
+function rateOn<Rate>(rates: readonly PublishedOnCost<Rate>[], on: Day): Rate | null {
+  return rates.find(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || endsOn >= on))?.rate ?? null;
+}
+
+/** Tax years with the same rates need not be told apart. */
+function joined(stretches: readonly OnCostStretch[]): OnCostStretch[] {
+  const result: OnCostStretch[] = [];
+  for (const stretch of stretches) {
+    const last = result.at(-1);
+    if (last && textOf(last) === textOf(stretch)) result[result.length - 1] = { ...last, endsOn: stretch.endsOn };
+    else result.push(stretch);
+  }
+  return result;
+}
+
+function textOf({ nationalInsurance, qualifyingEarnings, levy }: OnCostStretch): string {
+  return JSON.stringify([nationalInsurance, qualifyingEarnings, levy]);
+}
+
+/** A year's National Insurance of an employer on all that one person earns there. */
+export function nationalInsurancePence(
+  annualPence: number,
+  { percentage, thresholdPence }: NationalInsuranceRate,
+): Pence {
+  return percentOf(pence(Math.max(0, annualPence - thresholdPence)), percentage);
+}
+
+/** What the terms say of the employer's pension. */
+export interface PensionTerms {
+  readonly percentage: HundredthsOfPercent;
+  readonly of: EmployerPension['of'];
+}
+
+/** A year's employer pension; null where it is counted between limits that are not known. */
+export function pensionOnPay(
+  annualPence: Pence,
+  { percentage, of }: PensionTerms,
+  qualifyingEarnings: QualifyingEarnings | null,
+): Pence | null {
+  if (of === 'ALL_PAY') return percentOf(annualPence, percentage);
+  return qualifyingEarnings && employerPensionPence(annualPence, { percentage, of, ...qualifyingEarnings });
+}
