@@ -8,6 +8,19 @@ describe('nano-pounds', () => {
     expect(nanoPoundsFromQuotient(3_454_400n * 1000n, 52_143 * 36)).toBe(18_402_384_895);
   });
 
+  it('come out alike from numbers and from bigints', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e10, max: 1e10 }),
+        fc.integer({ min: 1e3, max: 1e12 }),
+        (numerator, denominator) => {
+          const exact = nanoPoundsFromQuotient(BigInt(numerator), BigInt(denominator));
+          expect(nanoPoundsFromQuotient(numerator, denominator)).toBe(exact);
+        },
+      ),
+    );
+  });
+
   it('are rounded to the penny half away from zero', () => {
     expect(penceFromNanoPounds(nanoPounds(16_985_000_000))).toBe(1699);
     expect(penceFromNanoPounds(nanoPounds(-16_985_000_000))).toBe(-1699);

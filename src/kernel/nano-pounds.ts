@@ -19,6 +19,14 @@ export function nanoPounds(count: number): NanoPounds {
 
 /** Pence divided by something, by one exact division: £18,400 over 1,000 hours → 18,400,000,000 (£18.40). */
 export function nanoPoundsFromQuotient(numeratorPence: bigint | number, denominator: bigint | number): NanoPounds {
+  if (typeof numeratorPence === 'number' && typeof denominator === 'number') {
+    // Long division: whole pence first and their rest after, each small enough for a double to hold exactly.
+    const restPence = numeratorPence % denominator;
+    const [whole, rest] = [(numeratorPence - restPence) / denominator, restPence * NANO_POUNDS_PER_PENNY];
+    if (Number.isSafeInteger(numeratorPence) && Number.isSafeInteger(rest) && Number.isSafeInteger(denominator)) {
+      return nanoPounds(whole * NANO_POUNDS_PER_PENNY + divideHalfAwayFromZero(rest, denominator));
+    }
+  }
   return nanoPounds(divideHalfAwayFromZero(BigInt(numeratorPence) * BigInt(NANO_POUNDS_PER_PENNY), denominator));
 }
 

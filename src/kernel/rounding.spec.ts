@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { divideHalfAwayFromZero, divideRoundingUp, shareOut } from './rounding.js';
+import { divideHalfAwayFromZero, divideRoundingUp, exactProduct, shareOut } from './rounding.js';
 
 describe('dividing half away from zero', () => {
   it.each([
@@ -39,6 +39,32 @@ describe('dividing half away from zero', () => {
         expect(twiceTheError <= BigInt(d) && twiceTheError >= -BigInt(d)).toBe(true);
       }),
     );
+  });
+});
+
+describe('numbers and bigints', () => {
+  const anyWhole = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -100, max: 100 }));
+
+  it('divide alike, half away from zero and up', () => {
+    fc.assert(
+      fc.property(anyWhole, anyWhole, (n, d) => {
+        fc.pre(d !== 0);
+        expect(divideHalfAwayFromZero(n, d)).toBe(divideHalfAwayFromZero(BigInt(n), BigInt(d)));
+        expect(divideRoundingUp(n, d)).toBe(divideRoundingUp(BigInt(n), BigInt(d)));
+      }),
+    );
+  });
+
+  it('multiply alike, as a number only where that is exact', () => {
+    fc.assert(
+      fc.property(anyWhole, anyWhole, (a, b) => expect(BigInt(exactProduct(a, b))).toBe(BigInt(a) * BigInt(b))),
+    );
+  });
+
+  it('refuse what is not whole', () => {
+    expect(() => divideHalfAwayFromZero(1.5, 1)).toThrow(RangeError);
+    expect(() => divideHalfAwayFromZero(1, 0.5)).toThrow(RangeError);
+    expect(() => divideRoundingUp(1.5, 1)).toThrow(RangeError);
   });
 });
 

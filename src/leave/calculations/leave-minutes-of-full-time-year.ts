@@ -1,6 +1,6 @@
 import { daysOffInHundredths, DaysOffReason, LeaveTerms } from '../../kernel/days-off.js';
 import { Known, known } from '../../kernel/known.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 import { DAYS_IN_FULL_TIME_WEEK } from '../../kernel/weeks.js';
 
 /**
@@ -14,6 +14,6 @@ export function leaveMinutesOfFullTimeYear(
 ): Known<number, DaysOffReason> {
   const daysOff = daysOffInHundredths(terms);
   if (!daysOff.known) return daysOff;
-  const numerator = BigInt(daysOff.value) * BigInt(fullTimeMinutesPerWeek);
+  const numerator = exactProduct(daysOff.value, fullTimeMinutesPerWeek);
   return known(divideHalfAwayFromZero(numerator, 100 * DAYS_IN_FULL_TIME_WEEK));
 }

@@ -1,5 +1,5 @@
 import { hundredths } from '../../kernel/hundredths.js';
-import { divideRoundingUp } from '../../kernel/rounding.js';
+import { divideRoundingUp, exactProduct } from '../../kernel/rounding.js';
 
 /** A person's own week. */
 export interface WorkingPattern {
@@ -30,6 +30,6 @@ export function statutoryLeaveMinutes({ minutesPerWeek, daysPerWeek }: WorkingPa
     throw new RangeError('A week has more than 0 and up to 7 days.');
   const isHeldAtMostDays = TENTHS_OF_WEEKS_OF_LEAVE * hundredthsOfDays > MOST_DAYS_OF_LEAVE * 10 * 100;
   return isHeldAtMostDays
-    ? divideRoundingUp(BigInt(minutesPerWeek) * BigInt(MOST_DAYS_OF_LEAVE) * 100n, hundredthsOfDays)
-    : divideRoundingUp(BigInt(minutesPerWeek) * BigInt(TENTHS_OF_WEEKS_OF_LEAVE), 10);
+    ? divideRoundingUp(exactProduct(minutesPerWeek, MOST_DAYS_OF_LEAVE * 100), hundredthsOfDays)
+    : divideRoundingUp(exactProduct(minutesPerWeek, TENTHS_OF_WEEKS_OF_LEAVE), 10);
 }

@@ -1,6 +1,6 @@
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence, pence } from '../../kernel/money.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 import { THOUSANDTHS_OF_WEEKS_PER_YEAR } from '../../kernel/weeks.js';
 
 /**
@@ -31,14 +31,14 @@ export function fullTimeAnnualPence(pay: RecordedPay): Known<Pence, FullTimeAnnu
   if (amountPence === null) return unknown('PAY_NOT_RECORDED');
   if (basis === 'FULL_TIME_ANNUAL') return known(amountPence);
 
-  const fullTimeWeek = BigInt(pay.fullTimeMinutesPerWeek ?? 0);
-  if (fullTimeWeek <= 0n) return unknown('WEEK_NOT_RECORDED');
+  const fullTimeWeek = pay.fullTimeMinutesPerWeek ?? 0;
+  if (fullTimeWeek <= 0) return unknown('WEEK_NOT_RECORDED');
   if (basis === 'HOURLY') {
-    const numerator = BigInt(amountPence) * BigInt(THOUSANDTHS_OF_WEEKS_PER_YEAR) * fullTimeWeek;
+    const numerator = exactProduct(amountPence, THOUSANDTHS_OF_WEEKS_PER_YEAR * fullTimeWeek);
     return known(pence(divideHalfAwayFromZero(numerator, 60 * 1000)));
   }
 
-  const contractedWeek = BigInt(pay.contractedMinutesPerWeek ?? 0);
-  if (contractedWeek <= 0n) return unknown('WEEK_NOT_RECORDED');
-  return known(pence(divideHalfAwayFromZero(BigInt(amountPence) * fullTimeWeek, contractedWeek)));
+  const contractedWeek = pay.contractedMinutesPerWeek ?? 0;
+  if (contractedWeek <= 0) return unknown('WEEK_NOT_RECORDED');
+  return known(pence(divideHalfAwayFromZero(exactProduct(amountPence, fullTimeWeek), contractedWeek)));
 }

@@ -1,6 +1,6 @@
 import { daysOffInHundredths } from '../../kernel/days-off.js';
 import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 import { DAYS_IN_FULL_TIME_WEEK } from '../../kernel/weeks.js';
 import { LeaveStep } from '../../leave/calculations/afc-leave-days.js';
 import { leaveDistance } from '../../leave/calculations/leave-distance.js';
@@ -83,6 +83,7 @@ export function leaveObservations(
 
 /** 35 days at 36 hours: 35 × 36 ÷ 5 = 252 hours. */
 function nanoHours(hundredthsOfDays: number, minutesPerWeek: number): NanoPounds {
-  const numerator = BigInt(hundredthsOfDays) * BigInt(minutesPerWeek) * BigInt(NANO);
-  return nanoPounds(divideHalfAwayFromZero(numerator, 100 * DAYS_IN_FULL_TIME_WEEK * 60));
+  // The billion and the divisor of 30,000 have 10,000 in common.
+  const numerator = exactProduct(hundredthsOfDays * minutesPerWeek, NANO / 10_000);
+  return nanoPounds(divideHalfAwayFromZero(numerator, (100 * DAYS_IN_FULL_TIME_WEEK * 60) / 10_000));
 }
