@@ -3,7 +3,7 @@ import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { roundedRatio } from '../../kernel/ratio.js';
 import { momentsOf, Observation } from './observation.js';
-import { quantile } from './quantile.js';
+import { ascending, quantileOf } from './quantile.js';
 
 /** How quartiles and percentiles are found; goes out with every figure. */
 const QUANTILE_METHOD = 'LINEAR_INTERPOLATION_PERCENTILE_CONT';
@@ -30,8 +30,9 @@ export interface PaySpread {
 export function paySpread(observations: readonly Observation[]): Known<PaySpread, 'NOBODY'> {
   const { people, sum, sumOfSquares } = momentsOf(observations);
   if (people === 0n) return unknown('NOBODY');
+  const inOrder = ascending(observations);
   const at = (percent: number): NanoPounds => {
-    const found = quantile(observations, percent);
+    const found = quantileOf(inOrder, percent);
     return found.known ? found.value : nanoPounds(0);
   };
   const [p10, p90] = [at(10), at(90)];

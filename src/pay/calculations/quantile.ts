@@ -3,34 +3,54 @@ import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { Observation } from './observation.js';
 
+/** People in ascending order of their values: each value once, and how many people have it or less. */
+export interface Ascending {
+  readonly values: Float64Array;
+  readonly peopleUpTo: Float64Array;
+}
+
+/** Puts people in order once, for as many quantiles as are asked of them. */
+export function ascending(observations: readonly Pick<Observation, 'value' | 'count'>[]): Ascending {
+  const counts = new Map<number, number>();
+  for (const { value, count } of observations) counts.set(value, (counts.get(value) ?? 0) + count);
+  const values = Float64Array.from(counts.keys()).sort();
+  let people = 0;
+  const peopleUpTo = values.map((value) => (people += counts.get(value) ?? 0));
+  return { values, peopleUpTo };
+}
+
 /**
  * The value below which a given percent of the people lie, interpolated linearly between the two people on either side.
  *
  * The method is that of PostgreSQL's `percentile_cont` and of a spreadsheet's PERCENTILE.INC: among n people in ascending
  * order, position 1 + (n − 1) × percent ÷ 100. Of £10, £20, £30 and £40, the lower quartile is at position 1.75: £17.50.
  */
-export function quantile(observations: readonly Observation[], percent: number): Known<NanoPounds, 'NOBODY'> {
+export function quantileOf(people: Ascending, percent: number): Known<NanoPounds, 'NOBODY'> {
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
     throw new RangeError('A quantile is asked for in whole percent from 0 to 100.');
   }
-  const ascending = [...observations].sort((a, b) => a.value - b.value);
-  const people = ascending.reduce((sum, { count }) => sum + count, 0);
-  if (people === 0) return unknown('NOBODY');
+  const count = people.peopleUpTo.at(-1) ?? 0;
+  if (count === 0) return unknown('NOBODY');
 
-  const hundredthsOfPosition = (people - 1) * percent;
+  const hundredthsOfPosition = (count - 1) * percent;
   const position = Math.floor(hundredthsOfPosition / 100);
-  const [below, above] = [valueAt(ascending, position), valueAt(ascending, position + 1)];
+  const [below, above] = [valueAt(people, position), valueAt(people, position + 1)];
   const weightAbove = BigInt(hundredthsOfPosition % 100);
   const weighted = BigInt(below) * (100n - weightAbove) + BigInt(above) * weightAbove;
   return known(nanoPounds(divideHalfAwayFromZero(weighted, 100)));
 }
 
+export function quantile(observations: readonly Observation[], percent: number): Known<NanoPounds, 'NOBODY'> {
+  return quantileOf(ascending(observations), percent);
+}
+
 /** The value of the person at a position, counted from 0; of the last person beyond the end. */
-function valueAt(ascending: readonly Observation[], position: number): NanoPounds {
-  let passed = 0;
-  for (const { value, count } of ascending) {
-    passed += count;
-    if (position < passed) return value;
+function valueAt({ values, peopleUpTo }: Ascending, position: number): number {
+  let [low, high] = [0, values.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (peopleUpTo[middle]! > position) high = middle;
+    else low = middle + 1;
   }
-  return ascending.at(-1)?.value ?? nanoPounds(0);
+  return values[low]!;
 }

@@ -1,7 +1,6 @@
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { roundedRatio, toSixPlaces } from '../../kernel/ratio.js';
-import { Moments, momentsOf, Observation } from './observation.js';
+import { Observation, Total, totalsBy } from './observation.js';
 
 /** Theil's T and its parts, to six places: 0 is the same pay for everybody, ln(n) is all pay to one person. */
 export interface TheilIndex {
@@ -25,17 +24,19 @@ export function theilIndex<Row extends Observation>(
   observations: readonly Row[],
   groupOf: (observation: Row) => string = ({ employer }) => employer,
 ): Known<TheilIndex, 'NOBODY' | 'NOT_ABOVE_ZERO'> {
-  const all = momentsOf(observations);
-  if (all.people === 0n) return unknown('NOBODY');
-  if (all.sum <= 0n || observations.some(({ value }) => value < 0)) return unknown('NOT_ABOVE_ZERO');
+  const all = numbersOf(totalsBy(observations, () => '').get(''));
+  if (!all) return unknown('NOBODY');
+  if (all.sum <= 0 || observations.some(({ value }) => value < 0)) return unknown('NOT_ABOVE_ZERO');
 
-  const total = inequality(observations, all, all.sum);
-  let [within, between] = [0, 0];
-  for (const members of groupedBy(observations, groupOf).values()) {
-    const group = momentsOf(members);
-    within += inequality(members, group, all.sum);
-    between += shareTimesLog(group.sum, all.sum, group.sum * all.people, group.people * all.sum);
+  const groups = new Map([...totalsBy(observations, groupOf)].map(([name, total]) => [name, numbersOf(total)!]));
+  let [total, within, between] = [0, 0, 0];
+  for (const observation of observations) {
+    const { value, count } = observation;
+    const share = (count * value) / all.sum;
+    total += shareTimesLog(share, value, all);
+    within += shareTimesLog(share, value, groups.get(groupOf(observation))!);
   }
+  for (const { people, sum } of groups.values()) between += shareTimesLog(sum / all.sum, sum / people, all);
   const shareBetween = total < NOISE ? 0 : Math.min(1, Math.max(0, roundedRatio(between, total)));
   return known({
     total: toSixPlaces(total),
@@ -45,15 +46,17 @@ export function theilIndex<Row extends Observation>(
   });
 }
 
-/** Σ (share of all pay) × ln(pay ÷ mean of these people). */
-function inequality(people: readonly Observation[], { people: count, sum }: Moments, sumOfAll: bigint): number {
-  return people.reduce((index, each) => {
-    const pay = BigInt(each.value);
-    return index + shareTimesLog(BigInt(each.count) * pay, sumOfAll, pay * count, sum);
-  }, 0);
+/** A statistic of logarithms is a double in any case; sums are exact up to here. */
+interface Numbers {
+  readonly people: number;
+  readonly sum: number;
 }
 
-/** (part ÷ whole) × ln(a ÷ b), which tends to 0 with the part; equal whole numbers a and b give exactly 0. */
-function shareTimesLog(part: bigint, whole: bigint, a: bigint, b: bigint): number {
-  return part === 0n ? 0 : (Number(part) / Number(whole)) * Math.log(Number(a) / Number(b));
+function numbersOf(total: Total | undefined): Numbers | undefined {
+  return total && { people: Number(total.people), sum: Number(total.sum) };
+}
+
+/** Share of all pay × ln(pay ÷ mean of these people), which tends to 0 with the share; pay at the mean gives exactly 0. */
+function shareTimesLog(share: number, pay: number, { people, sum }: Numbers): number {
+  return share === 0 ? 0 : share * Math.log((pay * people) / sum);
 }

@@ -1,8 +1,7 @@
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { toSixPlaces } from '../../kernel/ratio.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { Moments, momentsOf, Observation } from './observation.js';
+import { momentsOf, Observation, totalsBy } from './observation.js';
 
 /** Sums of squared differences from the mean, in square pounds, to six places. */
 export interface VariationBetween {
@@ -29,13 +28,18 @@ export function variationBetween<Row extends Observation>(
 ): Known<VariationBetween, 'NOBODY'> {
   const all = momentsOf(observations);
   if (all.people === 0n) return unknown('NOBODY');
-  const groups = [...groupedBy(observations, groupOf).values()].map(momentsOf);
-  const denominator = groups.reduce((multiple, { people }) => leastCommonMultiple(multiple, people), all.people);
+  // Groups of the same size have the same denominator: their squares are added up before they meet the common one.
+  const squaredSums = new Map<bigint, bigint>();
+  for (const { people, sum } of totalsBy(observations, groupOf).values()) {
+    squaredSums.set(people, (squaredSums.get(people) ?? 0n) + sum * sum);
+  }
+  const denominator = [...squaredSums.keys()].reduce(leastCommonMultiple, all.people);
 
   // Σ(x − x̄)² = Σx² − (Σx)² ÷ n, for everybody and for each group.
   const squares = all.sumOfSquares * denominator;
-  const squareOfAll = squaredSumOverPeople(all, denominator);
-  const squaresOfGroups = groups.reduce((sum, group) => sum + squaredSumOverPeople(group, denominator), 0n);
+  const squareOfAll = all.sum * all.sum * (denominator / all.people);
+  let squaresOfGroups = 0n;
+  for (const [people, squared] of squaredSums) squaresOfGroups += squared * (denominator / people);
   const [total, between] = [squares - squareOfAll, squaresOfGroups - squareOfAll];
 
   const squarePounds = (sum: bigint) => toSixPlaces(Number(sum / denominator) / SQUARE_NANO_POUNDS_PER_SQUARE_POUND);
@@ -45,10 +49,6 @@ export function variationBetween<Row extends Observation>(
     between: squarePounds(between),
     shareBetween: total === 0n ? 0 : divideHalfAwayFromZero(between * BigInt(PLACES), total) / PLACES,
   });
-}
-
-function squaredSumOverPeople({ sum, people }: Moments, denominator: bigint): bigint {
-  return sum * sum * (denominator / people);
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

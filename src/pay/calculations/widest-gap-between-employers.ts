@@ -27,18 +27,11 @@ export function widestGapBetweenEmployers(
  * is the next one that is not.
  */
 function gapAmong(people: readonly Observation[]): GapBetweenEmployers | null {
-  const ascending = [...people].sort((a, b) => a.value - b.value);
-  const [lowest, highest] = [ascending[0], ascending.at(-1)];
+  const [lowest, highest] = [lowestOf(people), highestOf(people)];
   if (!lowest || !highest) return null;
   const gaps = [
-    gapOf(
-      lowest,
-      ascending.findLast(({ employer }) => employer !== lowest.employer),
-    ),
-    gapOf(
-      ascending.find(({ employer }) => employer !== highest.employer),
-      highest,
-    ),
+    gapOf(lowest, highestOf(people, lowest.employer)),
+    gapOf(lowestOf(people, highest.employer), highest),
   ].filter((gap) => gap !== null);
   return gaps.reduce<GapBetweenEmployers | null>((best, gap) => (best && best.gap >= gap.gap ? best : gap), null);
 }
@@ -51,4 +44,17 @@ function gapOf(lowest: Observation | undefined, highest: Observation | undefined
     lowest: { employer: lowest.employer, value: lowest.value },
     highest: { employer: highest.employer, value: highest.value },
   };
+}
+
+/** The one with the least pay, of those at any employer but one. */
+function lowestOf(people: readonly Observation[], except?: string): Observation | undefined {
+  let lowest: Observation | undefined;
+  for (const one of people) if (one.employer !== except && !(lowest && lowest.value <= one.value)) lowest = one;
+  return lowest;
+}
+
+function highestOf(people: readonly Observation[], except?: string): Observation | undefined {
+  let highest: Observation | undefined;
+  for (const one of people) if (one.employer !== except && !(highest && highest.value >= one.value)) highest = one;
+  return highest;
 }

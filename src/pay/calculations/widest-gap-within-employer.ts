@@ -1,4 +1,3 @@
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { Observation } from './observation.js';
@@ -19,19 +18,31 @@ export interface GapWithinEmployer {
 export function widestGapWithinEmployer(
   observations: readonly Observation[],
 ): Known<GapWithinEmployer, 'NO_TWO_PEOPLE_TO_COMPARE'> {
+  const ranges = new Map<string, Range>();
+  for (const { employer, role = null, value, count } of observations) {
+    const key = role === null ? employer : `${role} ${employer}`;
+    const range = ranges.get(key);
+    if (!range) {
+      ranges.set(key, { employer, role, people: count, lowest: value, highest: value });
+      continue;
+    }
+    range.people += count;
+    if (value < range.lowest) range.lowest = value;
+    if (value > range.highest) range.highest = value;
+  }
   let widest: GapWithinEmployer | null = null;
-  for (const people of groupedBy(observations, ({ employer, role }) => JSON.stringify([employer, role])).values()) {
-    const gap = gapAmong(people);
-    if (gap && (widest === null || gap.gap > widest.gap)) widest = gap;
+  for (const { people, employer, role, lowest, highest } of ranges.values()) {
+    const gap = nanoPounds(highest - lowest);
+    if (people > 1 && (widest === null || gap > widest.gap)) widest = { gap, employer, role, lowest, highest };
   }
   return widest ? known(widest) : unknown('NO_TWO_PEOPLE_TO_COMPARE');
 }
 
-function gapAmong(people: readonly Observation[]): GapWithinEmployer | null {
-  const [first] = people;
-  const isComparable = first !== undefined && people.reduce((sum, { count }) => sum + count, 0) > 1;
-  if (!isComparable) return null;
-  const lowest = people.reduce((low, { value }) => (value < low ? value : low), first.value);
-  const highest = people.reduce((high, { value }) => (value > high ? value : high), first.value);
-  return { gap: nanoPounds(highest - lowest), employer: first.employer, role: first.role ?? null, lowest, highest };
+/** The ends of the pay of one employer's people in one role. */
+interface Range {
+  readonly employer: string;
+  readonly role: string | null;
+  people: number;
+  lowest: NanoPounds;
+  highest: NanoPounds;
 }
