@@ -2,7 +2,7 @@ import { sqlFile } from '../../database/sql-file.js';
 import { scaledOrNull } from '../../kernel/decimal.js';
 import { Known, unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
-import { Pence, penceFromPounds } from '../../kernel/money.js';
+import { Pence, pence } from '../../kernel/money.js';
 import { EmployerPension } from '../../pay/calculations/employer-pension-pence.js';
 import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-annual-pence.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
@@ -67,13 +67,34 @@ export interface TermsRow extends PayRow {
   readonly pensionBasis: EmployerPension['of'] | null;
 }
 
-interface Row extends TermsRow, Omit<PayGroup, 'employer' | 'programme' | 'yearsInRole' | 'yearsOfService' | 'terms'> {
-  readonly participationId: string;
-  readonly roleStep: number | null;
-  readonly serviceStep: number | null;
+/** Terms in kernel units; null = not recorded, or not compared. */
+interface TermsInForce {
+  readonly payBasis: PayRow['payBasis'];
+  readonly payPence: number | null;
+  readonly contractedMinutes: number | null;
+  readonly fullTimeMinutes: number;
+  readonly leaveHundredthsOfDays: number | null;
+  readonly publicHolidayHundredthsOfDays: number | null;
+  readonly publicHolidaysInside: boolean | null;
+  readonly pensionHundredthsOfPercent: number | null;
+  readonly pensionBasis: EmployerPension['of'] | null;
 }
 
-/** The terms in force on a day, grouped: people who share everything that matters are one row. */
+/** The columns of `pay-facts.sql`; null where nobody is under the question. */
+type Columns = Readonly<Record<Column, string | null>>;
+type Column =
+  | keyof TermsRow
+  | 'payPence'
+  | 'place'
+  | 'role'
+  | 'payOrigin'
+  | 'leaveOrigin'
+  | 'roleStep'
+  | 'serviceStep'
+  | 'contracts'
+  | 'workersWithSeveral';
+
+/** The terms in force on a day, grouped: people who share everything that matters are one group. */
 export async function findPayFacts(
   request: TrackerRequest,
   moment: Moment,
@@ -83,7 +104,7 @@ export async function findPayFacts(
   const inRole = serviceSteps(moment.asOf, roleYears);
   const ofService = serviceSteps(moment.asOf, serviceYears);
   // Planned for each question: how many contracts it spans decides the best way, and a plan for all would be the slowest.
-  const rows = await request.reader.rows<Row>(moment, SQL.text, [
+  const columns = await request.reader.row<Columns>(moment, SQL.text, [
     [...participations.keys()],
     role,
     contract,
@@ -93,63 +114,115 @@ export async function findPayFacts(
     ofService.tooLate,
     compared,
   ]);
-  const termsByText = new Map<string, ComparedTerms>();
-  return rows.map((row) => {
-    const text = textOf(row);
-    const terms = termsByText.get(text) ?? comparedTerms(row, onCosts);
-    termsByText.set(text, terms);
-    const { employer, programme } = participations.get(row.participationId)!;
+  if (columns === null || columns.place === null) return [];
+  const entries = (column: Column) => (columns[column] ?? '').split(',');
+  const parts = [...participations.values()];
+  const termsAt = termsOf(entries, onCosts);
+  const [places, roles, counts] = [entries('place'), entries('role'), entries('contracts')];
+  const [payOrigins, leaveOrigins] = [entries('payOrigin'), entries('leaveOrigin')];
+  const [roleSteps, stepsOfService] = [entries('roleStep'), entries('serviceStep')];
+  const several = entries('workersWithSeveral');
+  return places.map((place, at) => {
+    const { employer, programme } = parts[Number(place) - 1]!;
     return {
       employer,
       programme,
-      role: row.role,
-      contracts: row.contracts,
-      workersWithSeveral: row.workersWithSeveral,
-      payOrigin: row.payOrigin,
-      leaveOrigin: row.leaveOrigin,
-      yearsInRole: row.roleStep === null ? null : inRole.years[row.roleStep]!,
-      yearsOfService: row.serviceStep === null ? null : ofService.years[row.serviceStep]!,
-      terms,
+      role: roles[at]!,
+      contracts: Number(counts[at]),
+      workersWithSeveral: several[at] === '' ? NONE : several[at]!.split(' '),
+      payOrigin: payOrigins[at] || null,
+      leaveOrigin: leaveOrigins[at] || null,
+      yearsInRole: roleSteps[at] === '' ? null : inRole.years[Number(roleSteps[at])]!,
+      yearsOfService: stepsOfService[at] === '' ? null : ofService.years[Number(stepsOfService[at])]!,
+      terms: termsAt(at),
     };
   });
 }
 
-function textOf(row: TermsRow): string {
-  const { payBasis, payAmount, contractedMinutes, fullTimeMinutes } = row;
-  const { leaveDays, publicHolidayDays, publicHolidaysInside, pensionPct, pensionBasis } = row;
-  return `${payBasis} ${payAmount} ${contractedMinutes} ${fullTimeMinutes} ${leaveDays} ${publicHolidayDays} ${publicHolidaysInside} ${pensionPct} ${pensionBasis}`;
+const NONE: readonly string[] = [];
+
+/** The terms of each group; groups with the same terms get the same object. */
+function termsOf(entries: (column: Column) => string[], onCosts: OnCosts): (at: number) => ComparedTerms {
+  const [payBasis, payPence, contracted] = [entries('payBasis'), entries('payPence'), entries('contractedMinutes')];
+  const [fullTime, leave, holidays] = [entries('fullTimeMinutes'), entries('leaveDays'), entries('publicHolidayDays')];
+  const [inside, pensionPct] = [entries('publicHolidaysInside'), entries('pensionPct')];
+  const pensionBasis = entries('pensionBasis');
+  const all = [payBasis, payPence, contracted, fullTime, leave, holidays, inside, pensionPct, pensionBasis];
+  const done = new Map<string, ComparedTerms>();
+  return (at) => {
+    let text = '';
+    for (const column of all) text += `${column[at]},`;
+    let terms = done.get(text);
+    if (!terms) {
+      terms = compareTerms(
+        {
+          payBasis: (payBasis[at] || null) as TermsInForce['payBasis'],
+          payPence: numberOrNull(payPence[at]),
+          contractedMinutes: numberOrNull(contracted[at]),
+          fullTimeMinutes: Number(fullTime[at]),
+          leaveHundredthsOfDays: numberOrNull(leave[at]),
+          publicHolidayHundredthsOfDays: numberOrNull(holidays[at]),
+          publicHolidaysInside: inside[at] ? inside[at] === 'true' : null,
+          pensionHundredthsOfPercent: numberOrNull(pensionPct[at]),
+          pensionBasis: (pensionBasis[at] || null) as TermsInForce['pensionBasis'],
+        },
+        onCosts,
+      );
+      done.set(text, terms);
+    }
+    return terms;
+  };
 }
 
+function numberOrNull(entry: string | undefined): number | null {
+  return entry ? Number(entry) : null;
+}
+
+/** The terms of one row of a list, as PostgreSQL hands it over. */
 export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
-  const pay = fullTimePay(row);
-  const pension = employerPensionOf(scaledOrNull(row.pensionPct, 2), row.pensionBasis, onCosts);
+  const { payAmount, leaveDays, publicHolidayDays, pensionPct, ...same } = row;
+  return compareTerms(
+    {
+      ...same,
+      payPence: scaledOrNull(payAmount, 2),
+      leaveHundredthsOfDays: scaledOrNull(leaveDays, 2),
+      publicHolidayHundredthsOfDays: scaledOrNull(publicHolidayDays, 2),
+      pensionHundredthsOfPercent: scaledOrNull(pensionPct, 2),
+    },
+    onCosts,
+  );
+}
+
+function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTerms {
+  const pay = fullTimePence(terms);
+  const pension = employerPensionOf(terms.pensionHundredthsOfPercent, terms.pensionBasis, onCosts);
+  const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
   return {
     pay,
     pension,
     facts: {
       annualPence: pay.known ? pay.value : null,
-      minutesPerWeek: row.fullTimeMinutes,
+      minutesPerWeek: terms.fullTimeMinutes,
       employerPension: pension.known ? pension.value : null,
-      annualLeaveDays: days(row.leaveDays),
-      publicHolidayDays: days(row.publicHolidayDays),
-      publicHolidays: row.publicHolidaysInside === null ? null : row.publicHolidaysInside ? 'INSIDE' : 'OUTSIDE',
+      annualLeaveDays: leaveHundredthsOfDays === null ? null : leaveHundredthsOfDays / 100,
+      publicHolidayDays: publicHolidayHundredthsOfDays === null ? null : publicHolidayHundredthsOfDays / 100,
+      publicHolidays: publicHolidaysInside === null ? null : publicHolidaysInside ? 'INSIDE' : 'OUTSIDE',
     },
   };
 }
 
 /** The full-time salary; of a scale point, the published salary of the day, as it was known. */
-export function fullTimePay(row: PayRow): ComparedTerms['pay'] {
-  if (row.payBasis === null) return unknown('PAY_NOT_RECORDED');
-  if (row.payAmount === null) return unknown('NO_RATE_ON_DATE');
-  return fullTimeAnnualPence({
-    basis: row.payBasis === 'SCALE_POINT' ? 'FULL_TIME_ANNUAL' : row.payBasis,
-    amountPence: penceFromPounds(row.payAmount),
-    contractedMinutesPerWeek: row.contractedMinutes,
-    fullTimeMinutesPerWeek: row.fullTimeMinutes,
-  });
+export function fullTimePay({ payAmount, ...same }: PayRow): ComparedTerms['pay'] {
+  return fullTimePence({ ...same, payPence: scaledOrNull(payAmount, 2) });
 }
 
-function days(text: string | null): number | null {
-  const hundredths = scaledOrNull(text, 2);
-  return hundredths === null ? null : hundredths / 100;
+function fullTimePence(terms: Omit<PayRow, 'payAmount'> & Pick<TermsInForce, 'payPence'>): ComparedTerms['pay'] {
+  if (terms.payBasis === null) return unknown('PAY_NOT_RECORDED');
+  if (terms.payPence === null) return unknown('NO_RATE_ON_DATE');
+  return fullTimeAnnualPence({
+    basis: terms.payBasis === 'SCALE_POINT' ? 'FULL_TIME_ANNUAL' : terms.payBasis,
+    amountPence: pence(terms.payPence),
+    contractedMinutesPerWeek: terms.contractedMinutes,
+    fullTimeMinutesPerWeek: terms.fullTimeMinutes,
+  });
 }
