@@ -25,7 +25,21 @@ const forbidden = [
     name: 'platform-knows-nothing-of-the-subject',
     severity: 'error',
     from: { path: folders(platform) },
-    to: { path: folders([...chain, ...branches, ...tops, 'demonstration', 'cli']) },
+    to: { path: folders([...chain, ...branches, ...tops, 'exports', 'demonstration', 'cli']) },
+  },
+  {
+    name: 'exports-ask-the-schema',
+    comment:
+      'One egress: what goes out as a file is asked as GraphQL, and knows of the subject only what the schema says.',
+    severity: 'error',
+    from: { path: '^src/exports/' },
+    to: { path: '^src/', pathNot: '^src/(exports|kernel|database|web|auth)/' },
+  },
+  {
+    name: 'nobody-needs-exports',
+    severity: 'error',
+    from: { path: folders([...chain, ...branches, ...tops]) },
+    to: { path: '^src/exports/' },
   },
   ...chain.map((name, at) => ({
     name: `${name}-looks-down-only`,

@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { ENTITIES } from './entities.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ReportsModule,
         SupervisionModule,
         ImportsModule,
+        ExportsModule,
       ],
     };
   }
