@@ -1,8 +1,7 @@
-import { Args, ArgsType, Field, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsInt, Max, Min } from 'class-validator';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Moment } from '../kernel/moment.js';
 import { ROUNDING_RULE } from '../kernel/rounding.js';
-import { LARGEST_PAGE } from '../web/page.js';
+import { PartArgs } from '../web/part.args.js';
 import { ReadableBy } from '../web/rules.js';
 import { Request, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
@@ -17,21 +16,6 @@ import { TermsValues } from './terms-values.js';
 import { payView } from './terms-view.js';
 import { termsById } from './terms.batches.js';
 import { TermsModel } from './terms.model.js';
-
-@ArgsType()
-class RowArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many; 100 at most.' })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  first: number;
-
-  @Field(() => Int, { defaultValue: 0, description: 'How many to pass over from the front.' })
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  skip: number;
-}
 
 const ORDER: Readonly<Record<PayAwardRow['state'], number>> = { REFUSED: 0, CHANGES: 1, UNCHANGED: 2 };
 
@@ -57,7 +41,7 @@ export class PayAwardResolver {
 
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
   @ResolveField(() => PayAwardRowPage, { description: 'What it makes of each contract.' })
-  rows(@Parent() parent: PayAwardModel, @Args() { first, skip }: RowArgs): PayAwardRowPage {
+  rows(@Parent() parent: PayAwardModel, @Args() { first, skip }: PartArgs): PayAwardRowPage {
     const { rows } = parent.award;
     const inOrder = [...rows].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
     const nodes = inOrder
