@@ -9,7 +9,7 @@ import { PayAwardRow } from './plan-pay-award.js';
 
 const PayAwardState = { CHANGES: 'CHANGES', UNCHANGED: 'UNCHANGED', REFUSED: 'REFUSED' } as const;
 registerEnumType(PayAwardState, {
-  name: 'PayAwardState',
+  name: 'AwardedPayState',
   description: 'What an award makes of a contract.',
   valuesMap: {
     CHANGES: { description: 'It gets new terms; in a dry run, or an award that was refused, it would get them.' },
@@ -19,7 +19,7 @@ registerEnumType(PayAwardState, {
 });
 
 @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
-@ObjectType('PayAwardRow', { description: 'What an award of pay makes of one contract.' })
+@ObjectType('AwardedPayRow', { description: 'What an award of pay makes of one contract.' })
 export class PayAwardRowModel {
   @Field(() => PayAwardState, { description: 'Whether it changes.' })
   state: PayAwardRow['state'];
@@ -34,7 +34,7 @@ export class PayAwardRowModel {
 }
 
 @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
-@ObjectType('PayAwardRowPage', { description: 'A part of the contracts of an award.' })
+@ObjectType('AwardedPayRowPage', { description: 'A part of the contracts of an award.' })
 export class PayAwardRowPage {
   @Field(() => Int, { description: 'How many contracts the award is about.' })
   totalCount: number;
@@ -44,7 +44,7 @@ export class PayAwardRowPage {
 }
 
 @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
-@ObjectType('PayAward', { description: 'An award of pay to many contracts: made, or as it would be.' })
+@ObjectType('AwardedPay', { description: 'An award of pay to many contracts: made, or as it would be.' })
 export class PayAwardModel {
   @Field(() => Boolean, {
     description: 'Whether it was made; false for a dry run, and where `userErrors` refuse it.',
