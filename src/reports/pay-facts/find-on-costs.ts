@@ -9,12 +9,20 @@ import { OnCostRateModel } from '../../reference-data/models/rates.model.js';
 import { findOnCostRatesOn } from '../../reference-data/reading/find-on-cost-rates-on.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 
+/** The pay between two limits, of which a workplace pension may be paid. */
+export interface EarningsLimits {
+  readonly lowerLimitPence: Pence;
+  readonly upperLimitPence: Pence;
+}
+
 /** What is published about what employers pay on top of salary on a day. */
 export interface OnCosts {
   /** Null where no rate is known for the day. */
   readonly nationalInsurance: OnCostRates['nationalInsurance'] | null;
   /** The pay between which a workplace pension is counted; null where no limits are known for the day. */
-  readonly qualifyingEarnings: { readonly lowerLimitPence: Pence; readonly upperLimitPence: Pence } | null;
+  readonly qualifyingEarnings: EarningsLimits | null;
+  /** The least that a workplace pension is paid in law; null where no rate is known for the day. */
+  readonly statutoryPension: EmployerPension | null;
   /** What the NHS of a nation pays; null where no rate is known for the day. */
   nhsPension(nation: `${Nation}`): EmployerPension | null;
 }
@@ -37,6 +45,7 @@ export async function findOnCosts(request: TrackerRequest, moment: Moment): Prom
   return {
     nationalInsurance: insuranceOf(insurance),
     qualifyingEarnings: limitsOf(minimum),
+    statutoryPension: statutoryPensionOf(minimum),
     nhsPension: (nation) => {
       const rate = rates.find(
         ({ component, jurisdiction }) =>
@@ -45,6 +54,12 @@ export async function findOnCosts(request: TrackerRequest, moment: Moment): Prom
       return rate?.percentage == null ? null : { percentage: rate.percentage, of: 'ALL_PAY' };
     },
   };
+}
+
+function statutoryPensionOf(rate: OnCostRateModel | undefined): EmployerPension | null {
+  const limits = limitsOf(rate);
+  if (rate?.percentage == null || limits === null) return null;
+  return { percentage: rate.percentage, of: 'QUALIFYING_EARNINGS', ...limits };
 }
 
 function insuranceOf(rate: OnCostRateModel | undefined): OnCosts['nationalInsurance'] {
@@ -69,4 +84,9 @@ export function employerPensionOf(
 }
 
 /** For questions that ask nothing of what is paid on top of salary. */
-export const NO_ON_COSTS: OnCosts = { nationalInsurance: null, qualifyingEarnings: null, nhsPension: () => null };
+export const NO_ON_COSTS: OnCosts = {
+  nationalInsurance: null,
+  qualifyingEarnings: null,
+  statutoryPension: null,
+  nhsPension: () => null,
+};

@@ -1,0 +1,83 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import { NoValue } from '../../web/no-value.js';
+import { SignedIn } from '../../web/rules.js';
+import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { findContractTerms } from '../contract-terms/find-contract-terms.js';
+import { LeaveVariationArgs } from '../leave-variation/leave-variation.args.js';
+import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
+import { nothingToCount } from '../pay-facts/pay-question.js';
+import { peopleInScope } from '../people-in-scope.js';
+import { contractsInForce } from './contracts-in-force.js';
+import { noticeVariation } from './notice-variation.js';
+import { NoticeVariation, NoticeVariationOrNoValue } from './notice-variation.model.js';
+import { OtherTermsVariation, OtherTermsVariationOrNoValue } from './other-terms.model.js';
+import { pensionVariation } from './pension-variation.js';
+import { PensionVariation, PensionVariationOrNoValue } from './pension-variation.model.js';
+import { sickPayVariation } from './sick-pay-variation.js';
+import { SickPayVariation, SickPayVariationOrNoValue } from './sick-pay-variation.model.js';
+
+@Resolver(() => OtherTermsVariation)
+export class OtherTermsResolver {
+  @SignedIn()
+  @Query(() => OtherTermsVariationOrNoValue, {
+    description:
+      'How sick pay, pension and notice for one role differ between people and employers. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',
+  })
+  async otherTermsVariation(
+    @Request() request: TrackerRequest,
+    @Args() args: LeaveVariationArgs,
+  ): Promise<OtherTermsVariation | NoValue> {
+    const moment = request.moment(args);
+    const scope = await peopleInScope(request, moment, args);
+    if (!scope.allowed) return scope.noValue;
+    const { role, nation } = args;
+    const period = { from: moment.asOf, until: moment.asOf };
+    const rows = await findContractTerms(request, moment, { participations: scope.participations, role, ...period });
+    if (rows.length === 0) return nothingToCount();
+    const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
+    const contracts = contractsInForce(rows, moment, guidance);
+    const found = { contractsInForce: contracts.length, contracts, moment, role, nation, scopeCaveats: scope.caveats };
+    return Object.assign(new OtherTermsVariation(), found);
+  }
+
+  @SignedIn()
+  @ResolveField(() => SickPayVariationOrNoValue, { description: 'Sick pay, in weeks on full pay.' })
+  sickPay(
+    @Request() request: TrackerRequest,
+    @Parent() variation: OtherTermsVariation,
+    @Args('atCompletedYears', {
+      type: () => Int,
+      nullable: true,
+      description:
+        "Compare what rules give after so many complete years of service, 0 to 60; after each person's own when left out.",
+    })
+    atCompletedYears?: number | null,
+  ): Promise<SickPayVariation | NoValue> {
+    const years = atCompletedYears ?? null;
+    if (years !== null && (years < 0 || years > 60)) {
+      throw new GraphQLError('atCompletedYears is from 0 to 60.', { extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    return sickPayVariation(request, variation, years);
+  }
+
+  @SignedIn()
+  @ResolveField(() => PensionVariationOrNoValue, {
+    description: 'What the employer pays towards a pension, on one footing: per cent of all pay, and pounds.',
+  })
+  pension(
+    @Request() request: TrackerRequest,
+    @Parent() variation: OtherTermsVariation,
+  ): Promise<PensionVariation | NoValue> {
+    return pensionVariation(request, variation);
+  }
+
+  @SignedIn()
+  @ResolveField(() => NoticeVariationOrNoValue, { description: 'The notice that the employer gives, in weeks.' })
+  notice(
+    @Request() request: TrackerRequest,
+    @Parent() variation: OtherTermsVariation,
+  ): Promise<NoticeVariation | NoValue> {
+    return noticeVariation(request, variation);
+  }
+}

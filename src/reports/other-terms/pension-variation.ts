@@ -1,0 +1,160 @@
+import { PayBasis } from '../../contracts/terms.enums.js';
+import { PointKey, pointKey, salaryOfPoint } from '../../contracts/scale-point.batches.js';
+import { Known, known, unknown } from '../../kernel/known.js';
+import { Moment } from '../../kernel/moment.js';
+import { Pence } from '../../kernel/money.js';
+import { nanoPoundsFromPence, nanoPoundsFromQuotient, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
+import { EmployerPension, employerPensionPence } from '../../pay/calculations/employer-pension-pence.js';
+import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
+import { Observation } from '../../pay/calculations/observation.js';
+import { paySpread } from '../../pay/calculations/pay-spread.js';
+import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { findOnCosts, OnCosts } from '../pay-facts/find-on-costs.js';
+import { nobodyCounted } from '../pay-facts/nobody-counted.js';
+import { ExclusionReason, Tally } from '../pay-facts/tally.js';
+import { peopleCounted } from '../people-counted.model.js';
+import { distanceFigures } from '../variation/distance-spread.js';
+import { explainedCaveats } from '../variation/explained-by.js';
+import { findVariation } from '../variation/find-variation.js';
+import { TermObservation } from '../variation/term-observation.js';
+import { ContractInForce, observed } from './contracts-in-force.js';
+import { otherTermsCaveats } from './other-terms-caveats.js';
+import { OtherTermsVariation } from './other-terms.model.js';
+import {
+  PensionAtEmployer,
+  PensionDistanceSpread,
+  PensionGap,
+  PensionInPounds,
+  PensionVariation,
+} from './pension-variation.model.js';
+
+const METHOD = 'pension-variation/1';
+
+/** What employers pay towards pensions, all counted as a percentage of all pay and in pounds at the full-time salary. */
+export async function pensionVariation(
+  request: TrackerRequest,
+  { contracts, moment, role, nation, scopeCaveats }: OtherTermsVariation,
+): Promise<PensionVariation | NoValue> {
+  const onCosts = await findOnCosts(request, moment);
+  const salaries = await salariesOfPoints(request, moment, contracts);
+  const afc = onCosts.nhsPension(nation);
+  const tally = new Tally();
+  const observations: TermObservation[] = [];
+  const pounds: Observation[] = [];
+  const [toStatute, toAfc]: [number[], number[]] = [[], []];
+  let ofAllPay = 0;
+  for (const contract of contracts) {
+    const paid = pensionOf(contract, salaries, onCosts);
+    if (!paid.known) {
+      tally.exclude(paid.reason, contract.counted);
+      continue;
+    }
+    const { salaryPence, pensionPence } = paid.value;
+    const beyond = (other: EmployerPension) =>
+      nanoPoundsFromPence((pensionPence - employerPensionPence(salaryPence, other)) as Pence);
+    tally.count(contract.counted);
+    // Billionths of a per cent: nano-pounds of pence are billionths of a hundredth part of them.
+    observations.push(
+      observed(contract, nanoPoundsFromQuotient(pensionPence * 10_000, salaryPence), contract.pensionOrigin),
+    );
+    pounds.push({ value: nanoPoundsFromPence(pensionPence), count: 1, employer: '' });
+    if (contract.pensionBasis === 'ALL_PAY') ofAllPay += 1;
+    if (onCosts.statutoryPension) toStatute.push(beyond(onCosts.statutoryPension));
+    if (afc) toAfc.push(beyond(afc));
+  }
+  const shown = { amount: penceFromNanoPounds, gap: PensionGap, atEmployer: PensionAtEmployer };
+  const variation = await findVariation(request, moment, role, observations, shown);
+  const inPounds = paySpread(pounds);
+  if (!variation.known || !inPounds.known) return nobodyCounted(tally);
+  const caveats = [
+    'Pensions are counted at full-time salaries; part-time pay, of which less is above the lower limit of qualifying earnings, gives a lower percentage there.',
+    'What the employee pays, and what a scheme promises, are not in it: a defined benefit is worth more than its contribution may say.',
+    'Automatic enrolment is owed only to those who earn over its trigger and have not opted out.',
+    ...otherTermsCaveats(tally),
+    ...explainedCaveats(observations, 'the pension'),
+    ...scopeCaveats,
+  ];
+  return Object.assign(new PensionVariation(), {
+    ...variation.value,
+    inPounds: poundsModel(inPounds.value),
+    ofAllPay,
+    ofQualifyingEarnings: tally.contracts - ofAllPay,
+    toStatutoryMinimum: distances(toStatute),
+    toAgendaForChange: distances(toAfc),
+    computedFrom: peopleCounted(moment, tally, METHOD, caveats),
+  });
+}
+
+interface PensionPaid {
+  readonly salaryPence: Pence;
+  readonly pensionPence: Pence;
+}
+
+function pensionOf(
+  contract: ContractInForce,
+  salaries: ReadonlyMap<PointKey, Pence | null>,
+  { qualifyingEarnings }: OnCosts,
+): Known<PensionPaid, ExclusionReason> {
+  const { pensionHundredthsOfPercent: percentage, pensionBasis } = contract;
+  if (percentage === null || pensionBasis === null) return unknown('PENSION_NOT_RECORDED');
+  const salary = salaryOf(contract, salaries);
+  if (!salary.known) return salary;
+  if (salary.value === 0) return unknown('NO_REWARD_OR_NO_HOURS');
+  const isOfAllPay = pensionBasis === 'ALL_PAY';
+  if (!isOfAllPay && !qualifyingEarnings) return unknown('NO_RATE_ON_DATE');
+  const pension: EmployerPension = isOfAllPay
+    ? { percentage, of: 'ALL_PAY' }
+    : { percentage, of: 'QUALIFYING_EARNINGS', ...qualifyingEarnings! };
+  return known({ salaryPence: salary.value, pensionPence: employerPensionPence(salary.value, pension) });
+}
+
+function salaryOf(
+  contract: ContractInForce,
+  salaries: ReadonlyMap<PointKey, Pence | null>,
+): Known<Pence, ExclusionReason> {
+  const { payBasis, payAmountPence } = contract;
+  if (payBasis === null) return unknown('PAY_NOT_RECORDED');
+  const point = pointOf(contract);
+  const amountPence = point === null ? payAmountPence : (salaries.get(point) ?? null);
+  if (point !== null && amountPence === null) return unknown('NO_RATE_ON_DATE');
+  return fullTimeAnnualPence({
+    basis: payBasis === PayBasis.SCALE_POINT ? 'FULL_TIME_ANNUAL' : payBasis,
+    amountPence,
+    contractedMinutesPerWeek: contract.weeklyMinutes,
+    fullTimeMinutesPerWeek: contract.fullTimeMinutes,
+  });
+}
+
+function pointOf({ scaleNation, scaleBand, scalePoint }: ContractInForce): PointKey | null {
+  if (scaleNation === null || scaleBand === null || scalePoint === null) return null;
+  return pointKey({ nation: scaleNation, band: scaleBand, point: scalePoint });
+}
+
+/** The published salary of each point that somebody is on; one reading for all. */
+async function salariesOfPoints(
+  request: TrackerRequest,
+  moment: Moment,
+  contracts: readonly ContractInForce[],
+): Promise<ReadonlyMap<PointKey, Pence | null>> {
+  const points = [...new Set(contracts.map(pointOf))].filter((point) => point !== null);
+  const salaries = await Promise.all(points.map((point) => request.load(salaryOfPoint, moment, point)));
+  return new Map(points.map((point, at) => [point, salaries[at] ?? null]));
+}
+
+const POUNDS = ['minimum', 'lowerQuartile', 'median', 'upperQuartile', 'mean', 'maximum'] as const;
+
+function poundsModel(
+  spread: Record<(typeof POUNDS)[number], Parameters<typeof penceFromNanoPounds>[0]>,
+): PensionInPounds {
+  return Object.fromEntries(
+    POUNDS.map((name) => [name, penceFromNanoPounds(spread[name])]),
+  ) as unknown as PensionInPounds;
+}
+
+function distances(nano: readonly number[]): PensionDistanceSpread | NoValue {
+  const figures = distanceFigures(nano);
+  return figures
+    ? Object.assign(new PensionDistanceSpread(), figures)
+    : noValue(NoValueReason.NO_RATE_ON_DATE, 'No such rate is held for that day; ask about another day or nation.');
+}
