@@ -1,70 +1,80 @@
-import writeExcelFile, { Cell as SheetCell, Sheet } from 'write-excel-file/node';
-import { isDay } from '../kernel/day.js';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { harmless } from '../web/harmless-cell.js';
 import { dictionaryOf } from './dictionary.js';
-import { Column, ExportTable } from './export-table.js';
+import { ExportTable } from './export-table.js';
 import { Cell } from './rows-of-answer.js';
 
-type Page = Sheet<string | Buffer>;
+/** What the worker makes a sheet of. */
+interface Page {
+  readonly sheet: string;
+  readonly widths: readonly number[];
+  readonly header: readonly string[];
+  /** Which columns hold days. */
+  readonly days: readonly number[];
+  readonly rows: readonly (readonly Cell[])[];
+}
 
-const HEADING = '#E8EEF4';
+const WORKER = join(__dirname, 'write-workbook.worker.mjs');
+const MOST_MEMORY_MB = 512;
 const LONGEST_SHEET_NAME = 31;
 
-/** The rows of a table as a workbook: the rows as in the CSV, what was asked, and what each column means. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** The rows of a table as a workbook: the rows as in the CSV, what was asked, and what each column means. One at a time. */
 export function writeWorkbook(
   table: ExportTable,
   rows: readonly (readonly Cell[])[],
   asked: Readonly<Record<string, string>>,
 ): Promise<Buffer> {
   const pages = [rowsPage(table, rows), askedPage(table, asked), dictionaryPage(table)];
-  return writeExcelFile(pages as never, { dateFormat: 'yyyy-mm-dd' } as never).toBuffer();
+  const written = before.then(() => write(pages));
+  before = written.catch(() => {});
+  return written;
 }
 
-function rowsPage({ name, columns }: ExportTable, rows: readonly (readonly Cell[])[]): Page {
+function write(pages: readonly Page[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, {
+      workerData: pages.map((page) => ({ ...page, rows: page.rows.map((row) => row.map(harmlessCell)) })),
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      execArgv: [],
+      env: {},
+    });
+    worker.once('message', (workbook: Uint8Array) => resolve(Buffer.from(workbook)));
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The workbook was not written.')));
+  });
+}
+
+function harmlessCell(cell: Cell): Cell {
+  return typeof cell === 'string' ? harmless(cell) : cell;
+}
+
+function rowsPage({ name, columns }: ExportTable, rows: Page['rows']): Page {
   return {
     sheet: name.slice(0, LONGEST_SHEET_NAME),
-    stickyRowsCount: 1,
-    columns: columns.map((column) => ({ width: Math.max(12, column.name.length + 2) })),
-    data: [
-      headings(columns.map((column) => column.name)),
-      ...rows.map((row) => row.map((cell, at) => cellOf(columns[at]!, cell))),
-    ],
+    widths: columns.map((column) => Math.max(12, column.name.length + 2)),
+    header: columns.map((column) => column.name),
+    days: columns.flatMap(({ type, isList }, at) => (type === 'Date' && !isList ? [at] : [])),
+    rows,
   };
-}
-
-/** Numbers and days as such, so that people can reckon and sort. */
-function cellOf({ type, isList }: Column, cell: Cell): SheetCell {
-  if (cell === null) return null;
-  if (typeof cell === 'number') return { type: Number, value: cell };
-  if (typeof cell === 'boolean') return { type: Boolean, value: cell };
-  if (type === 'Date' && !isList && isDay(cell)) {
-    return { type: Date, value: new Date(`${cell}T00:00:00Z`), format: 'yyyy-mm-dd' };
-  }
-  return { type: String, value: harmless(cell) };
 }
 
 function askedPage({ name, about, arguments: all }: ExportTable, asked: Readonly<Record<string, string>>): Page {
   return {
     sheet: 'asked',
-    columns: [{ width: 24 }, { width: 40 }, { width: 100 }],
-    data: [
-      headings(['argument', 'asked', 'meaning']),
+    widths: [24, 40, 100],
+    header: ['argument', 'asked', 'meaning'],
+    days: [],
+    rows: [
       [name, null, about],
-      ...all.map((argument) => [argument.name, harmless(asked[argument.name] ?? ''), argument.meaning]),
+      ...all.map((argument) => [argument.name, asked[argument.name] ?? null, argument.meaning]),
     ],
   };
 }
 
 function dictionaryPage(table: ExportTable): Page {
-  const [header, ...rows] = dictionaryOf(table);
-  return {
-    sheet: 'dictionary',
-    stickyRowsCount: 1,
-    columns: [30, 100, 16, 24, 14, 22, 60, 40].map((width) => ({ width })),
-    data: [headings(header!), ...rows.map((row) => row.map(harmless))],
-  };
-}
-
-function headings(names: readonly string[]): SheetCell[] {
-  return names.map((value) => ({ value, fontWeight: 'bold', backgroundColor: HEADING }));
+  const [header = [], ...rows] = dictionaryOf(table);
+  return { sheet: 'dictionary', widths: [30, 100, 16, 24, 14, 22, 60, 40], header, days: [], rows };
 }

@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Role, ROLES } from '../../src/auth/actor';
+import { ExportTables } from '../../src/exports/export-tables';
 import { readTables } from '../../src/imports/reading/read-tables';
 import { TestApplication } from '../support/application';
 import { everyQuestion, Question } from '../support/every-question';
@@ -222,6 +223,9 @@ describe('every route', () => {
     'GET /imports/template.xlsx': () => ({ path: '/imports/template.xlsx' }),
     'GET /imports/dictionary.csv': () => ({ path: '/imports/dictionary.csv' }),
     'GET /exports/programme.xlsx': () => ({ path: `/exports/programme.xlsx?programme=${scene.ids['Programme A']}` }),
+    'GET /export': () => ({ path: '/export' }),
+    'GET /export/:name/dictionary.csv': () => ({ path: '/export/contracts/dictionary.csv' }),
+    'GET /export/:file': () => ({ path: '/export/contracts.csv' }),
     'GET /demonstration/people': () => ({ path: '/demonstration/people' }),
     'POST /demonstration/sign-in': () => ({
       path: '/demonstration/sign-in',
@@ -263,6 +267,19 @@ describe('every route', () => {
     const { found, committed: expected } = rightsTable('routes.csv', Object.keys(tokens()), lines);
     expect(found).toEqual(expected);
   });
+
+  it.each(IDENTITY_NAMES)(
+    'that gives a table as a file holds for %s no value that the schema keeps from them',
+    async (identity) => {
+      for (const { name, arguments: all } of tracker.app.get(ExportTables).all()) {
+        const days = all.filter(({ isRequired }) => isRequired).map((argument) => `${argument.name}=2026-04-01`);
+        const response = await call(scene.tokens[identity], { path: `/export/${name}.csv?${days.join('&')}` });
+        expect([200, 403]).toContain(response.status);
+        const kept = canariesIn(await response.text()).filter((canary) => !committed.get(canary)?.includes(identity));
+        expect([name, kept]).toEqual([name, []]);
+      }
+    },
+  );
 
   it.each(IDENTITY_NAMES)(
     'that exports a programme holds for %s no value that the schema keeps from them',
