@@ -7,6 +7,7 @@ import { FundingReportsModule } from './funding-reports.module.js';
 import { LeaveVariationResolver } from './leave-variation/leave-variation.resolver.js';
 import { LeaveYearsOfVariationResolver, LeaveYearsResolver } from './leave-variation/leave-years.resolver.js';
 import { LeaveVariations } from './leave-variation/leave-variations.js';
+import { PayAwardLagModule } from './pay-award-lag/pay-award-lag.module.js';
 import { PayFloorsModule } from './pay-floors/pay-floors.module.js';
 import { PayAwardEffectsResolver, PayChangeEffectsResolver } from './pay-change-effects/pay-change-effects.resolver.js';
 import { PayChanges } from './pay-change-effects/pay-changes.js';
@@ -16,7 +17,7 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
 
 /** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
-  imports: [ContractsModule, FundingReportsModule, SupervisionCoverageModule, PayFloorsModule],
+  imports: [ContractsModule, FundingReportsModule, SupervisionCoverageModule, PayFloorsModule, PayAwardLagModule],
   providers: [
     BandComparisons,
     BandComparisonsByGuidance,

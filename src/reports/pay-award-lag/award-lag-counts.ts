@@ -1,0 +1,123 @@
+import { Day } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { NotComparable } from '../../pay/calculations/award-matches.js';
+import { AwardOfContract, ContractLag } from './contract-lag.js';
+import { ScaleAward } from './find-awards.js';
+
+/** What people lost; each figure rounded once. */
+export interface Lost {
+  readonly totalPence: Pence;
+  /** The total over the people who could have lost something. */
+  readonly perPersonPence: Pence;
+  readonly mostPence: Pence;
+}
+
+export interface AwardAtOneEmployer {
+  readonly employerId: string;
+  readonly award: ScaleAward;
+  readonly applied: number;
+  readonly notYet: number;
+  readonly notComparable: ReadonlyMap<NotComparable, number>;
+  readonly firstAppliedOn: Day | null;
+  readonly medianAppliedOn: Day | null;
+  readonly lastAppliedOn: Day | null;
+  readonly medianDaysLate: number | null;
+  readonly medianDaysLateFromPublication: number | null;
+  readonly mostDaysLate: number | null;
+  readonly lost: Lost;
+}
+
+export interface EmployerBehind {
+  readonly employerId: string;
+  readonly contracts: number;
+  readonly contractsBehind: number;
+  readonly mostAwardsBehind: number;
+  readonly lost: Lost;
+}
+
+/** Each award at each employer: the latest awards first. */
+export function awardsAtEmployers(lags: readonly ContractLag[]): AwardAtOneEmployer[] {
+  const cells = new Map<
+    string,
+    { employerId: string; award: ScaleAward; found: AwardOfContract[]; not: NotComparable[] }
+  >();
+  const cell = (employerId: string, award: ScaleAward) => {
+    const key = `${employerId} ${award.nation} ${award.band} ${award.effectiveOn}`;
+    const its = cells.get(key) ?? { employerId, award, found: [], not: [] };
+    cells.set(key, its);
+    return its;
+  };
+  for (const { terms, awards, notComparable } of lags) {
+    for (const each of awards) cell(terms.employerId, each.award).found.push(each);
+    for (const { award, reason } of notComparable) cell(terms.employerId, award).not.push(reason);
+  }
+  return [...cells.values()]
+    .map(({ employerId, award, found, not }) => ({ employerId, award, ...cellFigures(found, not) }))
+    .sort((a, b) =>
+      a.award.effectiveOn < b.award.effectiveOn ? 1 : a.award.effectiveOn > b.award.effectiveOn ? -1 : 0,
+    );
+}
+
+export function employersBehind(lags: readonly ContractLag[]): EmployerBehind[] {
+  return [...groupedBy(lags, ({ terms }) => terms.employerId)].map(([employerId, its]) => ({
+    employerId,
+    contracts: its.length,
+    contractsBehind: its.filter(({ behind }) => behind > 0).length,
+    mostAwardsBehind: its.reduce((most, { behind }) => Math.max(most, behind), 0),
+    lost: lostBy(its.flatMap(({ awards }) => awards)),
+  }));
+}
+
+function cellFigures(found: readonly AwardOfContract[], not: readonly NotComparable[]) {
+  const applied = found.flatMap(({ appliedOn }) => (appliedOn === null ? [] : [appliedOn])).sort();
+  const late = ascending(found.map(({ daysLate }) => daysLate));
+  const lateFromPublication = ascending(found.map((each) => each.daysLateFromPublication));
+  const notComparable = new Map<NotComparable, number>();
+  for (const reason of not) notComparable.set(reason, (notComparable.get(reason) ?? 0) + 1);
+  return {
+    applied: applied.length,
+    notYet: found.length - applied.length,
+    notComparable,
+    firstAppliedOn: applied[0] ?? null,
+    medianAppliedOn: middle(applied),
+    lastAppliedOn: applied.at(-1) ?? null,
+    medianDaysLate: middle(late),
+    medianDaysLateFromPublication: middle(lateFromPublication),
+    mostDaysLate: late.at(-1) ?? null,
+    lost: lostBy(found),
+  };
+}
+
+const NANO_POUNDS_PER_PENNY = 10_000_000;
+
+/** People with two contracts lose on both. Totals go beyond what a number holds in billionths. */
+export function lostBy(awards: readonly AwardOfContract[]): Lost {
+  const ofWorker = new Map<string, NanoPounds>();
+  for (const { employerId, workerId, lost } of awards) {
+    const key = `${employerId} ${workerId}`;
+    ofWorker.set(key, nanoPounds((ofWorker.get(key) ?? 0) + lost));
+  }
+  let [total, most] = [0n, 0];
+  for (const lost of ofWorker.values()) {
+    total += BigInt(lost);
+    most = Math.max(most, lost);
+  }
+  const people = ofWorker.size;
+  return {
+    totalPence: pence(divideHalfAwayFromZero(total, NANO_POUNDS_PER_PENNY)),
+    perPersonPence: pence(people === 0 ? 0 : divideHalfAwayFromZero(total, NANO_POUNDS_PER_PENNY * people)),
+    mostPence: pence(divideHalfAwayFromZero(most, NANO_POUNDS_PER_PENNY)),
+  };
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b);
+}
+
+/** The one by which half of them have been passed; of an even number the earlier of the two in the middle. */
+function middle<Value>(ordered: readonly Value[]): Value | null {
+  return ordered[Math.ceil(ordered.length / 2) - 1] ?? null;
+}
