@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
+import { requireOwnEmployer } from '../employers/employer-checks.js';
 import { Day, inWords } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
 import { getPost, ParticipationKeys, PostRow } from '../posts/post-rows.js';
-import { requireOwnEmployer } from '../posts/require-own-employer.js';
 import { checkContract, checkReference, ContractValues } from './check-contract.js';
 import { checkScalePoint, checkTerms } from './check-terms.js';
 import { checkOverlap, checkPostIsOpen, getWorker } from './contract-rows.js';

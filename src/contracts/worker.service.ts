@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
+import { requireOwnEmployer } from '../employers/employer-checks.js';
 import { Day } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
-import { requireOwnEmployer } from '../posts/require-own-employer.js';
 import { checkReference } from './check-contract.js';
 import { getWorker } from './contract-rows.js';
 import { WorkerEntity } from './worker.entity.js';

@@ -1,3 +1,4 @@
+import { Actor } from '../auth/actor.js';
 import { Transaction } from '../database/transaction.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { EmployerEntity } from './employer.entity.js';
@@ -7,11 +8,21 @@ export async function getOwnEmployer(tx: Transaction, id: string, path: readonly
   const employer = await tx.manager.findOneBy(EmployerEntity, { id });
   if (!employer)
     refuse('NOT_FOUND', path, 'No employer with this id is visible to you; look for it by name or number.');
-  // Everyone sees every employer, so this is told before the database would refuse the change without a reason.
-  if (tx.actor.role !== 'ADMINISTRATOR' && !tx.actor.ownEmployers.includes(id)) {
-    refuse('NOT_YOURS', path, 'This employer is not yours to change; ask its own HR or an administrator.');
-  }
+  requireOwnEmployer(tx.actor, id, path);
   return employer;
+}
+
+/**
+ * Says so in a sentence before the database refuses without one: everyone sees every employer, and posts, participations
+ * and terms sheets can be seen by people who may not change them.
+ */
+export function requireOwnEmployer(actor: Actor, employerId: string, path: readonly string[]): void {
+  if (actor.role === 'ADMINISTRATOR' || actor.ownEmployers.includes(employerId)) return;
+  refuse(
+    'NOT_YOURS',
+    path,
+    'This employer, and what belongs to it, is not yours to change; ask its own HR or an administrator.',
+  );
 }
 
 export function checkFullTimeWeek(problems: Problems, minutes: number): void {

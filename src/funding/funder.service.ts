@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
+import { checkName } from '../kernel/check-name.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { FunderIdentifierEntity } from './funder-identifier.entity.js';
 import { FunderEntity } from './funder.entity.js';
@@ -32,7 +33,7 @@ export interface FunderCorrection {
 export class FunderService {
   /** Registers a funder with its registered numbers; gives its id. */
   async register(tx: Transaction, input: NewFunder): Promise<string> {
-    checkName(input.name);
+    requireName(input.name);
     const funderId = await tx.insert(FunderEntity, {
       name: input.name,
       kind: input.kind,
@@ -50,7 +51,7 @@ export class FunderService {
       refuse('NOT_FOUND', ['funder'], 'No funder with this id is visible to you; look for it by name or number.');
     }
     const name = input.name ?? funder.name;
-    checkName(name);
+    requireName(name);
     await tx.update(FunderEntity, funder.id, input.version, {
       name,
       kind: input.kind ?? funder.kind,
@@ -78,9 +79,8 @@ export class FunderService {
   }
 }
 
-function checkName(name: string): void {
+function requireName(name: string): void {
   const problems = new Problems();
-  const hasNoSpaces = name.trim() === name;
-  problems.require(hasNoSpaces, 'NAME_HAS_SPACES', ['name'], 'Take the spaces off the ends of the name.');
+  checkName(problems, name);
   problems.throwIfAny();
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
+import { requireOwnEmployer } from '../employers/employer-checks.js';
 import { scaled, unscaled } from '../kernel/decimal.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { PostRole } from '../posts/post.enums.js';
-import { requireOwnEmployer } from '../posts/require-own-employer.js';
 import { checkSheetScale, checkTermsSheet } from './check-terms-sheet.js';
 import { TermsSheetLeaveStepEntity } from './terms-sheet-leave-step.entity.js';
 import { TermsSheetEntity } from './terms-sheet.entity.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { refuseAsChanged, Transaction } from '../database/transaction.js';
+import { requireOwnEmployer } from '../employers/employer-checks.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
 import { checkPostState, PostStateValues } from './check-post.js';
 import { getState, PostStateRow } from './post-rows.js';
 import { PostStateEntity } from './post-state.entity.js';
 import { stateColumns } from './post.service.js';
-import { requireOwnEmployer } from './require-own-employer.js';
 
 /** The parts of a state to give another value; a part that is absent stays, `annualCost` null clears it. */
 export type PostStateParts = { readonly [Part in keyof PostStateValues]?: PostStateValues[Part] | null };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
+import { requireOwnEmployer } from '../employers/employer-checks.js';
 import { unscaled } from '../kernel/decimal.js';
 import { Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
@@ -7,7 +8,6 @@ import { checkPostDetails, checkPostState, PostDetails, PostStateValues } from '
 import { PostStateEntity } from './post-state.entity.js';
 import { PostEntity } from './post.entity.js';
 import { findParticipation, getPost, PostRow, statesOf } from './post-rows.js';
-import { requireOwnEmployer } from './require-own-employer.js';
 
 export interface NewPost extends PostDetails, PostStateValues {
   /** The employer's part in the programme, or the two that it joins. */
