@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
-import { GraphQLSchema } from 'graphql';
+import { Injectable } from '@nestjs/common';
 import { OperationRunner } from '../web/operation-runner.js';
 import { ExportTable } from './export-table.js';
 import { readTable } from './read-table.js';
@@ -9,36 +8,40 @@ import { readTable } from './read-table.js';
 const FOLDER = join(__dirname, 'tables');
 const QUESTION = /\.graphql$/;
 
-/** All tables there are, by their names. Read when the application starts, which it does not with a broken one. */
+/**
+ * All tables there are, by their names. Each is read and checked against the schema when it is first needed: all of them
+ * would make every start half a second longer, and a test reads them all.
+ */
 @Injectable()
-export class ExportTables implements OnApplicationBootstrap {
-  private tables: ReadonlyMap<string, ExportTable> = new Map();
+export class ExportTables {
+  readonly names: readonly string[] = readdirSync(FOLDER)
+    .filter((file) => QUESTION.test(file))
+    .map((file) => file.replace(QUESTION, ''))
+    .sort();
+
+  private readonly tables = new Map<string, ExportTable>();
 
   constructor(private readonly operations: OperationRunner) {}
 
-  onApplicationBootstrap(): void {
-    this.tables = readTables(this.operations.schema);
-  }
-
   all(): ExportTable[] {
-    return [...this.tables.values()];
+    return this.names.map((name) => this.read(name));
   }
 
   find(name: string): ExportTable | undefined {
-    return this.tables.get(name);
+    return this.names.includes(name) ? this.read(name) : undefined;
   }
-}
 
-function readTables(schema: GraphQLSchema): ReadonlyMap<string, ExportTable> {
-  const files = readdirSync(FOLDER).filter((file) => QUESTION.test(file));
-  return new Map(
-    files.sort().map((file) => {
-      try {
-        const table = readTable(schema, file.replace(QUESTION, ''), readFileSync(join(FOLDER, file), 'utf8'));
-        return [table.name, table] as const;
-      } catch (error) {
-        throw new Error(`The table ${file} cannot be offered: ${(error as Error).message}`);
-      }
-    }),
-  );
+  private read(name: string): ExportTable {
+    const table = this.tables.get(name) ?? this.readFile(name);
+    this.tables.set(name, table);
+    return table;
+  }
+
+  private readFile(name: string): ExportTable {
+    try {
+      return readTable(this.operations.schema, name, readFileSync(join(FOLDER, `${name}.graphql`), 'utf8'));
+    } catch (error) {
+      throw new Error(`The table ${name} cannot be offered: ${(error as Error).message}`);
+    }
+  }
 }

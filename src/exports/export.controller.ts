@@ -65,8 +65,9 @@ export class ExportController {
   private table(name: string | undefined): ExportTable {
     const table = this.tables.find(name ?? '');
     if (table) return table;
-    const names = this.tables.all().map((known) => known.name);
-    throw new NotFoundException(`There is no such export; /export/<name>.csv and .xlsx exist for ${names.join(', ')}.`);
+    throw new NotFoundException(
+      `There is no such export; /export/<name>.csv and .xlsx exist for ${this.tables.names.join(', ')}.`,
+    );
   }
 }
 

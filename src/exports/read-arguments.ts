@@ -29,7 +29,7 @@ export function readArguments(table: ExportTable, given: URLSearchParams): Asked
 }
 
 /** Every name that may stand before an equals sign. */
-export function placesOf({ arguments: all }: Pick<ExportTable, 'arguments'>): string[] {
+function placesOf({ arguments: all }: Pick<ExportTable, 'arguments'>): string[] {
   return all.flatMap(({ name, type }) => namesUnder(name, type));
 }
 
