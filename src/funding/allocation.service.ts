@@ -101,7 +101,7 @@ export class AllocationService {
     const problems = new Problems();
     problems.require(
       input.endsOn >= was.startsOn,
-      'END_BEFORE_START',
+      'ENDS_BEFORE_START',
       ['endsOn'],
       `The allocation starts on ${inWords(was.startsOn)}; end it on that day or later.`,
     );

@@ -32,7 +32,7 @@ export function checkWithinLine(
 ): void {
   if (endsOn !== null && endsOn < startsOn) {
     const sentence = `The allocation would end on ${inWords(endsOn)}, before it starts on ${inWords(startsOn)}; put one of the days right.`;
-    problems.add('END_BEFORE_START', ['endsOn'], sentence);
+    problems.add('ENDS_BEFORE_START', ['endsOn'], sentence);
     return;
   }
   problems.require(

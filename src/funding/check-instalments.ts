@@ -53,7 +53,7 @@ function checkPeriod(
   problems.require(amountFits, 'AMOUNT_OUT_OF_RANGE', [...path, 'amount'], amountSentence);
   if (endsOn < startsOn) {
     const sentence = `The instalment would end on ${inWords(endsOn)}, before it starts on ${inWords(startsOn)}; put one of the days right.`;
-    problems.add('END_BEFORE_START', [...path, 'endsOn'], sentence);
+    problems.add('ENDS_BEFORE_START', [...path, 'endsOn'], sentence);
     return;
   }
   const lineDays = line.endsOn === null ? `from ${inWords(line.startsOn)}` : daysInWords(line.startsOn, line.endsOn);

@@ -83,7 +83,7 @@ function checkDays(problems: Problems, { startsOn, endsOn, cycle, extension, isE
   }
   problems.require(
     endsOn >= startsOn,
-    'END_BEFORE_START',
+    'ENDS_BEFORE_START',
     ['endsOn'],
     `The line would end on ${inWords(endsOn)}, before it starts on ${inWords(startsOn)}; put one of the days right.`,
   );

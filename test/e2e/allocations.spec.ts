@@ -82,7 +82,7 @@ describe('letting a line pay a share of a post', () => {
     [{ annualAmount: 99_999_999_999 }, 'AMOUNT_OUT_OF_RANGE', 'annualAmount'],
     [{ share: 10, startsOn: '2024-03-31' }, 'ALLOCATION_OUTSIDE_LINE', 'startsOn'],
     [{ share: 10, endsOn: '2027-04-01' }, 'ALLOCATION_OUTSIDE_LINE', 'endsOn'],
-    [{ share: 10, startsOn: '2026-04-02', endsOn: '2026-04-01' }, 'END_BEFORE_START', 'endsOn'],
+    [{ share: 10, startsOn: '2026-04-02', endsOn: '2026-04-01' }, 'ENDS_BEFORE_START', 'endsOn'],
   ])('refuses %j', async (values, code, path) => {
     expect(codes(await allocate(scene.lead, a(values)))).toEqual([[code, path]]);
   });
@@ -236,7 +236,7 @@ describe('changing and ending an allocation', () => {
   it('ends it on a day within, after which it no longer follows its line', async () => {
     const { allocation } = await allocate(scene.lead, a({ share: 60 }));
     const on = (endsOn: string) => end(scene.lead, { allocation: allocation.id, version: 1, endsOn });
-    expect(codes(await on('2024-03-31'))).toEqual([['END_BEFORE_START', 'endsOn']]);
+    expect(codes(await on('2024-03-31'))).toEqual([['ENDS_BEFORE_START', 'endsOn']]);
     expect(codes(await on('2027-04-01'))).toEqual([['ENDS_ALREADY', 'endsOn']]);
     expect((await on('2026-12-31')).allocation).toMatchObject({ version: 2, endsOn: '2026-12-31', followsLine: false });
     expect(codes(await on('2026-11-30'))).toEqual([['CONFLICT', 'version']]);

@@ -121,7 +121,7 @@ describe('recording a funding line', () => {
     expect(answer.fundingLine).toBeNull();
     expect(codes(answer)).toEqual([
       ['UPLIFT_OUT_OF_RANGE', 'uplift'],
-      ['END_BEFORE_START', 'endsOn'],
+      ['ENDS_BEFORE_START', 'endsOn'],
       ['EXTENSION_NOT_AFTER_END', 'extension.to'],
       ['INSTALMENT_OUTSIDE_LINE', 'instalments.0.startsOn'],
       ['INSTALMENT_OUTSIDE_LINE', 'instalments.1.startsOn'],
