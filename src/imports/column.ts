@@ -1,4 +1,4 @@
-import { Day, isDay } from '../kernel/day.js';
+import { Day, isMeantDay } from '../kernel/day.js';
 import { scaled, unscaled } from '../kernel/decimal.js';
 
 /** What a cell holds once it is read: text, a whole number of kernel units, a claim, a list, or nothing. */
@@ -126,7 +126,7 @@ export const day: Kind<Day> = kind({
   width: 12,
   shownAs: 'date',
   read(cell) {
-    if (isDay(cell) && cell >= '1900-01-01' && cell <= '2200-12-31') return cell;
+    if (isMeantDay(cell)) return cell;
     throw new BadCell(
       'BAD_DAY',
       /^\d{4}-\d{2}-\d{2}$/.test(cell)
