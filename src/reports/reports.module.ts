@@ -13,11 +13,12 @@ import { PayAwardEffectsResolver, PayChangeEffectsResolver } from './pay-change-
 import { PayChanges } from './pay-change-effects/pay-changes.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
+import { TermsComparedModule } from './terms-compared/terms-compared.module.js';
 import { SupervisionCoverageModule } from './supervision-coverage/supervision-coverage.module.js';
 
 /** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
-  imports: [ContractsModule, FundingReportsModule, SupervisionCoverageModule, PayFloorsModule, PayAwardLagModule],
+  imports: [ContractsModule, FundingReportsModule, SupervisionCoverageModule, TermsComparedModule, PayFloorsModule, PayAwardLagModule],
   providers: [
     BandComparisons,
     BandComparisonsByGuidance,

@@ -1,0 +1,22 @@
+import { Moment } from '../../kernel/moment.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { findContractTerms } from '../contract-terms/find-contract-terms.js';
+import { Participation } from '../people-in-scope.js';
+import { ComparedContract, comparedContract } from './compared-contract.js';
+import { findOffers, Offers, offersBy } from './find-offers.js';
+import { findScalePoints, ScalePoints } from './find-scale-points.js';
+
+/** The contracts in force on the day with their terms, and what their employers offered for their roles on it. */
+export async function findComparedContracts(
+  request: TrackerRequest,
+  moment: Moment,
+  participations: ReadonlyMap<string, Participation>,
+  role: string | null,
+): Promise<{ contracts: ComparedContract[]; offers: Offers; points: ScalePoints }> {
+  const { asOf } = moment;
+  const terms = await findContractTerms(request, moment, { participations, role, from: asOf, until: asOf });
+  const employers = [...new Set(terms.map(({ employerId }) => employerId))];
+  const offers = employers.length === 0 ? [] : await findOffers(request, moment, employers, role);
+  const points = await findScalePoints(request, moment, [...terms, ...offers]);
+  return { contracts: terms.map((each) => comparedContract(each, asOf, points)), offers: offersBy(offers), points };
+}

@@ -1,0 +1,155 @@
+import { SickPay } from '../../contracts/terms.enums.js';
+import { Known, known, unknown } from '../../kernel/known.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { offeredLeaveDays } from '../../leave/calculations/offered-leave.js';
+import { EmployerPension, employerPensionPence } from '../../pay/calculations/employer-pension-pence.js';
+import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
+import { matchingSalaryPence } from '../../pay/calculations/matching-salary-pence.js';
+import { EarningsLimits } from '../pay-facts/find-on-costs.js';
+import { Offer } from '../terms-compared/find-offers.js';
+import { ScalePoints } from '../terms-compared/find-scale-points.js';
+import { offeredDaysOff, offeredPoints } from '../terms-compared/offered-term.js';
+import { hundredthsOfHours, SCHEMES } from '../terms-compared/term-words.js';
+import { OfferTerm, OfferUnit } from './comparison.enums.js';
+
+/** Why an offer says nothing on a term. */
+export type NoOfferReason = 'NO_SHEET' | 'NOT_RECORDED' | 'NO_RATE' | 'NO_GUIDANCE_WEEK' | 'NO_STEP_FOR_SERVICE';
+
+/** What is offered on one term: hundredths of the unit, or words. */
+export interface OfferValue {
+  readonly amount: number | null;
+  readonly words: string;
+}
+
+export type OfferedValue = Known<OfferValue, NoOfferReason>;
+
+/** What is published that an offer has to be read with. */
+export interface OfferBasis {
+  readonly points: ScalePoints;
+  readonly limits: EarningsLimits | null;
+  /** Minutes of the full-time week of the guidance; null where none was published for the day. */
+  readonly guidanceMinutes: number | null;
+}
+
+export const OFFER_UNITS: Readonly<Record<OfferTerm, OfferUnit>> = {
+  [OfferTerm.SALARY_FROM]: OfferUnit.POUNDS_A_YEAR,
+  [OfferTerm.SALARY_TO]: OfferUnit.POUNDS_A_YEAR,
+  [OfferTerm.HOURLY_FROM]: OfferUnit.POUNDS_AN_HOUR,
+  [OfferTerm.HOURLY_TO]: OfferUnit.POUNDS_AN_HOUR,
+  [OfferTerm.GUIDANCE_WEEK_FROM]: OfferUnit.POUNDS_A_YEAR,
+  [OfferTerm.GUIDANCE_WEEK_TO]: OfferUnit.POUNDS_A_YEAR,
+  [OfferTerm.FULL_TIME_WEEK]: OfferUnit.HOURS,
+  [OfferTerm.LEAVE_DAYS_AT_START]: OfferUnit.DAYS,
+  [OfferTerm.LEAVE_DAYS_AT_5_YEARS]: OfferUnit.DAYS,
+  [OfferTerm.LEAVE_DAYS_AT_10_YEARS]: OfferUnit.DAYS,
+  [OfferTerm.LEAVE_HOURS_AT_START]: OfferUnit.HOURS,
+  [OfferTerm.LEAVE_HOURS_AT_5_YEARS]: OfferUnit.HOURS,
+  [OfferTerm.LEAVE_HOURS_AT_10_YEARS]: OfferUnit.HOURS,
+  [OfferTerm.PUBLIC_HOLIDAY_DAYS]: OfferUnit.DAYS,
+  [OfferTerm.PUBLIC_HOLIDAYS]: OfferUnit.WORDS,
+  [OfferTerm.SICK_PAY]: OfferUnit.WORDS,
+  [OfferTerm.EMPLOYER_PENSION]: OfferUnit.PER_CENT,
+  [OfferTerm.PENSION_BASIS]: OfferUnit.WORDS,
+  [OfferTerm.EMPLOYER_PENSION_IN_POUNDS]: OfferUnit.POUNDS_A_YEAR,
+  [OfferTerm.EMPLOYER_NOTICE]: OfferUnit.WEEKS,
+  [OfferTerm.CLINICAL_SUPERVISION]: OfferUnit.DAYS,
+  [OfferTerm.LINE_MANAGEMENT]: OfferUnit.DAYS,
+  [OfferTerm.PROGRESSION]: OfferUnit.WORDS,
+};
+
+/** Every term of an offer, each on the footing on which offers can be compared. */
+export function offerTerms(offer: Offer, basis: OfferBasis): Readonly<Record<OfferTerm, OfferedValue>> {
+  const minutes = offer.fullTimeWeek;
+  const [from, to] = salaries(offer, basis.points);
+  const hourly = (salary: Known<Pence, NoOfferReason>) =>
+    of(salary, (annualPence) => hourlyPayPence({ annualPence, minutesPerWeek: minutes }));
+  const onGuidanceWeek = (salary: Known<Pence, NoOfferReason>) => {
+    const { guidanceMinutes } = basis;
+    if (guidanceMinutes === null) return unknown('NO_GUIDANCE_WEEK');
+    return of(salary, (annualPence) => matchingSalaryPence({ annualPence, minutesPerWeek: minutes }, guidanceMinutes));
+  };
+  const [atStart, atFive, atTen] = [0, 5, 10].map((years) => daysOff(offer, years));
+  const hours = (days: Known<number, NoOfferReason>) =>
+    // hundredths of days × minutes of the week ÷ 5 days ÷ 60 minutes
+    of(days, (hundredths) => divideHalfAwayFromZero(hundredths * minutes, 300));
+  return {
+    [OfferTerm.SALARY_FROM]: number(from),
+    [OfferTerm.SALARY_TO]: number(to),
+    [OfferTerm.HOURLY_FROM]: number(hourly(from)),
+    [OfferTerm.HOURLY_TO]: number(hourly(to)),
+    [OfferTerm.GUIDANCE_WEEK_FROM]: number(onGuidanceWeek(from)),
+    [OfferTerm.GUIDANCE_WEEK_TO]: number(onGuidanceWeek(to)),
+    [OfferTerm.FULL_TIME_WEEK]: number(known(hundredthsOfHours(minutes))),
+    [OfferTerm.LEAVE_DAYS_AT_START]: number(atStart!),
+    [OfferTerm.LEAVE_DAYS_AT_5_YEARS]: number(atFive!),
+    [OfferTerm.LEAVE_DAYS_AT_10_YEARS]: number(atTen!),
+    [OfferTerm.LEAVE_HOURS_AT_START]: number(hours(atStart!)),
+    [OfferTerm.LEAVE_HOURS_AT_5_YEARS]: number(hours(atFive!)),
+    [OfferTerm.LEAVE_HOURS_AT_10_YEARS]: number(hours(atTen!)),
+    [OfferTerm.PUBLIC_HOLIDAY_DAYS]: number(recorded(offer.publicHolidayDays)),
+    [OfferTerm.PUBLIC_HOLIDAYS]: words(offer.publicHolidaysInside, (inside) =>
+      inside ? 'inside the leave' : 'on top of the leave',
+    ),
+    [OfferTerm.SICK_PAY]: words(offer.sickPay, (scheme: SickPay) => SCHEMES[scheme]),
+    [OfferTerm.EMPLOYER_PENSION]: number(recorded(offer.employerPension)),
+    [OfferTerm.PENSION_BASIS]: words(offer.pensionBasis, (basisOf) =>
+      basisOf === 'ALL_PAY' ? 'all pay' : 'qualifying earnings',
+    ),
+    [OfferTerm.EMPLOYER_PENSION_IN_POUNDS]: number(pensionPounds(offer, from, basis.limits)),
+    [OfferTerm.EMPLOYER_NOTICE]: number(of(recorded(offer.employerNoticeWeeks), (weeks) => weeks * 100)),
+    [OfferTerm.CLINICAL_SUPERVISION]: number(of(recorded(offer.clinicalSupervisionDays), (days) => days * 100)),
+    [OfferTerm.LINE_MANAGEMENT]: number(of(recorded(offer.lineManagementDays), (days) => days * 100)),
+    [OfferTerm.PROGRESSION]: words(offer.progression, (text) => text),
+  };
+}
+
+function salaries(offer: Offer, points: ScalePoints): [Known<Pence, NoOfferReason>, Known<Pence, NoOfferReason>] {
+  if (offer.scaleBand === null) {
+    return [of(recorded(offer.salaryFrom), pence), of(recorded(offer.salaryTo), pence)];
+  }
+  const offered = offeredPoints(offer, points);
+  // An end of the offer that is not published is not known; the nearest point would not be it.
+  const salaryAt = (wanted: number | null): Known<Pence, NoOfferReason> => {
+    const found = offered.find(({ point }) => point === wanted);
+    return found ? known(found.annualPence) : unknown('NO_RATE');
+  };
+  return [salaryAt(offer.scalePointFrom), salaryAt(offer.scalePointTo)];
+}
+
+function daysOff(offer: Offer, years: number): Known<number, NoOfferReason> {
+  const leave = offeredLeaveDays(offer.leaveSteps, years);
+  if (!leave.known) return unknown(leave.reason === 'NO_STEP_FOR_SERVICE' ? 'NO_STEP_FOR_SERVICE' : 'NOT_RECORDED');
+  return recorded(offeredDaysOff(leave.value, offer));
+}
+
+/** On the lowest salary offered. */
+function pensionPounds(
+  { employerPension, pensionBasis }: Offer,
+  salary: Known<Pence, NoOfferReason>,
+  limits: EarningsLimits | null,
+): Known<number, NoOfferReason> {
+  if (employerPension === null || pensionBasis === null) return unknown('NOT_RECORDED');
+  if (pensionBasis === 'QUALIFYING_EARNINGS' && limits === null) return unknown('NO_RATE');
+  const pension: EmployerPension =
+    pensionBasis === 'ALL_PAY' || limits === null
+      ? { percentage: employerPension, of: 'ALL_PAY' }
+      : { percentage: employerPension, of: 'QUALIFYING_EARNINGS', ...limits };
+  return of(salary, (annualPence) => employerPensionPence(annualPence, pension));
+}
+
+function recorded(value: number | null): Known<number, NoOfferReason> {
+  return value === null ? unknown('NOT_RECORDED') : known(value);
+}
+
+function of<From, To>(value: Known<From, NoOfferReason>, then: (value: From) => To): Known<To, NoOfferReason> {
+  return value.known ? known(then(value.value)) : value;
+}
+
+function number(value: Known<number, NoOfferReason>): OfferedValue {
+  return of(value, (amount) => ({ amount, words: '' }));
+}
+
+function words<Value>(value: Value | null, inWords: (value: Value) => string): OfferedValue {
+  return value === null ? unknown('NOT_RECORDED') : known({ amount: null, words: inWords(value) });
+}

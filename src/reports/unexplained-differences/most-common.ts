@@ -1,0 +1,41 @@
+import { TermOrigin } from '../../contracts/terms.enums.js';
+import { compareTerms } from '../../pay/calculations/term-difference.js';
+import { ComparedContract, originOf } from '../terms-compared/compared-contract.js';
+import { TermValue } from '../terms-compared/term-value.js';
+import { hasStatutoryNotice } from './explanation.js';
+
+interface Entry {
+  readonly contract: ComparedContract;
+  readonly value: TermValue;
+}
+
+/**
+ * The value that stands for what an employer gives a role: the commonest of those recorded as its standard; where none is,
+ * of those whose origin is not recorded; else of all. What came with someone, was agreed with them, is a mistake, or is the
+ * notice the law gives them, is nobody else's measure. Of two that are as common, the higher.
+ */
+export function mostCommon(entries: readonly Entry[]): { value: TermValue; isStandard: boolean } | null {
+  const general = entries.filter(({ contract, value }) => value.term !== 'NOTICE' || !hasStatutoryNotice(contract));
+  const standard = general.filter((entry) => hasOrigin(entry, TermOrigin.STANDARD));
+  if (standard.length > 0) return { value: commonest(standard), isStandard: true };
+  const open = general.filter((entry) => hasOrigin(entry, TermOrigin.UNRECORDED));
+  const counted = [open, general, entries].find((each) => each.length > 0);
+  return counted ? { value: commonest(counted), isStandard: false } : null;
+}
+
+function hasOrigin({ contract, value }: Entry, origin: TermOrigin): boolean {
+  return originOf(contract.terms, value.term) === origin;
+}
+
+function commonest(entries: readonly Entry[]): TermValue {
+  const counts = new Map<string, { value: TermValue; count: number }>();
+  for (const { value } of entries) {
+    const counted = counts.get(value.key);
+    if (counted) counted.count += 1;
+    else counts.set(value.key, { value, count: 1 });
+  }
+  const [first] = [...counts.values()].sort(
+    (a, b) => b.count - a.count || compareTerms(b.value, a.value) || (a.value.key < b.value.key ? -1 : 1),
+  );
+  return first!.value;
+}
