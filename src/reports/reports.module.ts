@@ -11,6 +11,8 @@ import { PayAwardLagModule } from './pay-award-lag/pay-award-lag.module.js';
 import { PayFloorsModule } from './pay-floors/pay-floors.module.js';
 import { PayAwardEffectsResolver, PayChangeEffectsResolver } from './pay-change-effects/pay-change-effects.resolver.js';
 import { PayChanges } from './pay-change-effects/pay-changes.js';
+import { OtherTermsResolver } from './other-terms/other-terms.resolver.js';
+import { PackagePartsOfVariationResolver, PackagePartsResolver } from './package-parts/package-parts.resolver.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
 import { TermsComparedModule } from './terms-compared/terms-compared.module.js';
@@ -26,6 +28,9 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
     PayAwardEffectsResolver,
     PayChangeEffectsResolver,
     PayChanges,
+    OtherTermsResolver,
+    PackagePartsOfVariationResolver,
+    PackagePartsResolver,
     PayVariations,
     PayVariationResolver,
     LeaveVariations,

@@ -19,6 +19,8 @@ export class OtherTermsVariation {
   moment: Moment;
   role: string;
   nation: Nation;
+  /** After so long instead of after each person's own service; null = their own. */
+  sickPayAfterYears: number | null;
   /** What right leaves out, in sentences. */
   scopeCaveats: readonly string[];
 }

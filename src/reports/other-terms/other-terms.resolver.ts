@@ -1,16 +1,15 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { findContractTerms } from '../contract-terms/find-contract-terms.js';
-import { LeaveVariationArgs } from '../leave-variation/leave-variation.args.js';
 import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { contractsInForce } from './contracts-in-force.js';
 import { noticeVariation } from './notice-variation.js';
 import { NoticeVariation, NoticeVariationOrNoValue } from './notice-variation.model.js';
+import { OtherTermsArgs } from './other-terms.args.js';
 import { OtherTermsVariation, OtherTermsVariationOrNoValue } from './other-terms.model.js';
 import { pensionVariation } from './pension-variation.js';
 import { PensionVariation, PensionVariationOrNoValue } from './pension-variation.model.js';
@@ -26,7 +25,7 @@ export class OtherTermsResolver {
   })
   async otherTermsVariation(
     @Request() request: TrackerRequest,
-    @Args() args: LeaveVariationArgs,
+    @Args() args: OtherTermsArgs,
   ): Promise<OtherTermsVariation | NoValue> {
     const moment = request.moment(args);
     const scope = await peopleInScope(request, moment, args);
@@ -37,8 +36,15 @@ export class OtherTermsResolver {
     if (rows.length === 0) return nothingToCount();
     const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
     const contracts = contractsInForce(rows, moment, guidance);
-    const found = { contractsInForce: contracts.length, contracts, moment, role, nation, scopeCaveats: scope.caveats };
-    return Object.assign(new OtherTermsVariation(), found);
+    return Object.assign(new OtherTermsVariation(), {
+      contractsInForce: contracts.length,
+      contracts,
+      moment,
+      role,
+      nation,
+      sickPayAfterYears: args.sickPayAfterYears ?? null,
+      scopeCaveats: scope.caveats,
+    });
   }
 
   @SignedIn()
@@ -46,19 +52,8 @@ export class OtherTermsResolver {
   sickPay(
     @Request() request: TrackerRequest,
     @Parent() variation: OtherTermsVariation,
-    @Args('atCompletedYears', {
-      type: () => Int,
-      nullable: true,
-      description:
-        "Compare what rules give after so many complete years of service, 0 to 60; after each person's own when left out.",
-    })
-    atCompletedYears?: number | null,
   ): Promise<SickPayVariation | NoValue> {
-    const years = atCompletedYears ?? null;
-    if (years !== null && (years < 0 || years > 60)) {
-      throw new GraphQLError('atCompletedYears is from 0 to 60.', { extensions: { code: 'BAD_USER_INPUT' } });
-    }
-    return sickPayVariation(request, variation, years);
+    return sickPayVariation(request, variation);
   }
 
   @SignedIn()

@@ -33,11 +33,10 @@ import {
 
 const METHOD = 'sick-pay-variation/1';
 
-/** `atCompletedYears`: what rules give after so long, instead of after each person's own service. */
+/** What rules give after each person's own service, or all after the years that were asked about. */
 export async function sickPayVariation(
   request: TrackerRequest,
-  { contracts, moment, role, scopeCaveats }: OtherTermsVariation,
-  atCompletedYears: number | null,
+  { contracts, moment, role, sickPayAfterYears, scopeCaveats }: OtherTermsVariation,
 ): Promise<SickPayVariation | NoValue> {
   const published = await findSickPayStepsOn(request.reader, { on: moment.asOf, knownOn: request.knownOn(moment) });
   const steps = afcSteps(published);
@@ -47,7 +46,7 @@ export async function sickPayVariation(
   const counts = new StepCounts(steps);
   let atStatutoryMinimum = 0;
   for (const contract of contracts) {
-    const years = atCompletedYears ?? contract.yearsOfService;
+    const years = sickPayAfterYears ?? contract.yearsOfService;
     const given = entitlementOf(contract, years, steps);
     counts.add(contract.sickPay, years, given);
     if (!given.known) {
@@ -66,8 +65,8 @@ export async function sickPayVariation(
   const distances = distanceFigures(toAfc);
   const caveats = [
     'Weeks are those beyond statutory sick pay, which everyone has; a month is a twelfth of 52.143 weeks.',
-    atCompletedYears !== null &&
-      `What rules give after ${atCompletedYears} complete years, whatever anyone's own service is.`,
+    sickPayAfterYears !== null &&
+      `What rules give after ${sickPayAfterYears} complete years, whatever anyone's own service is.`,
     ...otherTermsCaveats(tally),
     ...explainedCaveats(observations, 'sick pay'),
     ...scopeCaveats,
@@ -149,7 +148,7 @@ function notCompared(hasSteps: boolean): NoValue {
   return hasSteps
     ? noValue(
         NoValueReason.NOT_RECORDED,
-        'No continuous service is recorded for any of these contracts, and Agenda for Change goes by it; ask with `atCompletedYears`, or record when it began.',
+        'No continuous service is recorded for any of these contracts, and Agenda for Change goes by it; ask with `sickPayAfterYears`, or record when it began.',
       )
     : noValue(NoValueReason.NO_RATE_ON_DATE, 'No sick pay of Agenda for Change is held for that day.');
 }

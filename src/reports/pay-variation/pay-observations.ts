@@ -24,12 +24,13 @@ export function payObservations(
   packages: ReadonlyMap<string, GuidancePackage>,
 ): PayOnBasis {
   const sums = new RememberedSums(basis);
+  const packagesDescribed = new DescribedPackages();
   const tally = new Tally();
   const observations: TermObservation[] = [];
   let [belowGuidance, comparedWithGuidance] = [0, 0];
   for (const group of groups) {
     const guidance = packages.get(group.programme);
-    const described = guidance ? sums.described(guidance, group) : null;
+    const described = guidance ? packagesDescribed.of(guidance, group) : null;
     const figure = sums.figure(group.terms.facts, described);
     if (!figure.known) {
       tally.exclude(reasonOf(figure.reason, group, described), group);
@@ -59,7 +60,7 @@ function asPublished({ unit, nano }: PayFigure): number {
 }
 
 /** Why, more closely than the calculation can know: pay may be a point without a rate, guidance may lack only service. */
-function reasonOf(reason: PayReason, group: PayGroup, described: PayFacts | null): ExclusionReason {
+export function reasonOf(reason: PayReason, group: PayGroup, described: PayFacts | null): ExclusionReason {
   const { pay, pension } = group.terms;
   if (reason === 'PAY_NOT_RECORDED' && !pay.known) return pay.reason;
   if (reason === 'PENSION_NOT_RECORDED' && !pension.known) return pension.reason;
@@ -72,8 +73,6 @@ function reasonOf(reason: PayReason, group: PayGroup, described: PayFacts | null
 /** Many groups differ only in what does not change their pay on a basis; each distinct sum is done once. */
 class RememberedSums {
   private readonly figures = new Map<PayFacts | number | null, Map<PayFacts, Known<PayFigure, PayReason>>>();
-  private readonly packages = new Map<GuidancePackage, Map<string, PayFacts>>();
-
   constructor(private readonly basis: ComparisonBasis) {}
 
   figure(facts: PayFacts, guidance: PayFacts | null): Known<PayFigure, PayReason> {
@@ -85,18 +84,23 @@ class RememberedSums {
     return figure;
   }
 
-  described(guidance: GuidancePackage, { yearsInRole, yearsOfService }: PayGroup): PayFacts {
+  /** Only two bases ask anything of the guidance, and one of them only its week. */
+  private whatMatters(guidance: PayFacts | null): PayFacts | number | null {
+    if (this.basis === 'PACKAGE_INDEX') return guidance;
+    return this.basis === 'NHS_WEEK_ANNUAL' ? (guidance?.minutesPerWeek ?? guidance) : null;
+  }
+}
+
+/** What guidance describes, once for each length of service. */
+export class DescribedPackages {
+  private readonly packages = new Map<GuidancePackage, Map<string, PayFacts>>();
+
+  of(guidance: GuidancePackage, { yearsInRole, yearsOfService }: PayGroup): PayFacts {
     const done = this.packages.get(guidance) ?? new Map<string, PayFacts>();
     this.packages.set(guidance, done);
     const service = `${yearsInRole} ${yearsOfService}`;
     const facts = done.get(service) ?? guidanceFacts(guidance, { yearsInRole, yearsOfService });
     done.set(service, facts);
     return facts;
-  }
-
-  /** Only two bases ask anything of the guidance, and one of them only its week. */
-  private whatMatters(guidance: PayFacts | null): PayFacts | number | null {
-    if (this.basis === 'PACKAGE_INDEX') return guidance;
-    return this.basis === 'NHS_WEEK_ANNUAL' ? (guidance?.minutesPerWeek ?? guidance) : null;
   }
 }

@@ -1,0 +1,128 @@
+import { nanoPounds, NanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { DAYS_IN_FULL_TIME_WEEK } from '../../kernel/weeks.js';
+import {
+  IndexOfParts,
+  indexOfParts,
+  PackagePart,
+  packageParts,
+  PackageParts,
+} from '../../pay/calculations/package-parts.js';
+import { PayFacts } from '../../pay/calculations/pay-facts.js';
+import { paySpread } from '../../pay/calculations/pay-spread.js';
+import { PayGroup } from '../pay-facts/find-pay-facts.js';
+import { GuidancePackage } from '../pay-facts/guidance-package.js';
+import { Tally } from '../pay-facts/tally.js';
+import { DescribedPackages, reasonOf } from '../pay-variation/pay-observations.js';
+import {
+  IndexCompleteness,
+  PackageHours,
+  PackageMoney,
+  PackagePartsSpread,
+  PackagePoints,
+} from './package-parts.model.js';
+
+interface Counted {
+  readonly contracts: number;
+  readonly parts: PackageParts;
+  readonly index: IndexOfParts;
+}
+
+/** Contracts by which parts of their index are missing, full ones first; those without any index are told by reason. */
+export function packagePartsSpreads(
+  groups: readonly PayGroup[],
+  packages: ReadonlyMap<string, GuidancePackage>,
+  tally: Tally,
+): PackagePartsSpread[] {
+  const described = new DescribedPackages();
+  const partsOf = new RememberedParts();
+  const counted = new Map<string, Counted[]>();
+  for (const group of groups) {
+    const guidance = packages.get(group.programme);
+    const measure = guidance ? described.of(guidance, group) : null;
+    const { parts, index } = partsOf.of(group.terms.facts, measure);
+    if (!index.known) {
+      tally.exclude(reasonOf(index.reason, group, measure), group);
+      continue;
+    }
+    tally.count(group);
+    const key = index.value.missing.join();
+    const same = counted.get(key) ?? [];
+    counted.set(key, same);
+    same.push({ contracts: group.contracts, parts, index: index.value });
+  }
+  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => spreadOf(same));
+}
+
+/** Many groups differ only in what does not change their parts. */
+class RememberedParts {
+  private readonly parts = new Map<PayFacts, PackageParts>();
+  private readonly indexes = new Map<PayFacts | null, Map<PayFacts, ReturnType<typeof indexOfParts>>>();
+
+  of(facts: PayFacts, measure: PayFacts | null) {
+    const indexes = this.indexes.get(measure) ?? new Map<PayFacts, ReturnType<typeof indexOfParts>>();
+    this.indexes.set(measure, indexes);
+    const parts = this.partsOf(facts);
+    const index = indexes.get(facts) ?? indexOfParts(parts, measure && this.partsOf(measure));
+    indexes.set(facts, index);
+    return { parts, index };
+  }
+
+  private partsOf(facts: PayFacts): PackageParts {
+    const parts = this.parts.get(facts) ?? packageParts(facts);
+    this.parts.set(facts, parts);
+    return parts;
+  }
+}
+
+/** Ten-millionths of a penny, a minute or a hundredth of a point, as `NanoPounds` are of a penny. */
+const PER_UNIT = 10_000_000;
+
+function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
+  const missing = [...counted[0]!.index.missing];
+  const has = (part: PackagePart) => !missing.includes(part);
+  const over = <Spread extends object>(type: new () => Spread, of: (each: Counted) => number): Spread =>
+    Object.assign(
+      new type(),
+      figures(counted.map((each) => ({ value: nanoPounds(of(each)), count: each.contracts, employer: '' }))),
+    );
+  return Object.assign(new PackagePartsSpread(), {
+    completeness: missing.length === 0 ? IndexCompleteness.FULL : IndexCompleteness.PARTIAL,
+    missing,
+    contracts: counted.reduce((sum, { contracts }) => sum + contracts, 0),
+    index: over(PackagePoints, ({ index }) => index.indexNano),
+    salaryPoints: over(PackagePoints, ({ index }) => index.salaryHundredths * PER_UNIT),
+    pensionPoints: has('PENSION') ? over(PackagePoints, ({ index }) => index.pensionHundredths * PER_UNIT) : null,
+    salary: over(PackageMoney, ({ parts }) => parts.salaryPence! * PER_UNIT),
+    pension: has('PENSION') ? over(PackageMoney, ({ parts }) => parts.pensionPence! * PER_UNIT) : null,
+    hoursWorked: has('LEAVE')
+      ? over(PackageHours, ({ parts }) => (parts.workedThousandthsOfMinutes! * PER_UNIT) / 1000)
+      : null,
+    leave: has('LEAVE') ? over(PackageHours, ({ parts }) => leaveMinutes(parts, PER_UNIT)!) : null,
+    perHourWorked: has('LEAVE') ? over(PackageMoney, ({ parts }) => penceAnHourWorked(parts, PER_UNIT)!) : null,
+  });
+}
+
+/** Time off in minutes, in parts of a minute where asked; null where it is not recorded. */
+export function leaveMinutes({ daysOffInHundredths, minutesPerWeek }: PackageParts, partsOfUnit = 1): number | null {
+  if (daysOffInHundredths === null || !minutesPerWeek) return null;
+  const numerator = BigInt(daysOffInHundredths) * BigInt(minutesPerWeek) * BigInt(partsOfUnit);
+  return divideHalfAwayFromZero(numerator, 100 * DAYS_IN_FULL_TIME_WEEK);
+}
+
+/** Pence, in parts of a penny where asked; null where salary or hours worked are not recorded. */
+export function penceAnHourWorked(
+  { salaryPence, workedThousandthsOfMinutes: worked }: PackageParts,
+  partsOfUnit = 1,
+): number | null {
+  if (salaryPence === null || worked === null || worked <= 0) return null;
+  return divideHalfAwayFromZero(BigInt(salaryPence) * 60_000n * BigInt(partsOfUnit), worked);
+}
+
+const FIGURES = ['minimum', 'median', 'mean', 'maximum'] as const;
+
+function figures(observations: { value: NanoPounds; count: number; employer: string }[]) {
+  const spread = paySpread(observations);
+  if (!spread.known) throw new RangeError('There is at least one contract.');
+  return Object.fromEntries(FIGURES.map((name) => [name, penceFromNanoPounds(spread.value[name])]));
+}
