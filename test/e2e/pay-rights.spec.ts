@@ -203,6 +203,18 @@ describe("another employer's id in a change", () => {
         { terms: terms.rows[0].id, version: 1, corrections: { payAmount: 1 } },
         'NOT_FOUND',
       ],
+      [
+        'awardPay',
+        'AwardPayInput',
+        {
+          employer: mine.employerId,
+          contracts: [contract],
+          from: '2027-01-01',
+          changeReason: 'OTHER',
+          change: { hourly: 1 },
+        },
+        'NOT_FOUND',
+      ],
       ['recordAbsence', 'RecordAbsenceInput', { contract, startsOn: '2026-01-01' }, 'NOT_FOUND'],
       ['endAbsence', 'EndAbsenceInput', { absence, version: 1, on: '2026-12-01' }, 'NOT_FOUND'],
     ];

@@ -62,6 +62,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
 /** What a change needs beyond what the schema requires: one of two, or something to change. */
 const ALSO: Readonly<Record<string, Record<string, unknown>>> = {
   allocateFunding: { share: 10 },
+  awardPay: { role: 'CLW', change: { hourly: 20 } },
   arrangeSupervision: { contract: 'Contract', intervalDays: 30 },
   changeAllocation: { share: 10 },
   changePlacement: { room: 'OWN' },
