@@ -471,6 +471,28 @@ describe('what an award moves', () => {
     expect(later.pay[0].after).toMatchObject({ comparedWithGuidance: 0 });
   });
 
+  it('is looked at by more people at once than there are connections, who all get their answer', async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, () => employerWith([paid(31_000), paid(32_000)])));
+    // The rows read while the effects hold a connection of their own.
+    const both = EFFECTS.replace('award { made', `award { made rows { ${ROWS} }`);
+    const answers = await Promise.all(
+      [...made, ...made].map(({ hr, employer }) =>
+        hr.ask(both, {
+          input: {
+            ...{ employer, role: 'CLW', from: '2026-04-06', changeReason: 'OTHER', dryRun: true },
+            change: { percentage: 3 },
+          },
+        }),
+      ),
+    );
+    for (const { data, errors } of answers) {
+      expect(errors).toBeUndefined();
+      expect(data.awardPay.award.effects.pay[0].after.medianHourly).toBeGreaterThan(
+        data.awardPay.award.effects.pay[0].before.medianHourly,
+      );
+    }
+  }, 30_000);
+
   it('moves nothing where every contract refuses or has this pay already', async () => {
     const made = await employerWith([atPoint(3), paid(31_000)]);
     const input = {
