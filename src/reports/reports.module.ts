@@ -13,6 +13,7 @@ import { PayAwardEffectsResolver, PayChangeEffectsResolver } from './pay-change-
 import { PayChanges } from './pay-change-effects/pay-changes.js';
 import { OtherTermsResolver } from './other-terms/other-terms.resolver.js';
 import { PackagePartsOfVariationResolver, PackagePartsResolver } from './package-parts/package-parts.resolver.js';
+import { PayCostsModule } from './pay-costs.module.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
 import { TermsComparedModule } from './terms-compared/terms-compared.module.js';
@@ -20,7 +21,7 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
 
 /** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
-  imports: [ContractsModule, FundingReportsModule, SupervisionCoverageModule, TermsComparedModule, PayFloorsModule, PayAwardLagModule],
+  imports: [ContractsModule, FundingReportsModule, PayCostsModule, SupervisionCoverageModule, TermsComparedModule, PayFloorsModule, PayAwardLagModule],
   providers: [
     BandComparisons,
     BandComparisonsByGuidance,

@@ -1,0 +1,59 @@
+import { FinancialYear } from '../../kernel/financial-year.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { Stretch, within } from '../../kernel/stretches.js';
+import { levelledPay, LevelledSegment } from '../../pay/calculations/levelled-pay.js';
+import { levellingCost, LevellingCost } from '../../pay/calculations/levelling-cost.js';
+import { ContractTerms } from '../contract-terms/find-contract-terms.js';
+import { Tally } from '../pay-facts/tally.js';
+import { pensionTerms, ProjectedContract, Projection } from '../pay-projection/find-projected-contracts.js';
+import { TargetOf } from './levelling-target.js';
+
+/** A contract counted in a bill, and its part of it. */
+export interface LevelledContract {
+  readonly contract: ProjectedContract;
+  readonly segments: readonly LevelledSegment<ContractTerms>[];
+  readonly cost: LevellingCost;
+}
+
+/**
+ * The bill of each contract over days of one financial year. What cannot be levelled is left out and said; a worker's
+ * contracts with one employer are costed together.
+ */
+export function levelContracts(
+  { contracts, onCosts }: Projection,
+  targetOf: TargetOf,
+  period: Stretch,
+  year: Pick<FinancialYear, 'days'>,
+): { readonly levelled: LevelledContract[]; readonly tally: Tally } {
+  const tally = new Tally();
+  const counted = contracts.flatMap((contract) => levelContract(contract, targetOf, period, tally));
+  const levelled: LevelledContract[] = [];
+  for (const ofWorker of groupedBy(counted, ({ contract }) => contract.workerId).values()) {
+    const { employerId, workerId } = ofWorker[0]!.contract;
+    const workersWithSeveral = ofWorker.length > 1 ? ofWorker.map(() => workerId) : [];
+    tally.count({ employer: employerId, contracts: ofWorker.length, workersWithSeveral });
+    const raised = ofWorker.map(({ segments }) => segments.map(raisedSegment));
+    const costs = levellingCost(raised, onCosts, period, year);
+    for (const [at, each] of ofWorker.entries()) levelled.push({ ...each, cost: costs[at]! });
+  }
+  return { levelled, tally };
+}
+
+function levelContract(
+  contract: ProjectedContract,
+  targetOf: TargetOf,
+  period: Stretch,
+  tally: Tally,
+): Omit<LevelledContract, 'cost'>[] {
+  const segments = within(contract.segments, period);
+  if (segments.length === 0) return [];
+  const target = targetOf(contract);
+  const levelled = target.known ? levelledPay(segments, target.value) : target;
+  if (levelled.known) return [{ contract, segments: levelled.value }];
+  tally.exclude(levelled.reason, { employer: contract.employerId, contracts: 1, workersWithSeveral: [] });
+  return [];
+}
+
+function raisedSegment({ startsOn, endsOn, terms, workedPence, levelledPence }: LevelledSegment<ContractTerms>) {
+  return { startsOn, endsOn, workedPence, levelledPence, pension: pensionTerms(terms) };
+}

@@ -1,0 +1,68 @@
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { Moment } from '../../kernel/moment.js';
+import { Stretch } from '../../kernel/stretches.js';
+import { OnCostStretch, PensionTerms } from '../../pay/calculations/on-cost-stretches.js';
+import { Assumptions, PaySegment, projectedPay } from '../../pay/calculations/projected-pay.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { ContractTerms, findContractTerms } from '../contract-terms/find-contract-terms.js';
+import { PeopleInScope } from '../people-in-scope.js';
+import { findOnCostStretches } from './find-on-cost-stretches.js';
+import { findScales } from './find-scales.js';
+
+/** A contract with its pay over a period, segment by segment. */
+export interface ProjectedContract {
+  readonly contractId: string;
+  readonly employerId: string;
+  readonly programmeId: string;
+  readonly postId: string;
+  readonly workerId: string;
+  readonly segments: readonly PaySegment<ContractTerms>[];
+}
+
+export interface ProjectionQuestion {
+  readonly role: string;
+  readonly assumedAwardPercent?: number | null;
+  readonly assumedSalaryAwardPercent?: number | null;
+  readonly onCostRatesContinue: boolean;
+  readonly assumedWeek?: { readonly from: ContractTerms['startsOn']; readonly hours: number } | null;
+}
+
+export interface Projection {
+  readonly contracts: readonly ProjectedContract[];
+  readonly onCosts: readonly OnCostStretch[];
+  readonly assumptions: Assumptions;
+}
+
+/** The pay over a period of everyone who may be told about, and the rates that an employer pays on top of it. */
+export async function findProjectedContracts(
+  request: TrackerRequest,
+  moment: Moment,
+  { participations }: PeopleInScope & { readonly allowed: true },
+  question: ProjectionQuestion,
+  period: Stretch,
+): Promise<Projection> {
+  const knownOn = request.knownOn(moment);
+  const { role, assumedAwardPercent, assumedSalaryAwardPercent, onCostRatesContinue, assumedWeek } = question;
+  const scales = await findScales(request, period, knownOn, assumedAwardPercent ?? null);
+  const onCosts = await findOnCostStretches(request, period, knownOn, onCostRatesContinue);
+  const { startsOn: from, endsOn: until } = period;
+  const versions = await findContractTerms(request, moment, { participations, role, from, until });
+  const assumptions: Assumptions = {
+    scales,
+    changesAfter: moment.asOf,
+    salaryAward: assumedSalaryAwardPercent ?? null,
+    assumedWeek: assumedWeek ? { from: assumedWeek.from, minutesPerWeek: assumedWeek.hours } : null,
+  };
+  const contracts = [...groupedBy(versions, ({ contractId }) => contractId).values()].map((its): ProjectedContract => {
+    const { contractId, employerId, programmeId, postId, workerId } = its[0]!;
+    return { contractId, employerId, programmeId, postId, workerId, segments: projectedPay(its, period, assumptions) };
+  });
+  return { contracts, onCosts, assumptions };
+}
+
+/** What the terms say of the employer's pension; null where they say nothing. */
+export function pensionTerms({ pensionHundredthsOfPercent, pensionBasis }: ContractTerms): PensionTerms | null {
+  return pensionHundredthsOfPercent === null || pensionBasis === null
+    ? null
+    : { percentage: pensionHundredthsOfPercent, of: pensionBasis };
+}
