@@ -16,12 +16,23 @@ import { PackagePartsOfVariationResolver, PackagePartsResolver } from './package
 import { PayCostsModule } from './pay-costs.module.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
+import { RestatementResolver } from './restatement/restatement.resolver.js';
+import { RestatedFigures } from './restatement/restated-figures.js';
+import { Restatements } from './restatement/restatements.js';
 import { TermsComparedModule } from './terms-compared/terms-compared.module.js';
 import { SupervisionCoverageModule } from './supervision-coverage/supervision-coverage.module.js';
 
 /** The questions that cross features. Statistics about people ask `peopleInScope` first; funding is nobody's secret. */
 @Module({
-  imports: [ContractsModule, FundingReportsModule, PayCostsModule, SupervisionCoverageModule, TermsComparedModule, PayFloorsModule, PayAwardLagModule],
+  imports: [
+    ContractsModule,
+    FundingReportsModule,
+    PayCostsModule,
+    SupervisionCoverageModule,
+    TermsComparedModule,
+    PayFloorsModule,
+    PayAwardLagModule,
+  ],
   providers: [
     BandComparisons,
     BandComparisonsByGuidance,
@@ -36,6 +47,9 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
     PayVariationResolver,
     LeaveVariations,
     LeaveVariationResolver,
+    RestatedFigures,
+    Restatements,
+    RestatementResolver,
     LeaveYearsOfVariationResolver,
     LeaveYearsResolver,
   ],

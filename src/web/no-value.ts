@@ -15,6 +15,7 @@ export enum NoValueReason {
   NOT_PUBLISHED = 'NOT_PUBLISHED',
   NOT_SHARED_BY_EVERY_EMPLOYER = 'NOT_SHARED_BY_EVERY_EMPLOYER',
   OUTSIDE_YOUR_RIGHTS = 'OUTSIDE_YOUR_RIGHTS',
+  TOO_MANY_CHANGES = 'TOO_MANY_CHANGES',
 }
 
 registerEnumType(NoValueReason, {
@@ -33,6 +34,7 @@ registerEnumType(NoValueReason, {
       description: 'Withheld: not every employer in the programme shares pseudonymised terms with you.',
     },
     OUTSIDE_YOUR_RIGHTS: { description: 'Withheld: statistics about these people are not for your role or scope.' },
+    TOO_MANY_CHANGES: { description: 'Too much changed in the time asked about to be taken apart at once.' },
   },
 });
 

@@ -1,10 +1,9 @@
 import { sqlFile } from '../../database/sql-file.js';
-import { grouped } from '../../web/tracker-request.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { Moment } from '../../kernel/moment.js';
 import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
-import { Batch, TrackerRequest } from '../../web/tracker-request.js';
+import { Batch, grouped, TrackerRequest } from '../../web/tracker-request.js';
 import { fullTimePay, PayRow } from '../pay-facts/find-pay-facts.js';
 import { findFloors, Floor } from './find-floors.js';
 import { LivingWageShortfall } from './living-wage-shortfall.model.js';
