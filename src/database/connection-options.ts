@@ -2,9 +2,15 @@ import { types } from 'pg';
 import { DataSourceOptions, MixedList } from 'typeorm';
 
 const DATE_OID = 1082;
+const UUID_ARRAY_OID = 2951;
+/** The package types its own list of types, which has no arrays. */
+type TypeId = Parameters<typeof types.setTypeParser>[0];
 
 /** Days are days: pg would otherwise make an instant of each, at midnight where the server happens to be. */
 types.setTypeParser(DATE_OID, (text) => text);
+
+/** `{a,b}`: the general parser looks at each character, and the ids someone may see come by the thousand. */
+types.setTypeParser(UUID_ARRAY_OID as TypeId, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')));
 
 export interface ConnectionSettings {
   /** The sign-in used while running. */

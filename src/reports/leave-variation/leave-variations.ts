@@ -51,7 +51,7 @@ export class LeaveVariations {
     const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
     const leave = leaveObservations(groups, steps, guidance);
     const shown = { amount: minutesFromNanoHours, gap: LeaveGap, atEmployer: LeaveAtEmployer };
-    const variation = await findVariation(request, moment, role, leave.observations, shown);
+    const variation = findVariation(request, moment, role, leave.observations, shown);
     const days = spreadOf(leave.days);
     const toStatute = distances(leave.toStatute, leave.belowStatute);
     if (!variation.known || !days.known || !toStatute) return nobodyCounted(leave.tally);

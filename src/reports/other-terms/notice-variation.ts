@@ -45,7 +45,7 @@ export async function noticeVariation(
     due.push(Math.max(weeks, inLaw) * NANO);
   }
   const shown = { amount: penceFromNanoPounds, gap: NoticeGap, atEmployer: NoticeAtEmployer };
-  const variation = await findVariation(request, moment, role, observations, shown);
+  const variation = findVariation(request, moment, role, observations, shown);
   if (!variation.known) return nobodyCounted(tally);
   const [distances, dueFigures] = [distanceFigures(toStatute), distanceFigures(due)];
   const caveats = [

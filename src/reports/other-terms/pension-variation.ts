@@ -64,7 +64,7 @@ export async function pensionVariation(
     if (afc) toAfc.push(beyond(afc));
   }
   const shown = { amount: penceFromNanoPounds, gap: PensionGap, atEmployer: PensionAtEmployer };
-  const variation = await findVariation(request, moment, role, observations, shown);
+  const variation = findVariation(request, moment, role, observations, shown);
   const inPounds = paySpread(pounds);
   if (!variation.known || !inPounds.known) return nobodyCounted(tally);
   const caveats = [

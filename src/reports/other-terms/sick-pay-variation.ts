@@ -60,7 +60,7 @@ export async function sickPayVariation(
     if (afc.known) toAfc.push(given.value.equivalentNanoWeeks - afc.value.equivalentNanoWeeks);
   }
   const shown = { amount: penceFromNanoPounds, gap: SickPayGap, atEmployer: SickPayAtEmployer };
-  const variation = await findVariation(request, moment, role, observations, shown);
+  const variation = findVariation(request, moment, role, observations, shown);
   if (!variation.known) return nobodyCounted(tally);
   const distances = distanceFigures(toAfc);
   const caveats = [

@@ -10,7 +10,6 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { askPayFacts, PayQuestion } from '../pay-facts/pay-question.js';
 import { payObservations } from '../pay-variation/pay-observations.js';
 import { peopleCounted } from '../people-counted.model.js';
-import { countedBy } from '../variation/counted-by.js';
 import { PayFigures } from './pay-change-effects.model.js';
 
 export const METHOD = 'pay-change-effects/1';
@@ -28,9 +27,9 @@ export async function findPayFigures(
   const { groups, packages, scope } = answer;
   const { observations, tally, belowGuidance, comparedWithGuidance } = payObservations(groups, BASIS, packages);
   const atEntry = payObservations(groups, BASIS, withEntryRule(packages));
-  const spread = paySpread(countedBy(observations, () => 'EVERYBODY'));
+  const spread = paySpread(observations);
   if (!spread.known) return nobodyCounted(tally);
-  const gap = widestGap(widestGapWithinEmployer(countedBy(observations, ({ employer }) => employer)));
+  const gap = widestGap(widestGapWithinEmployer(observations));
   return Object.assign(new PayFigures(), {
     medianHourly: penceFromNanoPounds(spread.value.median),
     widestGapWithinEmployer: gap.known

@@ -1,7 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { GraphQLResolveInfo } from 'graphql';
 import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
+import { selectedFields } from '../../web/selected-fields.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { TermCompared } from '../pay-facts/find-pay-facts.js';
 import { PeopleQuestionArgs } from '../people-question.args.js';
 import {
   PackageIndexVariation,
@@ -24,8 +27,12 @@ export class PayVariationResolver {
     description:
       'How pay for one role differs between people and employers. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',
   })
-  payVariation(@Request() request: TrackerRequest, @Args() args: PeopleQuestionArgs): Promise<PayVariation | NoValue> {
-    return this.variations.vary(request, request.moment(args), args);
+  payVariation(
+    @Request() request: TrackerRequest,
+    @Args() args: PeopleQuestionArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PayVariation | NoValue> {
+    return this.variations.vary(request, request.moment(args), args, termsOf(selectedFields(info)));
   }
 
   @SignedIn()
@@ -78,4 +85,14 @@ export class PayVariationResolver {
   ): Promise<PackageIndexVariation | NoValue> {
     return this.variations.ofIndex(request, variation);
   }
+}
+
+/** What the bases asked for compare. */
+function termsOf(bases: ReadonlySet<string>): TermCompared[] {
+  const asksFor = (...names: string[]) => names.some((name) => bases.has(name));
+  return [
+    'PAY',
+    ...(asksFor('perHourWorked', 'packageIndex') ? (['LEAVE'] as const) : []),
+    ...(asksFor('reward', 'packageIndex') ? (['PENSION'] as const) : []),
+  ];
 }

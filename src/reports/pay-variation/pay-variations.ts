@@ -4,6 +4,7 @@ import { NanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { TermCompared } from '../pay-facts/find-pay-facts.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { askPayFacts, PayQuestion } from '../pay-facts/pay-question.js';
 import { Tally } from '../pay-facts/tally.js';
@@ -39,8 +40,14 @@ const amount = (nano: NanoPounds): number => penceFromNanoPounds(nano);
 
 @Injectable()
 export class PayVariations {
-  async vary(request: TrackerRequest, moment: Moment, question: PayQuestion): Promise<PayVariation | NoValue> {
-    const answer = await askPayFacts(request, moment, question, ['PAY', 'LEAVE', 'PENSION']);
+  /** `terms` are those that the bases asked for compare: people who differ only in others are not told apart. */
+  async vary(
+    request: TrackerRequest,
+    moment: Moment,
+    question: PayQuestion,
+    terms: readonly TermCompared[] = ['PAY', 'LEAVE', 'PENSION'],
+  ): Promise<PayVariation | NoValue> {
+    const answer = await askPayFacts(request, moment, question, terms);
     if (answer instanceof NoValue) return answer;
     const contractsInForce = answer.groups.reduce((sum, { contracts }) => sum + contracts, 0);
     return Object.assign(new PayVariation(), { contractsInForce, answer, moment, role: question.role });
@@ -68,7 +75,7 @@ export class PayVariations {
     shown: Shown<Gap, AtEmployer>,
   ) {
     const { observations, tally, belowGuidance, comparedWithGuidance } = payObservations(groups, basis, packages);
-    const variation = await findVariation(request, moment, role, observations, shown);
+    const variation = findVariation(request, moment, role, observations, shown);
     if (!variation.known) return nobodyCounted(tally);
     const hasCeiling = [...packages.values()].some(({ policy }) => policy.kind === 'CEILING');
     const caveats = [

@@ -1,5 +1,5 @@
+import { totalsBy } from '../../pay/calculations/observation.js';
 import { variationBetween } from '../../pay/calculations/variation-between.js';
-import { countedBy } from './counted-by.js';
 import { NOT_RECORDED, TermObservation } from './term-observation.js';
 import { ExplainedBy, ExplainedPart, ExplainedVariation } from './variation-parts.model.js';
 
@@ -49,10 +49,8 @@ export function explainedVariation(observed: readonly TermObservation[]): Explai
 
 export function explainedPart(observed: readonly TermObservation[], by: ExplainedBy): ExplainedPart {
   const { groupOf, unrecorded } = GROUPINGS[by];
-  const counted = countedBy(observed, groupOf);
-  const squares = variationBetween(counted);
-  const sizes = new Map<string, number>();
-  for (const { employer: group, count } of counted) sizes.set(group, (sizes.get(group) ?? 0) + count);
+  const squares = variationBetween(observed, groupOf);
+  const sizes = new Map([...totalsBy(observed, groupOf)].map(([group, { people }]) => [group, Number(people)]));
   const contracts = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const notRecorded = unrecorded === null ? 0 : (sizes.get(unrecorded) ?? 0);
   return {

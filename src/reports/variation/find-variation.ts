@@ -14,7 +14,6 @@ import { widestGapWithinEmployer } from '../../pay/calculations/widest-gap-withi
 import { PostRole } from '../../posts/post.enums.js';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { countedBy } from './counted-by.js';
 import { explainedVariation } from './explained-by.js';
 import { TermObservation } from './term-observation.js';
 
@@ -26,43 +25,45 @@ export interface Shown<Gap extends object, AtEmployer extends object> {
 }
 
 /** The fields of a variation among people of one role, but for whom it was computed of. */
-export async function findVariation<Gap extends object, AtEmployer extends object>(
+export function findVariation<Gap extends object, AtEmployer extends object>(
   request: TrackerRequest,
   moment: Moment,
   role: string,
   observed: readonly TermObservation[],
   shown: Shown<Gap, AtEmployer>,
 ) {
-  const byEmployer = countedBy(observed, ({ employer }) => employer);
-  const spread = paySpread(countedBy(observed, () => 'EVERYBODY'));
-  const squares = variationBetween(byEmployer);
+  const spread = paySpread(observed);
+  const squares = variationBetween(observed);
   if (!spread.known || !squares.known) return unknown('NOBODY');
-  const theil = theilIndex(byEmployer);
   const { p90ToP10, coefficientOfVariation, quantileMethod } = spread.value;
-  const employers = await employersOf(request, moment, byEmployer);
+  const name = findEmployers(request, moment, observed);
   return known({
     ...amounts(spread.value, shown),
     p90ToP10: orNull(p90ToP10),
     coefficientOfVariation: orNull(coefficientOfVariation),
     quantileMethod,
     sumOfSquares: squares.value,
-    theil: orNull(theil),
     explained: explainedVariation(observed),
-    ...widestGaps(byEmployer, role, employers, shown),
-    byEmployer: rowsByEmployer(byEmployer, employers, shown),
+    onRequest: {
+      theil: () => orNull(theilIndex(observed)),
+      widestGapWithinEmployer: () => widestWithin(observed, role, name, shown),
+      widestGapBetweenEmployers: () => widestBetween(observed, role, name, shown),
+      byEmployer: () => rowsByEmployer(observed, name, shown),
+    },
   });
 }
 
-type Employers = ReadonlyMap<string, EmployerModel | null>;
+type FindEmployer = (id: string) => Promise<EmployerModel | null>;
 
-async function employersOf(
-  request: TrackerRequest,
-  moment: Moment,
-  observations: readonly Observation[],
-): Promise<Employers> {
-  const ids = [...new Set(observations.map(({ employer }) => employer))];
-  const found = await Promise.all(ids.map((id) => request.load(employerById, moment, id)));
-  return new Map(ids.map((id, at) => [id, found[at] ?? null]));
+/** All employers at once, when the first is asked for: so that the number of statements does not depend on whose gap it is. */
+function findEmployers(request: TrackerRequest, moment: Moment, observed: readonly Observation[]): FindEmployer {
+  let all: Promise<ReadonlyMap<string, EmployerModel | null>> | undefined;
+  const findAll = async () => {
+    const ids = [...new Set(observed.map(({ employer }) => employer))];
+    const found = await Promise.all(ids.map((id) => request.load(employerById, moment, id)));
+    return new Map(ids.map((id, at) => [id, found[at] ?? null]));
+  };
+  return async (id) => (await (all ??= findAll())).get(id) ?? null;
 }
 
 const AMOUNTS = ['median', 'lowerQuartile', 'upperQuartile', 'mean', 'minimum', 'maximum', 'p10', 'p90'] as const;
@@ -77,54 +78,69 @@ interface End {
   readonly value: NanoPounds;
 }
 
-function widestGaps<Gap extends object>(
+async function widestWithin<Gap extends object>(
   observations: readonly Observation[],
   role: string,
-  employers: Employers,
+  name: FindEmployer,
   shown: Shown<Gap, object>,
-) {
-  const gapModel = (gap: NanoPounds, lowest: End, highest: End): Gap =>
-    Object.assign(new shown.gap(), {
-      gap: shown.amount(gap),
-      percent: lowest.value > 0 ? percentDifference(highest.value, lowest.value) : null,
-      role: role as PostRole,
-      lowest: shown.amount(lowest.value),
-      lowestAt: employers.get(lowest.employer) ?? null,
-      highest: shown.amount(highest.value),
-      highestAt: employers.get(highest.employer) ?? null,
-    });
-  const within = widestGapWithinEmployer(observations);
-  const between = widestGapBetweenEmployers(observations);
-  return {
-    widestGapWithinEmployer: within.known
-      ? gapModel(
-          within.value.gap,
-          { employer: within.value.employer, value: within.value.lowest },
-          { employer: within.value.employer, value: within.value.highest },
-        )
-      : nobodyToCompare('No employer has two contracts of one role to compare; ask about more people.'),
-    widestGapBetweenEmployers: between.known
-      ? gapModel(between.value.gap, between.value.lowest, between.value.highest)
-      : nobodyToCompare('There are no two employers to compare; ask about a programme with several.'),
-  };
+): Promise<Gap | NoValue> {
+  const found = widestGapWithinEmployer(observations);
+  if (!found.known)
+    return nobodyToCompare('No employer has two contracts of one role to compare; ask about more people.');
+  const { gap, employer, lowest, highest } = found.value;
+  return gapModel(gap, { employer, value: lowest }, { employer, value: highest }, role, name, shown);
+}
+
+async function widestBetween<Gap extends object>(
+  observations: readonly Observation[],
+  role: string,
+  name: FindEmployer,
+  shown: Shown<Gap, object>,
+): Promise<Gap | NoValue> {
+  const found = widestGapBetweenEmployers(observations);
+  if (!found.known)
+    return nobodyToCompare('There are no two employers to compare; ask about a programme with several.');
+  const { gap, lowest, highest } = found.value;
+  return gapModel(gap, lowest, highest, role, name, shown);
+}
+
+async function gapModel<Gap extends object>(
+  gap: NanoPounds,
+  lowest: End,
+  highest: End,
+  role: string,
+  name: FindEmployer,
+  shown: Shown<Gap, object>,
+): Promise<Gap> {
+  const [lowestAt, highestAt] = await Promise.all([name(lowest.employer), name(highest.employer)]);
+  return Object.assign(new shown.gap(), {
+    gap: shown.amount(gap),
+    percent: lowest.value > 0 ? percentDifference(highest.value, lowest.value) : null,
+    role: role as PostRole,
+    lowest: shown.amount(lowest.value),
+    lowestAt,
+    highest: shown.amount(highest.value),
+    highestAt,
+  });
 }
 
 function nobodyToCompare(message: string): NoValue {
   return noValue(NoValueReason.NOTHING_TO_COUNT, message);
 }
 
-function rowsByEmployer<AtEmployer extends object>(
+async function rowsByEmployer<AtEmployer extends object>(
   observations: readonly Observation[],
-  employers: Employers,
+  name: FindEmployer,
   shown: Shown<object, AtEmployer>,
-): AtEmployer[] {
-  const rows = [...groupedBy(observations, ({ employer }) => employer)].flatMap(([id, its]) => {
+): Promise<AtEmployer[]> {
+  const found = [...groupedBy(observations, ({ employer }) => employer)].map(async ([id, its]) => {
     const spread = paySpread(its);
     if (!spread.known) return [];
     const { people: contracts, ...figures } = spread.value;
     const { median, mean, minimum, maximum } = amounts(figures, shown);
-    return [{ employer: employers.get(id) ?? null, contracts, median, mean, minimum, maximum }];
+    return [{ employer: await name(id), contracts, median, mean, minimum, maximum }];
   });
+  const rows = (await Promise.all(found)).flat();
   rows.sort((a, b) => ((a.employer?.name ?? '') < (b.employer?.name ?? '') ? -1 : 1));
   return rows.map((row) => Object.assign(new shown.atEmployer(), row));
 }

@@ -78,6 +78,14 @@ export function byEmployerOf({ scalar, unit }: Counted) {
   return AtEmployer;
 }
 
+/** What takes long, or asks for the employers by name: worked out only where it is asked for. */
+export interface FoundOnRequest<Gap, AtEmployer> {
+  theil(): TheilParts | null;
+  widestGapWithinEmployer(): Promise<Gap | NoValue>;
+  widestGapBetweenEmployers(): Promise<Gap | NoValue>;
+  byEmployer(): Promise<AtEmployer[]>;
+}
+
 /** How a figure is spread over contracts, and how much of that lies between employers. */
 export function variationOf<Gap extends object, AtEmployer extends object>(
   { name, scalar, unit }: Counted,
@@ -94,6 +102,8 @@ export function variationOf<Gap extends object, AtEmployer extends object>(
   @SignedIn()
   @ObjectType({ isAbstract: true })
   abstract class Variation {
+    onRequest: FoundOnRequest<Gap, AtEmployer>;
+
     @Field(() => scalar, { description: `The median: half of the contracts lie lower, half higher; in ${unit}.` })
     median: number;
 
@@ -140,7 +150,9 @@ export function variationOf<Gap extends object, AtEmployer extends object>(
       nullable: true,
       description: "Inequality by Theil's T, within employers and between them; null when the sum is not above 0.",
     })
-    theil: TheilParts | null;
+    get theil(): TheilParts | null {
+      return this.onRequest.theil();
+    }
 
     @Field(() => ExplainedVariation, {
       description: 'How much of the variation goes with employer, origin, service, week or nation.',
@@ -150,15 +162,21 @@ export function variationOf<Gap extends object, AtEmployer extends object>(
     @Field(() => GapOrNoValue, {
       description: 'The widest difference between two contracts of one role at one employer.',
     })
-    widestGapWithinEmployer: Gap | NoValue;
+    get widestGapWithinEmployer(): Promise<Gap | NoValue> {
+      return this.onRequest.widestGapWithinEmployer();
+    }
 
     @Field(() => GapOrNoValue, {
       description: 'The widest difference between two contracts of one role at two employers.',
     })
-    widestGapBetweenEmployers: Gap | NoValue;
+    get widestGapBetweenEmployers(): Promise<Gap | NoValue> {
+      return this.onRequest.widestGapBetweenEmployers();
+    }
 
     @Field(() => [atEmployer], { description: 'The same for each employer, by the name of the employer.' })
-    byEmployer: AtEmployer[];
+    get byEmployer(): Promise<AtEmployer[]> {
+      return this.onRequest.byEmployer();
+    }
 
     @Field(() => PeopleCounted, { description: 'Of whom this was computed, for when, and how.' })
     computedFrom: PeopleCounted;
