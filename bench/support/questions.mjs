@@ -36,6 +36,34 @@ export const QUESTIONS = [
     query: `{ leaveVariation { ... on LeaveVariation { minimum median maximum toStatute { below contracts minimum median }
       explained { byEmployer byOrigin byService } publicHolidaysOnTop publicHolidaysInside ${COUNTED} } ${NOTHING} } }`,
   },
+  {
+    name: 'bandComparisonByGuidance on the package',
+    plain: 'package-index.sql',
+    query: `{ bandComparisonByGuidance(footing: PACKAGE_INDEX) { ... on BandComparisonByGuidance { sentence belowExpectation
+      aboveCeiling toEntry { median { pounds percent } } byGuidance { guidance { band } comparison { ... on BandComparison {
+      belowEntry ${COUNTED} } } } ${COUNTED} } ${NOTHING} } }`,
+  },
+  {
+    name: 'packageParts',
+    plain: 'package-index.sql',
+    query: `{ payVariation { ... on PayVariation { packageParts { full { ... on PackagePartsSpread { contracts index { median mean }
+      salary { median } pension { median } hoursWorked { median } } } partial { missing contracts index { median } }
+      ${COUNTED} } } ${NOTHING} } }`,
+  },
+  {
+    name: 'leaveYears',
+    plain: 'leave-years.sql',
+    query: `{ leaveVariation { ... on LeaveVariation { leaveYears { contracts belowStatute belowAgendaForChange stepInYear } }
+      ${NOTHING} } }`,
+  },
+  {
+    name: 'otherTermsVariation',
+    plain: 'other-terms.sql',
+    query: `{ otherTermsVariation { ... on OtherTermsVariation { contractsInForce sickPay { ... on SickPayVariation { median
+      atStatutoryMinimum ${COUNTED} } } pension { ... on PensionVariation { minimum median maximum sumOfSquares { between }
+      ${COUNTED} } } notice { ... on NoticeVariation { median toStatute { ... on NoticeDistanceSpread { below } } } } }
+      ${NOTHING} } }`,
+  },
   ...['NONE', 'FUNDER', 'EMPLOYER', 'PROGRAMME', 'PARTNERSHIP', 'BOARD', 'PRACTICE', 'CYCLE'].map(cliffBy),
   {
     name: 'fundingRisk',
