@@ -292,6 +292,20 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('is written before anything leaves: where it cannot be, there is no file', async () => {
+    const { hr, contractId } = await anEmployer();
+    await tracker.owner.query(`
+      CREATE FUNCTION fail_to_audit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'No room.'; END $$;
+      CREATE TRIGGER fail_to_audit BEFORE INSERT ON audit.entry FOR EACH ROW
+        WHEN (NEW.actor_id = '${hr.userId}') EXECUTE FUNCTION fail_to_audit()`);
+    for (const path of ['/export/contracts.csv', '/export/posts.csv', '/export/posts.xlsx']) {
+      const { status, text } = await get(path, hr);
+      expect([path, status]).toEqual([path, 500]);
+      expect(text).not.toMatch(/31000|No room/);
+      expect(text).not.toContain(contractId);
+    }
+  });
+
   it('has nothing of what was refused', async () => {
     const analyst = await tracker.person('ANALYST', { nation: true });
     await get('/export/contracts.csv', analyst).expect(403);
