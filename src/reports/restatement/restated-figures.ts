@@ -16,7 +16,6 @@ import { Tally } from '../pay-facts/tally.js';
 import { PayFloors } from '../pay-floors/pay-floors.model.js';
 import { PayFloorReports } from '../pay-floors/pay-floors.js';
 import { payObservations } from '../pay-variation/pay-observations.js';
-import { countedBy } from '../variation/counted-by.js';
 import { ChangedThing, RestatedFigure, RestatedUnit } from './restatement.enums.js';
 
 /** Hundredths of the unit, rounded once as the report rounds it. */
@@ -69,7 +68,7 @@ function ofPay(basis: 'HOURLY' | 'HEADLINE_ANNUAL', unit: RestatedUnit, part: Pa
       const answer = await askPayFacts(request, moment, question, ['PAY']);
       if (answer instanceof NoValue) return answer;
       const { observations, tally } = payObservations(answer.groups, basis, answer.packages);
-      const spread = paySpread(countedBy(observations, () => 'EVERYBODY'));
+      const spread = paySpread(observations);
       return spread.known ? part(spread.value, tally) : nobodyCounted(tally);
     },
   };
