@@ -2,9 +2,8 @@ import { ContractKind } from '../../contracts/contract.enums.js';
 import { PayBasis, PensionBasis, SickPay, TermOrigin, TermsChangeReason } from '../../contracts/terms.enums.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { Day } from '../../kernel/day.js';
-import { scaledOrNull } from '../../kernel/decimal.js';
 import { Moment } from '../../kernel/moment.js';
-import { Pence, penceFromPounds } from '../../kernel/money.js';
+import { Pence } from '../../kernel/money.js';
 import { PostRole } from '../../posts/post.enums.js';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -56,17 +55,6 @@ export interface ContractTerms {
   readonly changeReason: TermsChangeReason | null;
 }
 
-type Decimals =
-  'payAmountPence' | 'leaveHundredthsOfDays' | 'publicHolidayHundredthsOfDays' | 'pensionHundredthsOfPercent';
-
-/** The same as PostgreSQL hands it over: decimals as exact text. */
-interface Row extends Omit<ContractTerms, Decimals> {
-  readonly payAmount: string | null;
-  readonly leaveDays: string | null;
-  readonly publicHolidayDays: string | null;
-  readonly pensionPct: string | null;
-}
-
 export interface ContractTermsQuestion {
   /** From `peopleInScope`: whose people may be told about. */
   readonly participations: ReadonlyMap<string, Participation>;
@@ -81,17 +69,10 @@ export interface ContractTermsQuestion {
  * The terms of each contract in a period, contract by contract, earliest first. For reports that need each contract by
  * itself; statistics take `findPayFacts`, which reads people who are alike once.
  */
-export async function findContractTerms(
+export function findContractTerms(
   request: TrackerRequest,
   moment: Moment,
   { participations, role, from, until }: ContractTermsQuestion,
 ): Promise<ContractTerms[]> {
-  const rows = await request.reader.rows<Row>(moment, SQL.text, [[...participations.keys()], role, from, until]);
-  return rows.map(({ payAmount, leaveDays, publicHolidayDays, pensionPct, ...same }) => ({
-    ...same,
-    payAmountPence: payAmount === null ? null : penceFromPounds(payAmount),
-    leaveHundredthsOfDays: scaledOrNull(leaveDays, 2),
-    publicHolidayHundredthsOfDays: scaledOrNull(publicHolidayDays, 2),
-    pensionHundredthsOfPercent: scaledOrNull(pensionPct, 2),
-  }));
+  return request.reader.rows<ContractTerms>(moment, SQL.text, [[...participations.keys()], role, from, until]);
 }
