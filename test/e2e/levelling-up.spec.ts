@@ -354,7 +354,7 @@ describe('who would have to pay', () => {
     for (const bill of [answer.thisFinancialYear, answer.fullYear]) {
       for (const cut of CUTS) {
         const total = (of: (part: Part) => number) =>
-          bill[cut].reduce((all: number, part: any) => all + pence(of(part)), 0);
+          bill[cut].reduce((all: number, part: Part) => all + pence(of(part)), 0);
         expect([cut, total(({ salary }) => salary)]).toEqual([cut, pence(bill.salary)]);
         expect([cut, total(({ onCosts }) => onCosts.amount)]).toEqual([cut, pence(bill.onCosts.amount)]);
         expect([cut, total(({ withOnCosts }) => withOnCosts.amount)]).toEqual([cut, pence(bill.withOnCosts.amount)]);
