@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
@@ -325,6 +326,59 @@ describe('an employer accredited for the real Living Wage', () => {
     expect(await flag(lead, employer)).toEqual({ reason: 'NOT_SHARED_BY_EVERY_EMPLOYER' });
     const elsewhere = await tracker.person('STRATEGIC_LEAD', { partnerships: [await make.partnership('S37000999')] });
     expect(await flag(elsewhere, employer)).toEqual({ reason: 'OUTSIDE_YOUR_RIGHTS' });
+  });
+});
+
+describe('accreditation and conditions in spreadsheets', () => {
+  async function send(sheet: string, lines: readonly string[]) {
+    const { body } = await request(tracker.app.getHttpServer())
+      .post(`/imports?sheet=${sheet}`)
+      .set('content-type', 'text/csv')
+      .set('authorization', `Bearer ${admin.token}`)
+      .send(lines.join('\n'));
+    return body;
+  }
+  const HEAD = 'name,sector,week_from,full_time_week';
+
+  it('come in with new employers, are corrected, and stay where the column is left out', async () => {
+    const name = 'Harebell House (invented)';
+    const columns = `${HEAD},living_wage_since,living_wage_until,living_wage_source`;
+    const row = `${name},THIRD_SECTOR,2024-04-01,37`;
+    await send('employers', [columns, `${row},2024-05-01,,Invented list`]);
+    const recorded = async () =>
+      (
+        await tracker.owner.query(
+          'SELECT living_wage_since, living_wage_until, living_wage_source FROM employer WHERE name = $1',
+          [name],
+        )
+      ).rows.map((found) => Object.values(found));
+    expect(await recorded()).toEqual([['2024-05-01', null, 'Invented list']]);
+    const corrected = await send('employers', [columns, `${row},2024-05-01,2026-04-30,Invented list`]);
+    expect(corrected.counts).toMatchObject({ changed: 1 });
+    expect((await send('employers', [HEAD, row])).counts).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await recorded()).toEqual([['2024-05-01', '2026-04-30', 'Invented list']]);
+    const refused = await send('employers', [columns, `${row},2024-05-01,2024-04-30,`]);
+    expect(refused.problems).toEqual([
+      expect.objectContaining({ code: 'ACCREDITATION_INCOMPLETE', column: 'living_wage_source' }),
+    ]);
+    await send('employers', [columns, `${row},,,`]);
+    expect(await recorded()).toEqual([[null, null, null]]);
+  });
+
+  it('come in with funding lines', async () => {
+    const [programme, funder] = ['Invented line programme', 'Invented line funder'];
+    await make.programme({ name: programme });
+    await make.funder({ name: funder });
+    const columns = 'programme,reference,funder,title,kind,starts_on,ends_on,cycle,requires_real_living_wage';
+    const row = `${programme},LW-1,${funder},Invented,GRANT,2026-04-01,2027-03-31,ANNUAL`;
+    const said = async () =>
+      (await tracker.owner.query(`SELECT requires_real_living_wage FROM funding_line WHERE reference = 'LW-1'`)).rows;
+    await send('funding_lines', [columns, `${row},`]);
+    expect(await said()).toEqual([{ requires_real_living_wage: 'BLANK' }]);
+    await send('funding_lines', [columns, `${row},YES`]);
+    expect(await said()).toEqual([{ requires_real_living_wage: 'YES' }]);
+    await send('funding_lines', [columns, `${row},`]);
+    expect(await said()).toEqual([{ requires_real_living_wage: 'BLANK' }]);
   });
 });
 
