@@ -4,7 +4,7 @@ import { Pence } from '../../kernel/money.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
-import { quantile } from '../../pay/calculations/quantile.js';
+import { Ascending, ascending, quantileOf } from '../../pay/calculations/quantile.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { Tally } from '../pay-facts/tally.js';
@@ -135,11 +135,11 @@ class Distances {
   }
 
   spread(): Known<DistanceSpread, 'NOBODY'> {
-    const [pounds, percents] = [observed(this.pounds), observed(this.percents)];
-    const contracts = pounds.reduce((sum, { count }) => sum + count, 0);
+    const [pounds, percents] = [inOrder(this.pounds), inOrder(this.percents)];
+    const contracts = pounds.peopleUpTo.at(-1) ?? 0;
     if (contracts === 0) return unknown('NOBODY');
     const at = (percent: number): Distance => {
-      const [pound, share] = [quantile(pounds, percent), quantile(percents, percent)];
+      const [pound, share] = [quantileOf(pounds, percent), quantileOf(percents, percent)];
       return {
         pence: penceFromNanoPounds(pound.known ? pound.value : nanoPounds(0)),
         percent: divideHalfAwayFromZero(share.known ? share.value : 0, NANO_PER_HUNDREDTH),
@@ -149,6 +149,6 @@ class Distances {
   }
 }
 
-function observed(counts: ReadonlyMap<number, number>) {
-  return [...counts].map(([value, count]) => ({ value: nanoPounds(value), count, employer: '' }));
+function inOrder(counts: ReadonlyMap<number, number>): Ascending {
+  return ascending([...counts].map(([value, count]) => ({ value: nanoPounds(value), count })));
 }

@@ -2,7 +2,7 @@ import { Known, known, unknown } from '../../kernel/known.js';
 import { NanoPounds, nanoPoundsFromQuotient } from '../../kernel/nano-pounds.js';
 import { percentDifference } from '../../kernel/percent.js';
 import { asPublished, BandPosition, bandPosition } from '../../pay/calculations/band-position.js';
-import { pointsOnBasis } from '../../pay/calculations/compare-with-band.js';
+import { BandScale, pointsOnBasis } from '../../pay/calculations/compare-with-band.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { ComparisonBasis, penceOnBasis, PenceQuotient } from '../../pay/calculations/pence-on-basis.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
@@ -30,6 +30,7 @@ export interface Place {
 /** Places on the band of one guidance, each distinct pay once for each length of service. */
 export class BandPlaces {
   private readonly done = new Map<PayFacts, Map<string, Known<Place, ExclusionReason>>>();
+  private readonly points = new Map<number | null, ReturnType<typeof pointsOnBasis>>();
 
   constructor(
     private readonly guidance: GuidancePackage,
@@ -55,7 +56,7 @@ export class BandPlaces {
     const scale = guidance.scale.value;
     const pay = penceOnBasis(basis, facts, scale.minutesPerWeek);
     if (!pay.known) return pay;
-    const points = pointsOnBasis(scale, guidanceBenefits(guidance, yearsOfService), basis);
+    const points = this.pointsFor(scale, yearsOfService);
     if (!points.known) return lacking(guidance, basis, yearsOfService);
     const [its, entry, top] = [pay.value, points.value[0]!, points.value.at(-1)!];
     const earned = guidancePoint({ ...guidance.policy, pointRule: 'BY_COMPLETED_YEARS' }, points.value, yearsInRole);
@@ -69,6 +70,14 @@ export class BandPlaces {
       isBelowServicePoint: earned.known && isLess(earned.value),
       isBelowGuidance: named.known && isLess(named.value),
     });
+  }
+
+  private pointsFor(scale: BandScale, yearsOfService: number | null): ReturnType<typeof pointsOnBasis> {
+    const service = goesByService(this.basis) ? yearsOfService : null;
+    const points =
+      this.points.get(service) ?? pointsOnBasis(scale, guidanceBenefits(this.guidance, service), this.basis);
+    this.points.set(service, points);
+    return points;
   }
 }
 
