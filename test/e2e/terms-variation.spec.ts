@@ -390,6 +390,16 @@ describe('the package, part by part', () => {
     expect(read.rows.flatMap((row) => row.new.contracts)).toHaveLength(4);
   });
 
+  it('is the same when nothing else is asked of pay', async () => {
+    const { programme } = await programmeOf([[{ ...at(31_000, allPay), worker: newcomer }]]);
+    const { payVariation } = await ask(
+      `query ($programme: ID!) { payVariation(programme: $programme) { ... on PayVariation { packageParts {
+        full { ... on NoValue { reason } ... on PackagePartsSpread { index { median } } } partial { contracts } } } } }`,
+      { programme },
+    );
+    expect(payVariation.packageParts).toEqual({ full: { index: { median: 77.61 } }, partial: [] });
+  });
+
   it('has no full index where a part is missing of everyone, and still tells the partial one', async () => {
     const { programme } = await programmeOf([[at(31_000, { leave_days: null })]]);
     const { packageIndex, packageParts } = (await ask(PARTS, { programme })).payVariation;

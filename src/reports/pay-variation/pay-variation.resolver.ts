@@ -92,7 +92,7 @@ function termsOf(bases: ReadonlySet<string>): TermCompared[] {
   const asksFor = (...names: string[]) => names.some((name) => bases.has(name));
   return [
     'PAY',
-    ...(asksFor('perHourWorked', 'packageIndex') ? (['LEAVE'] as const) : []),
-    ...(asksFor('reward', 'packageIndex') ? (['PENSION'] as const) : []),
+    ...(asksFor('perHourWorked', 'packageIndex', 'packageParts') ? (['LEAVE'] as const) : []),
+    ...(asksFor('reward', 'packageIndex', 'packageParts') ? (['PENSION'] as const) : []),
   ];
 }
