@@ -23,7 +23,8 @@ import { pagingOf } from './paging-of.js';
 import { readRowPath } from './row-path.js';
 import { Reading } from './selected-fields.js';
 
-const NAME = /^[a-z][a-z0-9-]*$/;
+/** As long as the name of a sheet may be. */
+const NAME = /^[a-z][a-z0-9-]{0,30}$/;
 const ROWS = 'rows: ';
 
 /** A table from its file: comments that say what a row is and where rows stand, then one question. Throws what is wrong. */
@@ -31,7 +32,7 @@ export function readTable(schema: GraphQLSchema, name: string, text: string): Ex
   const comments = [...text.matchAll(/^# ?(.*)$/gm)].map(([, line]) => line!);
   const rows = comments.find((line) => line.startsWith(ROWS));
   const about = comments.filter((line) => line !== rows).join(' ');
-  if (!NAME.test(name)) throw new Error('a name is small letters, digits and hyphens.');
+  if (!NAME.test(name)) throw new Error('a name is small letters, digits and hyphens, 31 at most.');
   if (!about || !rows) throw new Error('it does not begin with what a row is, and "# rows: " with where they stand.');
   const document = sayingTypes(schema, parse(text));
   const operation = questionOf(schema, document);

@@ -17,7 +17,6 @@ interface Page {
 
 const WORKER = join(__dirname, 'write-workbook.worker.mjs');
 const MOST_MEMORY_MB = 512;
-const LONGEST_SHEET_NAME = 31;
 
 let before: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +52,7 @@ function harmlessCell(cell: Cell): Cell {
 
 function rowsPage({ name, columns }: ExportTable, rows: Page['rows']): Page {
   return {
-    sheet: name.slice(0, LONGEST_SHEET_NAME),
+    sheet: name,
     widths: columns.map((column) => Math.max(12, column.name.length + 2)),
     header: columns.map((column) => column.name),
     days: columns.flatMap(({ type, isList }, at) => (type === 'Date' && !isList ? [at] : [])),

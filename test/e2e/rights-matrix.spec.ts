@@ -7,6 +7,7 @@ import { TestApplication } from '../support/application';
 import { everyQuestion, Question } from '../support/every-question';
 import { operation, pathsFrom, Step } from '../support/operation-to-field';
 import { each, listen, postTo, Reply } from '../support/over-http';
+import { requiredArguments } from '../support/required-arguments';
 import { MAY, readRights, rightsTable } from '../support/rights-table';
 import {
   CANARIES,
@@ -271,9 +272,10 @@ describe('every route', () => {
   it.each(IDENTITY_NAMES)(
     'that gives a table as a file holds for %s no value that the schema keeps from them',
     async (identity) => {
-      for (const { name, arguments: all } of tracker.app.get(ExportTables).all()) {
-        const days = all.filter(({ isRequired }) => isRequired).map((argument) => `${argument.name}=2026-04-01`);
-        const response = await call(scene.tokens[identity], { path: `/export/${name}.csv?${days.join('&')}` });
+      for (const table of tracker.app.get(ExportTables).all()) {
+        const { name } = table;
+        const path = `/export/${name}.csv?${requiredArguments(table)}`;
+        const response = await call(scene.tokens[identity], { path });
         expect([200, 403]).toContain(response.status);
         const kept = canariesIn(await response.text()).filter((canary) => !committed.get(canary)?.includes(identity));
         expect([name, kept]).toEqual([name, []]);
