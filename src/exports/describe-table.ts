@@ -1,3 +1,4 @@
+import { getNamedType, GraphQLInputType, isEnumType } from 'graphql';
 import { ExportTable } from './export-table.js';
 
 export interface TableDescription {
@@ -13,6 +14,8 @@ export interface TableDescription {
     readonly meaning: string;
     readonly isRequired: boolean;
     readonly default: string | null;
+    /** What may be given, where that is one of a few; empty otherwise. */
+    readonly choices: readonly string[];
   }[];
 }
 
@@ -28,5 +31,11 @@ export const describeTable = ({ name, about, arguments: all }: ExportTable): Tab
     meaning: argument.meaning,
     isRequired: argument.isRequired,
     default: argument.default,
+    choices: choicesOf(argument.type),
   })),
 });
+
+function choicesOf(type: GraphQLInputType): string[] {
+  const named = getNamedType(type);
+  return isEnumType(named) ? named.getValues().map(({ name }) => name) : [];
+}

@@ -364,7 +364,7 @@ describe('what there is', () => {
       xlsx: '/export/pay-scale.xlsx',
       dictionary: '/export/pay-scale/dictionary.csv',
       arguments: expect.arrayContaining([
-        { name: 'band', type: 'String!', meaning: expect.any(String), isRequired: false, default: '5' },
+        { name: 'band', type: 'String!', meaning: expect.any(String), isRequired: false, default: '5', choices: [] },
       ]),
     });
   });
