@@ -25,8 +25,8 @@ export function areApart(a: TermQuotient, b: TermQuotient, least: HundredthsOfPe
 
 /** How far two terms are apart, in per cent of the lower one, rounded once; null where one of them is nothing. */
 export function percentApart(a: TermQuotient, b: TermQuotient): HundredthsOfPercent | null {
-  const [first, second] = [BigInt(a.over) * BigInt(b.under), BigInt(b.over) * BigInt(a.under)];
+  const [first, second] = [a.over * b.under, b.over * a.under];
   const [low, high] = first < second ? [first, second] : [second, first];
   if (low === high) return 0;
-  return low === 0n ? null : divideHalfAwayFromZero((high - low) * 10_000n, low);
+  return low === 0 ? null : divideHalfAwayFromZero((high - low) * 10_000, low);
 }

@@ -1,4 +1,4 @@
-import { TermOrigin } from '../../contracts/terms.enums.js';
+import { PensionBasis, SickPay, TermOrigin } from '../../contracts/terms.enums.js';
 import { completeYears, Day } from '../../kernel/day.js';
 import { daysOffInHundredths, DaysOffReason } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
@@ -38,27 +38,59 @@ export interface ComparedContract {
   readonly values: Readonly<Record<ComparableTerm, Known<TermValue, MissingReason>>>;
 }
 
-export function comparedContract(terms: ContractTerms, asOf: Day, points: ScalePoints): ComparedContract {
-  const { fullTimeMinutes, roleStartedOn, continuousServiceOn, employerNoticeWeeks, sickPay } = terms;
-  const annualPence = fullTimePence(terms, points);
-  const daysOff = daysOffOf(terms);
-  return {
-    terms,
-    asOf,
-    yearsInRole: roleStartedOn === null ? null : completeYears(roleStartedOn, asOf),
-    yearsOfService: continuousServiceOn === null ? null : completeYears(continuousServiceOn, asOf),
-    annualPence,
-    values: {
-      PAY: annualPence.known ? known(payValue(annualPence.value, fullTimeMinutes)) : annualPence,
-      WEEK: known(weekValue(fullTimeMinutes)),
-      LEAVE: daysOff.known ? known(leaveValue(daysOff.value, fullTimeMinutes)) : daysOff,
-      PENSION:
-        terms.pensionHundredthsOfPercent === null || terms.pensionBasis === null
-          ? unknown('PENSION_NOT_RECORDED')
-          : known(pensionValue(terms.pensionHundredthsOfPercent, terms.pensionBasis)),
-      NOTICE: employerNoticeWeeks === null ? unknown('NOTICE_NOT_RECORDED') : known(noticeValue(employerNoticeWeeks)),
-      SICK_PAY: sickPay === null ? unknown('SICK_PAY_NOT_RECORDED') : known(sickPayValue(sickPay)),
-    },
+/**
+ * Makes contracts ready to be compared. People of one employer have the same terms over and over, so that each value is
+ * made once: reports go through thousands of contracts.
+ */
+export function comparedContracts(
+  contracts: readonly ContractTerms[],
+  asOf: Day,
+  points: ScalePoints,
+): ComparedContract[] {
+  const years = remembered(completeYears);
+  const pay = remembered((annualPence: Pence, minutes: number) => known(payValue(annualPence, minutes)));
+  const week = remembered((minutes: number) => known(weekValue(minutes)));
+  const leave = remembered((days: number, minutes: number) => known(leaveValue(days, minutes)));
+  const pension = remembered((percentage: number, of: PensionBasis) => known(pensionValue(percentage, of)));
+  const notice = remembered((weeks: number) => known(noticeValue(weeks)));
+  const sick = remembered((scheme: SickPay) => known(sickPayValue(scheme)));
+  return contracts.map((terms) => {
+    const { fullTimeMinutes, roleStartedOn, continuousServiceOn, employerNoticeWeeks, sickPay } = terms;
+    const { pensionHundredthsOfPercent, pensionBasis } = terms;
+    const annualPence = fullTimePence(terms, points);
+    const daysOff = daysOffOf(terms);
+    return {
+      terms,
+      asOf,
+      yearsInRole: roleStartedOn === null ? null : years(roleStartedOn, asOf),
+      yearsOfService: continuousServiceOn === null ? null : years(continuousServiceOn, asOf),
+      annualPence,
+      values: {
+        PAY: annualPence.known ? pay(annualPence.value, fullTimeMinutes) : annualPence,
+        WEEK: week(fullTimeMinutes),
+        LEAVE: daysOff.known ? leave(daysOff.value, fullTimeMinutes) : daysOff,
+        PENSION:
+          pensionHundredthsOfPercent === null || pensionBasis === null
+            ? unknown('PENSION_NOT_RECORDED')
+            : pension(pensionHundredthsOfPercent, pensionBasis),
+        NOTICE: employerNoticeWeeks === null ? unknown('NOTICE_NOT_RECORDED') : notice(employerNoticeWeeks),
+        SICK_PAY: sickPay === null ? unknown('SICK_PAY_NOT_RECORDED') : sick(sickPay),
+      },
+    };
+  });
+}
+
+/** The same function, that makes what it makes of the same one or two arguments once. */
+function remembered<First, Made, Second = void>(
+  make: (first: First, second: Second) => Made,
+): (first: First, second: Second) => Made {
+  const made = new Map<First, Map<Second, Made>>();
+  return (first, second) => {
+    let ofFirst = made.get(first);
+    if (!ofFirst) made.set(first, (ofFirst = new Map()));
+    let value = ofFirst.get(second);
+    if (value === undefined) ofFirst.set(second, (value = make(first, second)));
+    return value;
   };
 }
 
@@ -78,6 +110,7 @@ function fullTimePence(terms: ContractTerms, points: ScalePoints): Known<Pence, 
   });
 }
 
+/** Kept as it is recorded, in hundredths; the rule is the kernel's. */
 function daysOffOf(terms: ContractTerms): Known<number, DaysOffReason> {
   const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
   return daysOffInHundredths({

@@ -2,7 +2,7 @@ import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Participation } from '../people-in-scope.js';
-import { ComparedContract, comparedContract } from './compared-contract.js';
+import { ComparedContract, comparedContracts } from './compared-contract.js';
 import { findOffers, Offers, offersBy } from './find-offers.js';
 import { findScalePoints, ScalePoints } from './find-scale-points.js';
 
@@ -18,5 +18,5 @@ export async function findComparedContracts(
   const employers = [...new Set(terms.map(({ employerId }) => employerId))];
   const offers = employers.length === 0 ? [] : await findOffers(request, moment, employers, role);
   const points = await findScalePoints(request, moment, [...terms, ...offers]);
-  return { contracts: terms.map((each) => comparedContract(each, asOf, points)), offers: offersBy(offers), points };
+  return { contracts: comparedContracts(terms, asOf, points), offers: offersBy(offers), points };
 }

@@ -28,7 +28,12 @@ export async function findOffers(
      ORDER BY terms_sheet.employer_id, terms_sheet.role`,
     [employers, role, moment.asOf],
   );
-  const steps = await Promise.all(rows.map(({ id }) => request.load(leaveStepsOfSheet, moment, id)));
+  if (rows.length === 0) return [];
+  const steps = await leaveStepsOfSheet(
+    request,
+    moment,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row, at) => ({ ...readTermsSheet(row), leaveSteps: steps[at]! }));
 }
 

@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.js';
 import { pence } from '../../kernel/money.js';
 import { areApart } from '../../pay/calculations/term-difference.js';
 import { ContractTerms } from '../contract-terms/find-contract-terms.js';
-import { comparedContract } from '../terms-compared/compared-contract.js';
+import { comparedContracts } from '../terms-compared/compared-contract.js';
 import { Offer } from '../terms-compared/find-offers.js';
 import { compareContractTerms, TermDifference } from './compare-terms.js';
 import { sortDifferences } from './unexplained.js';
@@ -55,9 +55,8 @@ const SHEET = {
 
 /** Contracts that differ from each other in these terms only. */
 function compared(contracts: readonly Partial<ContractTerms>[], offer: Offer | null = null) {
-  const of = contracts.map((terms, at) =>
-    comparedContract({ ...TERMS, contractId: String(at), workerId: String(at), ...terms }, ON, () => []),
-  );
+  const terms = contracts.map((each, at) => ({ ...TERMS, contractId: String(at), workerId: String(at), ...each }));
+  const of = comparedContracts(terms, ON, () => []);
   return compareContractTerms(of, { offers: () => offer, points: () => [], limits: null });
 }
 
@@ -104,7 +103,7 @@ describe('terms compared with what others in the role have', () => {
 
   it('counts what is not recorded by term and reason', () => {
     const blank = { payBasis: null, sickPay: null };
-    expect([...compared([blank, blank, {}]).notCompared.values()]).toEqual([
+    expect(compared([blank, blank, {}]).notCompared).toEqual([
       { term: 'PAY', reason: 'PAY_NOT_RECORDED', contracts: 2 },
       { term: 'SICK_PAY', reason: 'SICK_PAY_NOT_RECORDED', contracts: 2 },
     ]);

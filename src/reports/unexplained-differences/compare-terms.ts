@@ -19,31 +19,45 @@ export interface ComparisonBasis {
   readonly limits: EarningsLimits | null;
 }
 
-/** A term of one contract that is not what its employer gives others in the role. */
-export interface TermDifference {
-  readonly contract: ComparedContract;
-  readonly term: ComparableTerm;
-  readonly value: TermValue;
-  readonly reference: TermValue;
-  readonly referenceFrom: ReferenceFrom;
-  readonly direction: 'LOWER' | 'HIGHER' | 'DIFFERENT';
-  /** Of the lower of the two; null where one is nothing, and for schemes. */
-  readonly percent: HundredthsOfPercent | null;
-  /** By 5 % from the reference, or from another contract that nothing explains; or another scheme. */
-  readonly isWide: boolean;
-  /** By 3 % from the reference. */
-  readonly isNarrow: boolean;
-  readonly explainedBy: Explanation | null;
-  /** The contract farthest on the other side that nothing explains either; null where there is none. */
-  readonly other: ComparedContract | null;
+/** A term of one contract that is not what its employer gives others in the role. A class, because there are thousands. */
+export class TermDifference {
+  /** Why it is listed as unexplained; null while it is not. */
+  why: WhyListed | null = null;
+
+  constructor(
+    readonly contract: ComparedContract,
+    readonly term: ComparableTerm,
+    readonly value: TermValue,
+    readonly reference: TermValue,
+    readonly referenceFrom: ReferenceFrom,
+    readonly explainedBy: Explanation | null,
+    readonly direction: 'LOWER' | 'HIGHER' | 'DIFFERENT',
+    /** Of the lower of the two; null where one is nothing, and for schemes. */
+    readonly percent: HundredthsOfPercent | null,
+    /** By 5 % from the reference, or from another contract that nothing explains; or another scheme. */
+    readonly isWide: boolean,
+    /** By 3 % from the reference. */
+    readonly isNarrow: boolean,
+    /** The contract farthest on the other side that nothing explains either; null where there is none. */
+    readonly other: ComparedContract | null,
+  ) {}
 }
+
+/** Why a difference that nothing explains is on the list. */
+export type WhyListed = 'FIVE_PER_CENT' | 'ANOTHER_SCHEME' | 'RECURS_ON_TERMS' | 'RECURS_AFTER_A_YEAR';
 
 export interface TermsCompared {
   /** Those that are narrow or wide. */
   readonly differences: readonly TermDifference[];
   /** Contracts whose term is what service gives by the sheet, and wide of what it gives at the start. */
   readonly explainedByService: number;
-  readonly notCompared: ReadonlyMap<string, { term: ComparableTerm; reason: MissingReason; contracts: number }>;
+  readonly notCompared: readonly NotCompared[];
+}
+
+export interface NotCompared {
+  readonly term: ComparableTerm;
+  readonly reason: MissingReason;
+  readonly contracts: number;
 }
 
 const WIDE = 500;
@@ -51,17 +65,15 @@ const NARROW = 300;
 /** Of two contracts 5 % apart with the reference between them, the farther is at least √1.05 = 1.0247 from it. */
 const FARTHER_HALF = 246;
 
+/** A term of a contract on its way through the comparison; one object for each, because there are tens of thousands. */
 interface Entry {
   readonly contract: ComparedContract;
   readonly value: TermValue;
   readonly offered: OfferedTerm | null;
-  /** Whether what is offered is the point of a scale, and not of a sheet. */
-  readonly isOfScale: boolean;
-}
-
-interface Referred extends Entry {
-  readonly reference: TermValue;
-  readonly referenceFrom: ReferenceFrom;
+  reference: TermValue;
+  referenceFrom: ReferenceFrom;
+  isSame: boolean;
+  explainedBy: Explanation | null;
 }
 
 /**
@@ -72,33 +84,43 @@ interface Referred extends Entry {
  */
 export function compareContractTerms(contracts: readonly ComparedContract[], basis: ComparisonBasis): TermsCompared {
   const differences: TermDifference[] = [];
-  const notCompared = new Map<string, { term: ComparableTerm; reason: MissingReason; contracts: number }>();
+  const notCompared = new Map<string, NotCompared>();
   let explainedByService = 0;
   const ofRoles = groupedBy(contracts, ({ terms }) => `${terms.employerId} ${terms.role}`);
   for (const ofRole of ofRoles.values()) {
     const offer = basis.offers(ofRole[0]!.terms);
     const usesScale = followsScale(ofRole, basis.points);
     for (const term of COMPARABLE_TERMS) {
+      const isSaidToAll = term !== 'LEAVE' && (term !== 'PAY' || offer?.scaleBand == null);
+      const toAll = offer && isSaidToAll ? offeredTerm(term, offer, ofRole[0]!, basis.points) : null;
       const entries: Entry[] = [];
       for (const contract of ofRole) {
-        const value = contract.values[term];
-        if (value.known) {
-          const ofSheet = offer && offeredTerm(term, offer, contract, basis.points);
-          const ofScale =
-            term === 'PAY' && !saysOneThing(ofSheet) && usesScale ? pointOfService(contract, basis.points) : null;
-          const offered = ofScale ?? ofSheet;
-          if (isEarnedByService(value.value, offered)) explainedByService += 1;
-          entries.push({ contract, value: value.value, offered, isOfScale: ofScale !== null });
-        } else {
-          const key = `${term} ${value.reason}`;
-          const counted = notCompared.get(key) ?? { term, reason: value.reason, contracts: 0 };
-          notCompared.set(key, { ...counted, contracts: counted.contracts + 1 });
+        const found = contract.values[term];
+        if (!found.known) {
+          countNotCompared(notCompared, term, found.reason);
+          continue;
         }
+        const { value } = found;
+        const ofSheet = isSaidToAll ? toAll : offer && offeredTerm(term, offer, contract, basis.points);
+        const isOfScale = term === 'PAY' && usesScale && !saysOneThing(ofSheet);
+        const ofScale = isOfScale ? pointOfService(contract, basis.points) : null;
+        const offered = ofScale ?? ofSheet;
+        if (isEarnedByService(value, offered)) explainedByService += 1;
+        const referenceFrom = ofScale ? 'SCALE' : 'TERMS_SHEET';
+        const reference = offered?.from ?? value;
+        entries.push({ contract, value, offered, reference, referenceFrom, isSame: true, explainedBy: null });
       }
-      differences.push(...differencesOf(withReferences(entries), basis));
+      referToCommonest(entries);
+      for (const alike of withOneReference(entries)) differencesOf(alike, basis, differences);
     }
   }
-  return { differences, explainedByService, notCompared };
+  return { differences, explainedByService, notCompared: [...notCompared.values()] };
+}
+
+function countNotCompared(counts: Map<string, NotCompared>, term: ComparableTerm, reason: MissingReason): void {
+  const key = `${term} ${reason}`;
+  const counted = counts.get(key);
+  counts.set(key, { term, reason, contracts: (counted?.contracts ?? 0) + 1 });
 }
 
 /** Whether more than half of those paid on a scale are at the point that their years earn. */
@@ -112,18 +134,16 @@ function isEarnedByService(value: TermValue, offered: OfferedTerm | null): boole
   return areApart(value, offered.atStart, WIDE);
 }
 
-function withReferences(entries: readonly Entry[]): Referred[] {
+/** Where nothing is offered, or a range, which does not say who gets what within it. */
+function referToCommonest(entries: readonly Entry[]): void {
   const others = entries.filter(({ offered }) => !saysOneThing(offered));
+  if (others.length === 0) return;
   const within = others.filter(({ value, offered }) => offered !== null && isWithin(value, offered));
-  const common = mostCommon(within.length > 0 ? within : others);
-  return entries.map((entry) => {
-    if (entry.offered !== null && saysOneThing(entry.offered)) {
-      const referenceFrom = entry.isOfScale ? 'SCALE' : 'TERMS_SHEET';
-      return { ...entry, reference: entry.offered.from, referenceFrom };
-    }
-    const { value: reference, isStandard } = common!;
-    return { ...entry, reference, referenceFrom: isStandard ? 'MOST_COMMON_STANDARD' : 'MOST_COMMON' };
-  });
+  const { value, isStandard } = mostCommon(within.length > 0 ? within : others)!;
+  for (const entry of others) {
+    entry.reference = value;
+    entry.referenceFrom = isStandard ? 'MOST_COMMON_STANDARD' : 'MOST_COMMON';
+  }
 }
 
 const saysOneThing = (offered: OfferedTerm | null): boolean => offered !== null && offered.from.key === offered.to.key;
@@ -131,73 +151,81 @@ const saysOneThing = (offered: OfferedTerm | null): boolean => offered !== null 
 const isWithin = (value: TermValue, { from, to }: OfferedTerm): boolean =>
   compareTerms(value, from) >= 0 && compareTerms(value, to) <= 0;
 
+function withOneReference(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+  const [first] = entries;
+  const haveOne = entries.every(({ reference }) => reference.key === first?.reference.key);
+  return haveOne ? [entries] : groupedBy(entries, ({ reference }) => reference.key).values();
+}
+
 /** Of the contracts with one reference, those that nothing explains; null where there is none. */
 interface Others {
-  readonly lowest: Referred | null;
-  readonly highest: Referred | null;
+  lowest: Entry | null;
+  highest: Entry | null;
   /** One whose value is the reference itself. */
-  readonly usual: Referred | null;
+  usual: Entry | null;
 }
 
 /** Contracts with one reference are also set against the lowest and the highest of them that nothing explains. */
-function differencesOf(referred: readonly Referred[], basis: ComparisonBasis): TermDifference[] {
-  const found: TermDifference[] = [];
-  for (const alike of groupedBy(referred, ({ reference }) => reference.key).values()) {
-    const judged = alike.map((entry) => ({
-      entry,
-      isSame: entry.value.key === entry.reference.key,
-      explainedBy: explanationOf(entry, basis.points),
-    }));
-    const unexplained = judged.filter(({ isSame, explainedBy }) => isSame || explainedBy === null);
-    const [lowest, highest] = extremesOf(unexplained.map(({ entry }) => entry));
-    const usual = unexplained.find(({ isSame }) => isSame)?.entry ?? null;
-    for (const { entry, isSame, explainedBy } of judged) {
-      if (isSame) continue;
-      const difference = differenceOf(entry, explainedBy, { lowest, highest, usual }, basis.limits);
-      if (difference !== null && (difference.isNarrow || difference.isWide)) found.push(difference);
-    }
+function differencesOf(alike: readonly Entry[], basis: ComparisonBasis, found: TermDifference[]): void {
+  const others: Others = { lowest: null, highest: null, usual: null };
+  for (const entry of alike) {
+    entry.isSame = entry.value.key === entry.reference.key;
+    if (!entry.isSame) entry.explainedBy = explanationOf(entry, basis.points);
+    if (entry.explainedBy !== null) continue;
+    if (entry.isSame) others.usual ??= entry;
+    if (others.lowest === null || compareTerms(entry.value, others.lowest.value) < 0) others.lowest = entry;
+    if (others.highest === null || compareTerms(entry.value, others.highest.value) > 0) others.highest = entry;
   }
-  return found;
+  for (const entry of alike) {
+    const difference = entry.isSame ? null : differenceOf(entry, others, basis.limits);
+    if (difference !== null && (difference.isNarrow || difference.isWide)) found.push(difference);
+  }
 }
 
-function extremesOf(entries: readonly Referred[]): [Referred | null, Referred | null] {
-  let [lowest, highest]: [Referred | null, Referred | null] = [null, null];
-  for (const entry of entries) {
-    if (lowest === null || compareTerms(entry.value, lowest.value) < 0) lowest = entry;
-    if (highest === null || compareTerms(entry.value, highest.value) > 0) highest = entry;
+function differenceOf(entry: Entry, others: Others, limits: EarningsLimits | null): TermDifference | null {
+  const { contract, value, reference, referenceFrom, explainedBy } = entry;
+  const { term } = value;
+  if (term === 'SICK_PAY') {
+    const other = others.usual?.contract ?? null;
+    const [isWide, isNarrow] = [true, false];
+    return new TermDifference(
+      contract,
+      term,
+      value,
+      reference,
+      referenceFrom,
+      explainedBy,
+      'DIFFERENT',
+      null,
+      isWide,
+      isNarrow,
+      other,
+    );
   }
-  return [lowest, highest];
-}
-
-function differenceOf(
-  { contract, value, reference, referenceFrom }: Referred,
-  explainedBy: Explanation | null,
-  { lowest, highest, usual: asUsual }: Others,
-  limits: EarningsLimits | null,
-): TermDifference | null {
-  const common = { contract, term: value.term, value, reference, referenceFrom, explainedBy };
-  if (value.term === 'SICK_PAY') {
-    const other = asUsual?.contract ?? null;
-    return { ...common, direction: 'DIFFERENT', percent: null, isWide: true, isNarrow: false, other };
-  }
-  const [own, usual] = onOneFooting(value, reference, contract, limits) ?? [];
-  if (!own || !usual) return null;
+  const compared = onOneFooting(value, reference, contract, limits);
+  if (compared === null) return null;
+  const [own, usual] = compared;
   const sign = compareTerms(own, usual);
   if (sign === 0) return null;
-  const farthest = sign < 0 ? highest : lowest;
+  const farthest = sign < 0 ? others.highest : others.lowest;
   const isOpposite =
     farthest !== null &&
     haveOneUnit(value, farthest.value) &&
     Math.sign(compareTerms(value, farthest.value)) === Math.sign(sign);
   const isPairWide = isOpposite && areApart(value, farthest.value, WIDE) && areApart(own, usual, FARTHER_HALF);
-  return {
-    ...common,
-    direction: sign < 0 ? 'LOWER' : 'HIGHER',
-    percent: percentApart(own, usual),
-    isWide: areApart(own, usual, WIDE) || isPairWide,
-    isNarrow: areApart(own, usual, NARROW),
-    other: isOpposite ? farthest.contract : null,
-  };
+  return new TermDifference(
+    contract,
+    term,
+    value,
+    reference,
+    referenceFrom,
+    explainedBy,
+    sign < 0 ? 'LOWER' : 'HIGHER',
+    percentApart(own, usual),
+    areApart(own, usual, WIDE) || isPairWide,
+    areApart(own, usual, NARROW),
+    isOpposite ? farthest.contract : null,
+  );
 }
 
 export function haveOneUnit(a: TermValue, b: TermValue): boolean {

@@ -1,7 +1,7 @@
 import { TermOrigin } from '../../contracts/terms.enums.js';
 import { originOf } from '../terms-compared/compared-contract.js';
 import { ComparableTerm } from '../terms-compared/term-value.js';
-import { UnexplainedDifference } from './unexplained.js';
+import { TermDifference } from './compare-terms.js';
 
 const NAMES: Readonly<Record<ComparableTerm, string>> = {
   PAY: 'pay',
@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<ComparableTerm, string>> = {
 };
 
 /** What it would take to explain a difference, or to end it; `reference` is null for those who may not see whose it is. */
-export function toExplain({ contract, term, value }: UnexplainedDifference, reference: string | null): string {
+export function toExplain({ contract, term, value }: TermDifference, reference: string | null): string {
   const { terms, yearsInRole, yearsOfService } = contract;
   const whose = reference === null ? 'this contract' : `contract ${reference}`;
   const origin = originOf(terms, value.term);

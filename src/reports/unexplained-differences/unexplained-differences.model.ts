@@ -12,9 +12,8 @@ import { DateScalar, PercentScalar } from '../../web/scalars.js';
 import { PeopleCounted } from '../people-counted.model.js';
 import { ComparedTerm, TermUnit } from '../terms-compared/compared-term.enums.js';
 import { TermNotCompared } from '../terms-compared/term-not-compared.model.js';
-import { ReferenceFrom as From } from './compare-terms.js';
+import { ReferenceFrom as From, TermDifference, WhyListed as Why } from './compare-terms.js';
 import { Explanation as Explained } from './explanation.js';
-import { UnexplainedDifference as Difference, WhyListed as Why } from './unexplained.js';
 
 export const DifferenceDirection = { LOWER: 'LOWER', HIGHER: 'HIGHER', DIFFERENT: 'DIFFERENT' } as const;
 registerEnumType(DifferenceDirection, {
@@ -258,7 +257,7 @@ export class UnexplainedDifferences {
   computedFrom: PeopleCounted;
 
   /** What the rows are shown from. */
-  listed: readonly Difference[];
+  listed: readonly TermDifference[];
   moment: Moment;
 }
 

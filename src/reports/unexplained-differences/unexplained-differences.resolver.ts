@@ -11,9 +11,9 @@ import { originOf } from '../terms-compared/compared-contract.js';
 import { RowsPageArgs } from '../terms-compared/rows-page.args.js';
 import { amountApart, amountOf, termInWords, UNITS } from '../terms-compared/term-words.js';
 import { TermsQuestionArgs } from '../terms-compared/terms-question.args.js';
-import { haveOneUnit } from './compare-terms.js';
+import { haveOneUnit, TermDifference } from './compare-terms.js';
 import { toExplain } from './to-explain.js';
-import { UnexplainedDifference } from './unexplained.js';
+import { inOrderOfSize } from './unexplained.js';
 import {
   UnexplainedDifferenceModel,
   UnexplainedDifferencePage,
@@ -49,7 +49,7 @@ export class UnexplainedDifferencesResolver {
     @Args() { first, skip, terms }: RowsPageArgs,
   ): Promise<UnexplainedDifferencePage> {
     const asked = terms == null ? listed : listed.filter(({ term }) => terms.includes(ComparedTerm[term]));
-    const page = asked.slice(skip, skip + first);
+    const page = inOrderOfSize(asked).slice(skip, skip + first);
     const nodes = await Promise.all(page.map((difference) => rowModel(request, moment, difference)));
     return { totalCount: asked.length, nodes };
   }
@@ -58,7 +58,7 @@ export class UnexplainedDifferencesResolver {
 async function rowModel(
   request: TrackerRequest,
   moment: Moment,
-  difference: UnexplainedDifference,
+  difference: TermDifference,
 ): Promise<UnexplainedDifferenceModel> {
   const { contract: compared, term, value, reference, referenceFrom, direction, percent, other, why } = difference;
   const { employerId, contractId, role, transferredFrom, transferredOn } = compared.terms;
@@ -95,7 +95,7 @@ async function rowModel(
 }
 
 /** A row about pay shows what two people are paid; two kinds of pension are compared by what they come to on the pay. */
-function notePay(request: TrackerRequest, { contract, value, reference, other }: UnexplainedDifference): void {
+function notePay(request: TrackerRequest, { contract, value, reference, other }: TermDifference): void {
   if (value.term !== 'PAY' && haveOneUnit(value, reference)) return;
   for (const { terms } of other ? [contract, other] : [contract]) {
     request.notePayRead({ employerId: terms.employerId, contractId: terms.contractId });

@@ -14,7 +14,7 @@ import { tallyOf } from '../terms-compared/tally-of-contracts.js';
 import { termNotCompared } from '../terms-compared/term-not-compared.model.js';
 import { COMPARABLE_TERMS } from '../terms-compared/term-value.js';
 import { compareContractTerms, TermDifference, TermsCompared } from './compare-terms.js';
-import { heldAYearBefore, inOrderOfSize, sortDifferences, UnexplainedDifference } from './unexplained.js';
+import { heldAYearBefore, sortDifferences } from './unexplained.js';
 import { ExplainedDifferences, UnexplainedDifferences, UnexplainedOfTerm } from './unexplained-differences.model.js';
 
 const METHOD = 'unexplained-differences/1';
@@ -33,7 +33,7 @@ export class UnexplainedDifferenceReports {
     if (found.contracts.length === 0) return nothingToCount();
     const { listed: atOnce, open, explained } = sortDifferences(found.compared.differences);
     const later = await this.aYearBefore(request, moment, scope.participations, role, open);
-    const listed = inOrderOfSize([...atOnce, ...later]);
+    const listed = [...atOnce, ...later];
     const service = (explained.get('SERVICE') ?? 0) + found.compared.explainedByService;
     const counts = new Map(explained).set('SERVICE', service);
     const tally = tallyOf(found.contracts.map(({ terms }) => terms));
@@ -45,7 +45,7 @@ export class UnexplainedDifferenceReports {
       explained: [...counts]
         .filter(([, differences]) => differences > 0)
         .map(([by, differences]) => Object.assign(new ExplainedDifferences(), { by, differences })),
-      notCompared: [...found.compared.notCompared.values()].map(({ term, reason, contracts }) =>
+      notCompared: found.compared.notCompared.map(({ term, reason, contracts }) =>
         termNotCompared(ComparedTerm[term], reason, contracts),
       ),
       computedFrom: peopleCounted(moment, tally, METHOD, [...caveatsOf(found, explained), ...scope.caveats]),
@@ -74,7 +74,7 @@ export class UnexplainedDifferenceReports {
     participations: ReadonlyMap<string, Participation>,
     role: string | null,
     open: readonly TermDifference[],
-  ): Promise<UnexplainedDifference[]> {
+  ): Promise<readonly TermDifference[]> {
     if (open.length === 0) return [];
     const employers = new Set(open.map(({ contract }) => contract.terms.employerId));
     const theirs = new Map([...participations].filter(([, { employer }]) => employers.has(employer)));
@@ -84,11 +84,11 @@ export class UnexplainedDifferenceReports {
   }
 }
 
-function contractsOf(listed: readonly UnexplainedDifference[]): number {
+function contractsOf(listed: readonly TermDifference[]): number {
   return new Set(listed.map(({ contract }) => contract.terms.contractId)).size;
 }
 
-function sentenceOf(listed: readonly UnexplainedDifference[], contracts: number): string {
+function sentenceOf(listed: readonly TermDifference[], contracts: number): string {
   if (listed.length === 0) {
     return `Every wide difference between the ${contracts} contracts is explained by what is recorded.`;
   }
@@ -96,21 +96,20 @@ function sentenceOf(listed: readonly UnexplainedDifference[], contracts: number)
   return `${listed.length} ${differ} from what others in the same role at the same employer have, in ${contractsOf(listed)} of ${contracts} contracts, and nothing recorded explains it.`;
 }
 
-function byTerm(listed: readonly UnexplainedDifference[]): UnexplainedOfTerm[] {
-  return COMPARABLE_TERMS.map((term) => ({ term, of: listed.filter((each) => each.term === term) }))
-    .filter(({ of }) => of.length > 0)
-    .map(({ term, of }) =>
-      Object.assign(new UnexplainedOfTerm(), {
-        term: ComparedTerm[term],
-        differences: of.length,
-        lower: of.filter(({ direction }) => direction === 'LOWER').length,
-        higher: of.filter(({ direction }) => direction === 'HIGHER').length,
-        widest: of.reduce<number | null>(
-          (widest, { percent }) => (percent === null ? widest : Math.max(widest ?? 0, percent)),
-          null,
-        ),
-      }),
-    );
+function byTerm(listed: readonly TermDifference[]): UnexplainedOfTerm[] {
+  const counts = new Map(COMPARABLE_TERMS.map((term) => [term, noneOf(ComparedTerm[term])]));
+  for (const { term, direction, percent } of listed) {
+    const counted = counts.get(term)!;
+    counted.differences += 1;
+    if (direction === 'LOWER') counted.lower += 1;
+    if (direction === 'HIGHER') counted.higher += 1;
+    if (percent !== null && percent > (counted.widest ?? -1)) counted.widest = percent;
+  }
+  return [...counts.values()].filter(({ differences }) => differences > 0);
+}
+
+function noneOf(term: ComparedTerm): UnexplainedOfTerm {
+  return Object.assign(new UnexplainedOfTerm(), { term, differences: 0, lower: 0, higher: 0, widest: null });
 }
 
 function caveatsOf(
