@@ -1,5 +1,6 @@
 import { readEnvironment } from './cli/environment.js';
 import { sentenceOf } from './cli/start-error.js';
+import { openStore } from './cli/store.js';
 
 const startedAt = Date.now() - Math.round(process.uptime() * 1000);
 const settings = readEnvironment();
@@ -8,8 +9,12 @@ const settings = readEnvironment();
 // and what follows is loaded only now, because those libraries look when they are loaded.
 process.env.NODE_ENV ||= 'production';
 
+// The database comes up in its own process while this one is busy loading those libraries, which takes longer.
+const store = openStore(settings, (sentence) => console.log(sentence));
+store.catch(() => undefined);
+
 import('./cli/serve.js')
-  .then(({ serve }) => serve(settings, startedAt))
+  .then(({ serve }) => serve(settings, store, startedAt))
   .catch((error: unknown) => {
     console.error(sentenceOf(error));
     process.exit(1);

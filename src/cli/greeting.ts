@@ -7,11 +7,10 @@ export interface Greeting {
   /** Whom anyone may sign in as; null while the demonstration is off. */
   readonly people: readonly Pick<FoundPerson, 'person' | 'inWords'>[] | null;
   readonly isOpenToOthers: boolean;
-  readonly firstAnswer: string | null;
 }
 
 /** What a person reads once the tracker runs. */
-export function greeting({ address, place, seconds, people, isOpenToOthers, firstAnswer }: Greeting): string {
+export function greeting({ address, place, seconds, people, isOpenToOthers }: Greeting): string {
   return [
     `The tracker is ready (${seconds.toFixed(1)} s). The data are ${place}.`,
     columns([
@@ -20,8 +19,6 @@ export function greeting({ address, place, seconds, people, isOpenToOthers, firs
       ['Alive, ready', `${address}/healthz, ${address}/readyz`],
     ]),
     ...(people ? [demonstration(people, isOpenToOthers)] : []),
-    ...(firstAnswer ? [firstAnswer] : []),
-    'Ctrl-C stops it.',
   ].join('\n\n');
 }
 

@@ -17,18 +17,20 @@ import { showProgress } from './progress.js';
 import { refuseUnlessRestricted } from './restricted-login.js';
 import { safeDecisionDaysInWords } from './safe-decision-days.js';
 import { stopOnSignal } from './stop-on-signal.js';
-import { openStore, Store } from './store.js';
+import { Store } from './store.js';
 
 const say = (sentence: string): void => console.log(sentence);
 
 /** Starts everything, says where it is, and serves until it is told to stop. */
-export async function serve(settings: Settings, startedAt: number): Promise<void> {
-  const store = await showProgress('Starting the database', say, () => openStore(settings, say));
+export async function serve(settings: Settings, opening: Promise<Store>, startedAt: number): Promise<void> {
+  const store = await showProgress('Starting the database', say, () => opening);
   try {
     await prepareTables(store, say);
     const app = await showProgress('Starting the tracker', say, () => start(settings, store));
     stopOnSignal(app, store, settings.DRAIN_SECONDS);
     say(`\n${await greet(app, settings, store, startedAt)}\n`);
+    const answer = await firstAnswer(app, isDemonstration(settings));
+    say(`${answer === null ? '' : `${answer}\n\n`}Ctrl-C stops it.\n`);
   } catch (error) {
     await store.close();
     throw error;
@@ -72,7 +74,6 @@ async function greet(
     place: store.place,
     people: isDemonstration(settings) ? await findDemonstrationPeople(database) : null,
     isOpenToOthers: !['127.0.0.1', '::1', 'localhost'].includes(settings.HOST),
-    firstAnswer: await firstAnswer(app, isDemonstration(settings)),
     seconds: (Date.now() - startedAt) / 1000,
   });
 }
