@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Controller, Get, Header, Logger, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { Request, Response } from 'express';
 import { describeFault } from '../web/describe-fault.js';
@@ -33,8 +34,14 @@ export class ExportController {
 
   @Get()
   @Header('cache-control', 'no-cache')
-  list(): { exports: TableDescription[] } {
-    return { exports: this.tables.all().map(describeTable) };
+  async list(): Promise<{ exports: TableDescription[] }> {
+    const exports: TableDescription[] = [];
+    for (const name of this.tables.names) {
+      exports.push(describeTable(this.table(name)));
+      // The first time each has to be read; others are answered in between.
+      await setImmediate();
+    }
+    return { exports };
   }
 
   @Get(':name/dictionary.csv')
