@@ -79,4 +79,17 @@ export const QUESTIONS = [
       withArrangement withoutArrangement overdue upToDate hoursHeld hoursPerWte { ... on HoursPerWteValue { hours } ${NOTHING} } }
       ${COUNTED} } ${NOTHING} } }`,
   },
+  {
+    name: 'levellingUp',
+    plain: 'levelling-up.sql',
+    query: `{ levellingUp { ... on LevellingUp { thisFinancialYear { ... on LevellingUpBill { sentence contractsBelow salary
+      withOnCosts { ... on MoneyValue { amount } ${NOTHING} } byEmployer: parts(by: EMPLOYER) { name contracts salary }
+      byFunder: parts(by: FUNDER) { name isUnfunded contracts salary } ${COUNTED} } ${NOTHING} } } ${NOTHING} } }`,
+  },
+  {
+    name: 'payProjection',
+    plain: 'pay-projection.sql',
+    query: `{ payProjection(assumedAwardPercent: 3, onCostRatesContinue: true) { ... on PayProjection { years { financialYear wte salary
+      totalCost { ... on MoneyValue { amount } ${NOTHING} } ${COUNTED} } } ${NOTHING} } }`,
+  },
 ];

@@ -27,7 +27,7 @@ export function commonStretches(timelines: readonly (readonly Stretch[])[], peri
       if (endsOn >= period.startsOn && endsOn < period.endsOn) starts.add(addDays(endsOn, 1));
     }
   }
-  const ordered = [...starts].sort();
+  const ordered = starts.size === 1 ? [period.startsOn] : [...starts].sort();
   return ordered.map((startsOn, index) => {
     const next = ordered[index + 1];
     const endsOn = next === undefined ? period.endsOn : addDays(next, -1);
@@ -44,15 +44,19 @@ export function daysIn({ startsOn, endsOn }: Stretch): number {
   return daysBetween(startsOn, endsOn) + 1;
 }
 
-/** The part of each stretch that lies in a period; those that do not reach it are left out. */
+/** The part of each stretch that lies in a period; those that do not reach it are left out, those within it kept as they are. */
 export function within<Part extends Stretch>(stretches: readonly Part[], period: Stretch): Part[] {
-  return stretches
-    .filter(({ startsOn, endsOn }) => startsOn <= period.endsOn && endsOn >= period.startsOn)
-    .map((each) => ({
-      ...each,
-      startsOn: laterOf(each.startsOn, period.startsOn),
-      endsOn: earlierOf(each.endsOn, period.endsOn),
-    }));
+  const parts: Part[] = [];
+  for (const each of stretches) {
+    if (each.startsOn > period.endsOn || each.endsOn < period.startsOn) continue;
+    const isInside = each.startsOn >= period.startsOn && each.endsOn <= period.endsOn;
+    parts.push(isInside ? each : { ...each, ...overlap(each, period) });
+  }
+  return parts;
+}
+
+function overlap(a: Stretch, b: Stretch): Stretch {
+  return { startsOn: laterOf(a.startsOn, b.startsOn), endsOn: earlierOf(a.endsOn, b.endsOn) };
 }
 
 /** What a timeline holds on a day. */

@@ -1,3 +1,4 @@
+import { Day } from '../../kernel/day.js';
 import { Known, known } from '../../kernel/known.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
@@ -43,23 +44,25 @@ export function levelledPay<Terms extends RecordedPayTerms>(
     for (const { startsOn, endsOn, held } of commonStretches([target], segment)) {
       const at = held[0] as TargetStretch | null;
       if (!at) return { known: false, reason: 'NO_RATE_ON_DATE' };
-      levelled.push({ startsOn, endsOn, ...levelledSegment(segment, segment.pay.value, at) });
+      levelled.push(levelledSegment(startsOn, endsOn, segment, segment.pay.value, at));
     }
   }
   return known(levelled);
 }
 
 function levelledSegment<Terms extends RecordedPayTerms>(
+  startsOn: Day,
+  endsOn: Day,
   { terms, fullTimeMinutes }: PaySegment<Terms>,
   { fullTimePence, workedPence }: { readonly fullTimePence: Pence; readonly workedPence: Pence },
   target: TargetStretch,
-): Omit<LevelledSegment<Terms>, keyof Stretch> {
+): LevelledSegment<Terms> {
   const targetPence = pence(divideHalfAwayFromZero(target.pence * fullTimeMinutes, target.minutes));
   const isBelow = inPounds(fullTimePence) < inPounds(targetPence);
   const levelledPence = isBelow
     ? pence(divideHalfAwayFromZero(targetPence * terms.weeklyMinutes, terms.fullTimeMinutes))
     : workedPence;
-  return { terms, fullTimeMinutes, fullTimePence, targetPence, isBelow, workedPence, levelledPence };
+  return { startsOn, endsOn, terms, fullTimeMinutes, fullTimePence, targetPence, isBelow, workedPence, levelledPence };
 }
 
 function inPounds(amount: Pence): number {
