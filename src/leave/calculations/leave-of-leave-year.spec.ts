@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { day, Day } from '../../kernel/day.js';
+import { addYears, day, Day } from '../../kernel/day.js';
 import { leaveOfLeaveYear, LeaveVersion, LeaveYearQuestion } from './leave-of-leave-year.js';
-import { leaveYearOf } from './leave-year.js';
+import { leaveYearOf, stepDaysIn } from './leave-year.js';
 
 const AFC = [
   { fromCompletedYears: 0, annualLeaveDays: 27, publicHolidayDays: 8 },
@@ -47,6 +47,39 @@ describe('the leave year of a day', () => {
     ['2028-02-28', '02-29', '2027-02-28', '2028-02-28'],
   ])('%s, from %s: %s to %s', (on, starts, startsOn, endsOn) => {
     expect(leaveYearOf(day(on), starts)).toEqual({ startsOn, endsOn });
+  });
+});
+
+describe('days of steps within a leave year', () => {
+  const steps = [{ fromCompletedYears: 0 }, { fromCompletedYears: 5 }, { fromCompletedYears: 10 }];
+
+  it.each([
+    ['2021-04-01', []], // on the first day: the whole year is at the step
+    ['2021-04-02', ['2026-04-02']],
+    ['2017-03-31', ['2027-03-31']],
+    ['2024-02-29', []],
+  ])('service from %s: %j', (serviceFrom, days) => {
+    expect(stepDaysIn(YEAR, day(serviceFrom), steps)).toEqual(days);
+  });
+
+  it('is 28 February for who started on the 29th, in a year without one', () => {
+    const year = leaveYearOf(day('2029-01-01'), '01-01');
+    expect(stepDaysIn(year, day('2024-02-29'), steps)).toEqual(['2029-02-28']);
+  });
+
+  it('is the day that adding years gives', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }),
+        (started) => {
+          const from = started.toISOString().slice(0, 10) as Day;
+          const due = addYears(from, 5);
+          const year = leaveYearOf(due, '01-01');
+          const isFirst = due === year.startsOn;
+          expect(stepDaysIn(year, from, [{ fromCompletedYears: 5 }])).toEqual(isFirst ? [] : [due]);
+        },
+      ),
+    );
   });
 });
 

@@ -1,22 +1,26 @@
-import { completeYears } from '../../kernel/day.js';
+import { TermOrigin } from '../../contracts/terms.enums.js';
+import { completeYears, Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
-import { TermOrigin } from '../../contracts/terms.enums.js';
 import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { serviceBand } from '../variation/service-band.js';
 import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
 
 /** A contract in force, with what its terms are compared by. */
-export interface ContractInForce extends ContractTerms {
+export interface ContractInForce {
+  readonly terms: ContractTerms;
   /** At the end of the day; null where continuous service is not recorded. */
   readonly yearsOfService: number | null;
-  /** How a tally counts it: someone with two contracts is one worker. */
-  readonly counted: {
-    readonly employer: string;
-    readonly contracts: 1;
-    readonly workersWithSeveral: readonly string[];
-  };
+  readonly serviceBand: string;
   readonly nation: string;
+  readonly counted: Counted;
+}
+
+/** How a tally counts a contract: someone with two is one worker. */
+interface Counted {
+  readonly employer: string;
+  readonly contracts: 1;
+  readonly workersWithSeveral: readonly string[];
 }
 
 export function contractsInForce(
@@ -26,27 +30,48 @@ export function contractsInForce(
 ): ContractInForce[] {
   const held = new Map<string, number>();
   for (const { workerId } of rows) held.set(workerId, (held.get(workerId) ?? 0) + 1);
-  return rows.map((row) => ({
-    ...row,
-    yearsOfService: row.continuousServiceOn === null ? null : completeYears(row.continuousServiceOn, asOf),
-    counted: {
-      employer: row.employerId,
-      contracts: 1,
-      workersWithSeveral: held.get(row.workerId)! > 1 ? [row.workerId] : [],
-    },
-    nation: guidance.get(row.programmeId)?.nation ?? NOT_RECORDED.NATION,
-  }));
+  const years = remembered((from: Day) => completeYears(from, asOf));
+  const bands = remembered(serviceBand);
+  const only = remembered((employer: string): Counted => ({ employer, contracts: 1, workersWithSeveral: [] }));
+  return rows.map((terms) => {
+    const { workerId, employerId, programmeId, continuousServiceOn } = terms;
+    const yearsOfService = continuousServiceOn === null ? null : years(continuousServiceOn);
+    const holdsSeveral = held.get(workerId)! > 1;
+    return {
+      terms,
+      yearsOfService,
+      serviceBand: bands(yearsOfService),
+      nation: guidance.get(programmeId)?.nation ?? NOT_RECORDED.NATION,
+      counted: holdsSeveral ? { ...only(employerId), workersWithSeveral: [workerId] } : only(employerId),
+    };
+  });
+}
+
+/** Many contracts share a day or an employer: each is worked out once. */
+export function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const done = new Map<Key, Value>();
+  return (key) => {
+    const found = done.get(key);
+    if (found !== undefined) return found;
+    const value = of(key);
+    done.set(key, value);
+    return value;
+  };
 }
 
 /** One contract's value, in billionths of its unit. */
-export function observed(contract: ContractInForce, nano: number, origin: TermOrigin): TermObservation {
+export function observed(
+  { terms, serviceBand: band, nation }: ContractInForce,
+  nano: number,
+  origin: TermOrigin,
+): TermObservation {
   return {
     value: nano as NanoPounds,
     count: 1,
-    employer: contract.employerId,
+    employer: terms.employerId,
     origin,
-    serviceBand: serviceBand(contract.yearsOfService),
-    week: String(contract.fullTimeMinutes),
-    nation: contract.nation,
+    serviceBand: band,
+    week: String(terms.fullTimeMinutes),
+    nation,
   };
 }

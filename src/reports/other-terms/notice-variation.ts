@@ -1,4 +1,5 @@
 import { STATUTORY_NOTICE, statutoryNoticeWeeks } from '../../funding/calculations/statutory-notice-weeks.js';
+import { Day } from '../../kernel/day.js';
 import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -9,7 +10,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
-import { observed } from './contracts-in-force.js';
+import { observed, remembered } from './contracts-in-force.js';
 import {
   NoticeAtEmployer,
   NoticeDistanceSpread,
@@ -29,18 +30,21 @@ export async function noticeVariation(
   { contracts, moment, role, scopeCaveats }: OtherTermsVariation,
 ): Promise<NoticeVariation | NoValue> {
   const tally = new Tally();
+  const weeksInLaw = remembered((continuousServiceOn: Day) =>
+    statutoryNoticeWeeks({ continuousServiceOn, endsOn: moment.asOf }),
+  );
   const observations: TermObservation[] = [];
   const [toStatute, due]: [number[], number[]] = [[], []];
   for (const contract of contracts) {
-    const { employerNoticeWeeks: weeks, continuousServiceOn } = contract;
+    const { employerNoticeWeeks: weeks, continuousServiceOn, noticeOrigin } = contract.terms;
     if (weeks === null) {
       tally.exclude('NOTICE_NOT_RECORDED', contract.counted);
       continue;
     }
     tally.count(contract.counted);
-    observations.push(observed(contract, weeks * NANO, contract.noticeOrigin));
+    observations.push(observed(contract, weeks * NANO, noticeOrigin));
     if (continuousServiceOn === null) continue;
-    const inLaw = statutoryNoticeWeeks({ continuousServiceOn, endsOn: moment.asOf });
+    const inLaw = weeksInLaw(continuousServiceOn);
     toStatute.push((weeks - inLaw) * NANO);
     due.push(Math.max(weeks, inLaw) * NANO);
   }

@@ -18,6 +18,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
+import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { ContractInForce, observed } from './contracts-in-force.js';
 import { otherTermsCaveats } from './other-terms-caveats.js';
 import { OtherTermsVariation } from './other-terms.model.js';
@@ -45,7 +46,8 @@ export async function pensionVariation(
   const [toStatute, toAfc]: [number[], number[]] = [[], []];
   let ofAllPay = 0;
   for (const contract of contracts) {
-    const paid = pensionOf(contract, salaries, onCosts);
+    const { terms } = contract;
+    const paid = pensionOf(terms, salaries, onCosts);
     if (!paid.known) {
       tally.exclude(paid.reason, contract.counted);
       continue;
@@ -56,10 +58,10 @@ export async function pensionVariation(
     tally.count(contract.counted);
     // Billionths of a per cent: nano-pounds of pence are billionths of a hundredth part of them.
     observations.push(
-      observed(contract, nanoPoundsFromQuotient(pensionPence * 10_000, salaryPence), contract.pensionOrigin),
+      observed(contract, nanoPoundsFromQuotient(pensionPence * 10_000, salaryPence), terms.pensionOrigin),
     );
     pounds.push({ value: nanoPoundsFromPence(pensionPence), count: 1, employer: '' });
-    if (contract.pensionBasis === 'ALL_PAY') ofAllPay += 1;
+    if (terms.pensionBasis === 'ALL_PAY') ofAllPay += 1;
     if (onCosts.statutoryPension) toStatute.push(beyond(onCosts.statutoryPension));
     if (afc) toAfc.push(beyond(afc));
   }
@@ -92,13 +94,13 @@ interface PensionPaid {
 }
 
 function pensionOf(
-  contract: ContractInForce,
+  terms: ContractTerms,
   salaries: ReadonlyMap<PointKey, Pence | null>,
   { qualifyingEarnings }: OnCosts,
 ): Known<PensionPaid, ExclusionReason> {
-  const { pensionHundredthsOfPercent: percentage, pensionBasis } = contract;
+  const { pensionHundredthsOfPercent: percentage, pensionBasis } = terms;
   if (percentage === null || pensionBasis === null) return unknown('PENSION_NOT_RECORDED');
-  const salary = salaryOf(contract, salaries);
+  const salary = salaryOf(terms, salaries);
   if (!salary.known) return salary;
   if (salary.value === 0) return unknown('NO_REWARD_OR_NO_HOURS');
   const isOfAllPay = pensionBasis === 'ALL_PAY';
@@ -109,24 +111,21 @@ function pensionOf(
   return known({ salaryPence: salary.value, pensionPence: employerPensionPence(salary.value, pension) });
 }
 
-function salaryOf(
-  contract: ContractInForce,
-  salaries: ReadonlyMap<PointKey, Pence | null>,
-): Known<Pence, ExclusionReason> {
-  const { payBasis, payAmountPence } = contract;
+function salaryOf(terms: ContractTerms, salaries: ReadonlyMap<PointKey, Pence | null>): Known<Pence, ExclusionReason> {
+  const { payBasis, payAmountPence } = terms;
   if (payBasis === null) return unknown('PAY_NOT_RECORDED');
-  const point = pointOf(contract);
+  const point = pointOf(terms);
   const amountPence = point === null ? payAmountPence : (salaries.get(point) ?? null);
   if (point !== null && amountPence === null) return unknown('NO_RATE_ON_DATE');
   return fullTimeAnnualPence({
     basis: payBasis === PayBasis.SCALE_POINT ? 'FULL_TIME_ANNUAL' : payBasis,
     amountPence,
-    contractedMinutesPerWeek: contract.weeklyMinutes,
-    fullTimeMinutesPerWeek: contract.fullTimeMinutes,
+    contractedMinutesPerWeek: terms.weeklyMinutes,
+    fullTimeMinutesPerWeek: terms.fullTimeMinutes,
   });
 }
 
-function pointOf({ scaleNation, scaleBand, scalePoint }: ContractInForce): PointKey | null {
+function pointOf({ scaleNation, scaleBand, scalePoint }: ContractTerms): PointKey | null {
   if (scaleNation === null || scaleBand === null || scalePoint === null) return null;
   return pointKey({ nation: scaleNation, band: scaleBand, point: scalePoint });
 }
@@ -137,7 +136,7 @@ async function salariesOfPoints(
   moment: Moment,
   contracts: readonly ContractInForce[],
 ): Promise<ReadonlyMap<PointKey, Pence | null>> {
-  const points = [...new Set(contracts.map(pointOf))].filter((point) => point !== null);
+  const points = [...new Set(contracts.map(({ terms }) => pointOf(terms)))].filter((point) => point !== null);
   const salaries = await Promise.all(points.map((point) => request.load(salaryOfPoint, moment, point)));
   return new Map(points.map((point, at) => [point, salaries[at] ?? null]));
 }

@@ -20,7 +20,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
-import { ContractInForce, observed } from './contracts-in-force.js';
+import { observed } from './contracts-in-force.js';
 import { OtherTermsVariation } from './other-terms.model.js';
 import { otherTermsCaveats } from './other-terms-caveats.js';
 import {
@@ -47,15 +47,16 @@ export async function sickPayVariation(
   let atStatutoryMinimum = 0;
   for (const contract of contracts) {
     const years = sickPayAfterYears ?? contract.yearsOfService;
-    const given = entitlementOf(contract, years, steps);
-    counts.add(contract.sickPay, years, given);
+    const { sickPay, sickPayOrigin } = contract.terms;
+    const given = entitlementOf(sickPay, years, steps);
+    counts.add(sickPay, years, given);
     if (!given.known) {
       tally.exclude(given.reason, contract.counted);
       continue;
     }
     tally.count(contract.counted);
-    observations.push(observed(contract, given.value.equivalentNanoWeeks, contract.sickPayOrigin));
-    if (contract.sickPay === SickPay.STATUTORY_ONLY) atStatutoryMinimum += 1;
+    observations.push(observed(contract, given.value.equivalentNanoWeeks, sickPayOrigin));
+    if (sickPay === SickPay.STATUTORY_ONLY) atStatutoryMinimum += 1;
     const afc = sickPayEntitlement('AFC_SECTION_14', years, steps);
     if (afc.known) toAfc.push(given.value.equivalentNanoWeeks - afc.value.equivalentNanoWeeks);
   }
@@ -84,7 +85,7 @@ export async function sickPayVariation(
 }
 
 function entitlementOf(
-  { sickPay }: ContractInForce,
+  sickPay: SickPay | null,
   years: number | null,
   steps: readonly SickPayStep[],
 ): Known<SickPayEntitlement, SickPayReason | 'SICK_PAY_NOT_RECORDED'> {
