@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { addDays, day, Day } from '../../kernel/day.js';
 import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { pence } from '../../kernel/money.js';
-import { awardLoss, PaidHours } from './award-loss.js';
+import { awardLoss, PaidHours, partOfYear } from './award-loss.js';
 
 const FULL_TIME: PaidHours = { startsOn: day('2020-04-01'), endsOn: null, weeklyMinutes: 2220, fullTimeMinutes: 2220 };
 const FOUR_PER_CENT = { from: pence(3_000_000), to: pence(3_120_000) };
 
 function loss(effectiveOn: string, appliedOn: string, hours: readonly PaidHours[] = [FULL_TIME]): number {
-  const unpaid = { annualPence: pence(3_000_000), rate: FOUR_PER_CENT, hours };
-  return penceFromNanoPounds(awardLoss({ ...unpaid, effectiveOn: day(effectiveOn), appliedOn: day(appliedOn) }));
+  const waited = partOfYear(day(effectiveOn), day(appliedOn), hours);
+  return penceFromNanoPounds(awardLoss(pence(3_000_000), FOUR_PER_CENT, waited));
 }
 
 describe('what an award applied late costs someone', () => {
@@ -43,15 +43,14 @@ describe('what an award applied late costs someone', () => {
       fc.property(anyRun, anyRun, fc.integer({ min: 1, max: 9_000_000 }), (first, second, pay) => {
         const start = day('2023-04-01');
         const [middle, end] = [addDays(start, first), addDays(start, first + second)];
-        const of = (effectiveOn: Day, appliedOn: Day) =>
-          awardLoss({ annualPence: pence(pay), rate: FOUR_PER_CENT, hours: [FULL_TIME], effectiveOn, appliedOn });
+        const of = (from: Day, to: Day) => awardLoss(pence(pay), FOUR_PER_CENT, partOfYear(from, to, [FULL_TIME]));
         expect(Math.abs(of(start, middle) + of(middle, end) - of(start, end))).toBeLessThanOrEqual(2);
       }),
     );
   });
 
   it('loses nothing where the award gives nothing', () => {
-    const nothing = { annualPence: pence(3_000_000), rate: { from: pence(1), to: pence(1) }, hours: [FULL_TIME] };
-    expect(awardLoss({ ...nothing, effectiveOn: day('2025-04-01'), appliedOn: day('2026-04-01') })).toBe(0);
+    const rate = { from: pence(1), to: pence(1) };
+    expect(awardLoss(pence(3_000_000), rate, { part: 1n, whole: 1n })).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
 import { financialYearOf } from '../../kernel/financial-year.js';
-import { NanoPounds, nanoPounds, nanoPoundsFromQuotient } from '../../kernel/nano-pounds.js';
+import { NanoPounds, nanoPoundsFromQuotient } from '../../kernel/nano-pounds.js';
 import { Pence } from '../../kernel/money.js';
 
 /** Hours of a version of terms: how much of a full-time week someone is paid for. */
@@ -11,33 +11,26 @@ export interface PaidHours {
   readonly fullTimeMinutes: number;
 }
 
+/** A part of a full-time year: `part` ÷ `whole`. */
+export interface PartOfYear {
+  readonly part: bigint;
+  readonly whole: bigint;
+}
+
 /** An award as a fraction of pay: (to − from) ÷ from. */
 export interface AwardRate {
   readonly from: Pence;
   readonly to: Pence;
 }
 
-export interface UnpaidAward {
-  /** Full-time pay on the day before the award took effect. */
-  readonly annualPence: Pence;
-  readonly rate: AwardRate;
-  /** The days on which it was in effect and not paid: from the first up to, without, the day it was applied. */
-  readonly effectiveOn: Day;
-  readonly appliedOn: Day;
-  readonly hours: readonly PaidHours[];
-}
-
 /**
- * What someone did not get because an award was applied late: what it would have added to the pay they had, for the hours
- * they were paid for, for each day at its part of the financial year.
+ * The part of a full-time year that someone was paid for on the days from the first up to, without, another; each day
+ * counts as its part of its own financial year.
  *
- * £30,000 and an award of 4 %, full time, from 1 April 2025 to 30 September 2025: 1,200 × 183 ÷ 365 = £601.64.
- * A whole financial year late is the whole of what the award adds to a year.
+ * Full time from 1 April to 30 September 2025: 183 ÷ 365. A whole financial year is 1, with a leap day or without.
  */
-export function awardLoss({ annualPence, rate, effectiveOn, appliedOn, hours }: UnpaidAward): NanoPounds {
+export function partOfYear(effectiveOn: Day, appliedOn: Day, hours: readonly PaidHours[]): PartOfYear {
   const lastDay = addDays(appliedOn, -1);
-  if (lastDay < effectiveOn) return nanoPounds(0);
-  // A sum of fractions of the award's addition to a year, as one.
   let [part, whole] = [0n, 1n];
   for (const { startsOn, endsOn, weeklyMinutes, fullTimeMinutes } of hours) {
     let from = laterOf(startsOn, effectiveOn);
@@ -51,5 +44,15 @@ export function awardLoss({ annualPence, rate, effectiveOn, appliedOn, hours }: 
       from = addDays(to, 1);
     }
   }
-  return nanoPoundsFromQuotient(BigInt(annualPence) * BigInt(rate.to - rate.from) * part, BigInt(rate.from) * whole);
+  return { part, whole };
+}
+
+/**
+ * What someone did not get because an award was applied late: what it would have added to the full-time pay they had, for
+ * the part of a year they waited.
+ *
+ * £30,000, an award of 4 % and 183 ÷ 365: 1,200 × 183 ÷ 365 = £601.64.
+ */
+export function awardLoss(annualPence: Pence, { from, to }: AwardRate, { part, whole }: PartOfYear): NanoPounds {
+  return nanoPoundsFromQuotient(BigInt(annualPence) * BigInt(to - from) * part, BigInt(from) * whole);
 }

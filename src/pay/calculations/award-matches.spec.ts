@@ -4,6 +4,7 @@ import { Award, AwardMatch, awardMatches, PayVersion } from './award-matches.js'
 
 const award = (from: string): Award => ({
   effectiveOn: day(from),
+  dayBefore: addDays(day(from), -1),
   unexplainedRiseUntil: addDays(addMonths(day(from), 18), -1),
 });
 const AWARDS = [award('2024-04-01'), award('2025-04-01'), award('2026-04-01')];

@@ -1,9 +1,10 @@
-import { addDays, Day } from '../../kernel/day.js';
+import { Day } from '../../kernel/day.js';
 import { Pence } from '../../kernel/money.js';
 
 /** A pay award, with the last day on which a rise that nobody gave a reason for is taken to be it. */
 export interface Award {
   readonly effectiveOn: Day;
+  readonly dayBefore: Day;
   readonly unexplainedRiseUntil: Day;
 }
 
@@ -44,7 +45,7 @@ export function awardMatches(
   versions: readonly PayVersion[],
   asOf: Day,
 ): readonly AwardMatch[] {
-  const matches = awards.map(({ effectiveOn }) => withoutRise(effectiveOn, versions));
+  const matches = awards.map((award) => withoutRise(award, versions));
   for (const [at, version] of versions.entries()) {
     const before = versions[at - 1];
     if (!before || version.startsOn > asOf) continue;
@@ -67,8 +68,8 @@ export function awardMatches(
   return matches;
 }
 
-function withoutRise(effectiveOn: Day, versions: readonly PayVersion[]): AwardMatch {
-  const held = versionOn(versions, addDays(effectiveOn, -1));
+function withoutRise({ effectiveOn, dayBefore }: Award, versions: readonly PayVersion[]): AwardMatch {
+  const held = versionOn(versions, dayBefore);
   const then = versionOn(versions, effectiveOn);
   if (!held || !then) return { state: 'NOT_COMPARABLE', reason: 'STARTED_LATER' };
   if (then.scale === 'THIS') return { state: 'APPLIED', appliedOn: effectiveOn, from: null, to: null };

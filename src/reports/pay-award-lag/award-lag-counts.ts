@@ -38,16 +38,21 @@ export interface EmployerBehind {
   readonly lost: Lost;
 }
 
+interface Cell {
+  readonly employerId: string;
+  readonly award: ScaleAward;
+  readonly found: AwardOfContract[];
+  readonly not: NotComparable[];
+}
+
 /** Each award at each employer: the latest awards first. */
 export function awardsAtEmployers(lags: readonly ContractLag[]): AwardAtOneEmployer[] {
-  const cells = new Map<
-    string,
-    { employerId: string; award: ScaleAward; found: AwardOfContract[]; not: NotComparable[] }
-  >();
-  const cell = (employerId: string, award: ScaleAward) => {
-    const key = `${employerId} ${award.nation} ${award.band} ${award.effectiveOn}`;
-    const its = cells.get(key) ?? { employerId, award, found: [], not: [] };
-    cells.set(key, its);
+  const cells = new Map<ScaleAward, Map<string, Cell>>();
+  const cell = (employerId: string, award: ScaleAward): Cell => {
+    const ofAward = cells.get(award) ?? new Map<string, Cell>();
+    cells.set(award, ofAward);
+    const its = ofAward.get(employerId) ?? { employerId, award, found: [], not: [] };
+    ofAward.set(employerId, its);
     return its;
   };
   for (const { terms, awards, notComparable } of lags) {
@@ -55,6 +60,7 @@ export function awardsAtEmployers(lags: readonly ContractLag[]): AwardAtOneEmplo
     for (const { award, reason } of notComparable) cell(terms.employerId, award).not.push(reason);
   }
   return [...cells.values()]
+    .flatMap((ofAward) => [...ofAward.values()])
     .map(({ employerId, award, found, not }) => ({ employerId, award, ...cellFigures(found, not) }))
     .sort((a, b) =>
       a.award.effectiveOn < b.award.effectiveOn ? 1 : a.award.effectiveOn > b.award.effectiveOn ? -1 : 0,
@@ -92,19 +98,19 @@ function cellFigures(found: readonly AwardOfContract[], not: readonly NotCompara
 }
 
 const NANO_POUNDS_PER_PENNY = 10_000_000;
+const NANO_POUNDS_PER_POUND = 1_000_000_000;
 
-/** People with two contracts lose on both. Totals go beyond what a number holds in billionths. */
+/** People with two contracts lose on both. Totals go beyond what a number holds in billionths: pounds are kept apart. */
 export function lostBy(awards: readonly AwardOfContract[]): Lost {
   const ofWorker = new Map<string, NanoPounds>();
-  for (const { employerId, workerId, lost } of awards) {
-    const key = `${employerId} ${workerId}`;
-    ofWorker.set(key, nanoPounds((ofWorker.get(key) ?? 0) + lost));
-  }
-  let [total, most] = [0n, 0];
+  for (const { workerId, lost } of awards) ofWorker.set(workerId, nanoPounds((ofWorker.get(workerId) ?? 0) + lost));
+  let [pounds, rest, most] = [0, 0, 0];
   for (const lost of ofWorker.values()) {
-    total += BigInt(lost);
+    pounds += Math.trunc(lost / NANO_POUNDS_PER_POUND);
+    rest += lost % NANO_POUNDS_PER_POUND;
     most = Math.max(most, lost);
   }
+  const total = BigInt(pounds) * BigInt(NANO_POUNDS_PER_POUND) + BigInt(rest);
   const people = ofWorker.size;
   return {
     totalPence: pence(divideHalfAwayFromZero(total, NANO_POUNDS_PER_PENNY)),

@@ -1,7 +1,7 @@
 import { addDays, Day, daysBetween, laterOf } from '../../kernel/day.js';
 import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { Pence } from '../../kernel/money.js';
-import { awardLoss } from '../../pay/calculations/award-loss.js';
+import { awardLoss, PartOfYear, partOfYear } from '../../pay/calculations/award-loss.js';
 import {
   AwardMatch,
   awardMatches,
@@ -48,7 +48,7 @@ export function contractLag(
   history: readonly ContractTerms[],
   awards: readonly ScaleAward[],
   asOf: Day,
-  losses: RememberedLosses,
+  waits: RememberedWaits,
 ): ContractLag {
   const terms = history.at(-1)!;
   const nation = awards[0]?.nation ?? null;
@@ -63,7 +63,7 @@ export function contractLag(
       continue;
     }
     if (match.state === 'NOT_YET') behind += 1;
-    found.push(awardOfContract(terms, award, match, versions, asOf, losses));
+    found.push(awardOfContract(terms, award, match, versions, waits));
   }
   return { terms, awards: found, notComparable, behind };
 }
@@ -73,13 +73,10 @@ function awardOfContract(
   award: ScaleAward,
   match: Exclude<AwardMatch, { state: 'NOT_COMPARABLE' }>,
   versions: readonly Version[],
-  asOf: Day,
-  losses: RememberedLosses,
+  waits: RememberedWaits,
 ): AwardOfContract {
-  const { effectiveOn, publishedOn } = award;
   const appliedOn = match.state === 'APPLIED' ? match.appliedOn : null;
-  // The day asked about is itself a day without it.
-  const until = appliedOn ?? addDays(asOf, 1);
+  const wait = waits.of(award, appliedOn);
   const [from, to] = match.state === 'APPLIED' ? [match.from, match.to] : [null, null];
   return {
     contractId,
@@ -88,9 +85,9 @@ function awardOfContract(
     role,
     award,
     appliedOn,
-    daysLate: daysBetween(effectiveOn, until),
-    daysLateFromPublication: Math.max(0, daysBetween(laterOf(effectiveOn, publishedOn), until)),
-    lost: until === effectiveOn ? nanoPounds(0) : losses.of(award, versions, until),
+    daysLate: wait.days,
+    daysLateFromPublication: wait.daysFromPublication,
+    lost: wait.days === 0 ? nanoPounds(0) : wait.loss(versions),
     rise: from === null || to === null ? null : { from, to },
   };
 }
@@ -118,22 +115,61 @@ function payVersion(terms: ContractTerms, nation: string | null): Version {
   };
 }
 
-/** Many people have the same pay, hours and days: each distinct sum is done once. */
-export class RememberedLosses {
-  private readonly done = new Map<string, NanoPounds>();
+/** The days from an award to one day it was applied on, and what they cost whoever waited for them. */
+class Wait {
+  readonly days: number;
+  readonly daysFromPublication: number;
+  private readonly parts = new Map<string, PartOfYear>();
 
-  of(award: ScaleAward, versions: readonly Version[], until: Day): NanoPounds {
-    const { effectiveOn, rate, nation, band } = award;
-    const annualPence = versionOn(versions, addDays(effectiveOn, -1))?.annualPence ?? null;
+  constructor(
+    private readonly award: ScaleAward,
+    private readonly until: Day,
+  ) {
+    const { effectiveOn, publishedOn } = award;
+    this.days = daysBetween(effectiveOn, until);
+    this.daysFromPublication = Math.max(0, daysBetween(laterOf(effectiveOn, publishedOn), until));
+  }
+
+  loss(versions: readonly Version[]): NanoPounds {
+    const { award, until } = this;
+    const annualPence = versionOn(versions, award.dayBefore)?.annualPence ?? null;
     // Who left the scale, or came onto it with the award, lost nothing that can be reckoned.
     if (annualPence === null) return nanoPounds(0);
     const hours = versions.filter(
-      ({ startsOn, endsOn }) => startsOn < until && (endsOn === null || endsOn >= effectiveOn),
+      ({ startsOn, endsOn }) => startsOn < until && (endsOn === null || endsOn >= award.effectiveOn),
     );
-    const inText = hours.map((each) => `${each.startsOn} ${each.weeklyMinutes}/${each.fullTimeMinutes}`).join();
-    const key = `${nation} ${band} ${effectiveOn} ${until} ${annualPence} ${inText}`;
-    const lost = this.done.get(key) ?? awardLoss({ annualPence, rate, effectiveOn, appliedOn: until, hours });
-    this.done.set(key, lost);
-    return lost;
+    return awardLoss(annualPence, award.rate, this.partOfYear(hours));
+  }
+
+  /** Most people have the same hours all the time. */
+  private partOfYear(hours: readonly Version[]): PartOfYear {
+    const [first, ...others] = hours;
+    let key = `${first!.weeklyMinutes}/${first!.fullTimeMinutes}`;
+    for (const { startsOn, weeklyMinutes, fullTimeMinutes } of others) {
+      key += ` ${startsOn} ${weeklyMinutes}/${fullTimeMinutes}`;
+    }
+    const part = this.parts.get(key) ?? partOfYear(this.award.effectiveOn, this.until, hours);
+    this.parts.set(key, part);
+    return part;
+  }
+}
+
+/** Many people waited equally long for an award: each wait is reckoned once. */
+export class RememberedWaits {
+  private readonly waits = new Map<ScaleAward, Map<Day, Wait>>();
+  private readonly dayAfter: Day;
+
+  constructor(asOf: Day) {
+    this.dayAfter = addDays(asOf, 1);
+  }
+
+  /** While it is outstanding, the day asked about is itself a day without it. */
+  of(award: ScaleAward, appliedOn: Day | null): Wait {
+    const until = appliedOn ?? this.dayAfter;
+    const ofAward = this.waits.get(award) ?? new Map<Day, Wait>();
+    this.waits.set(award, ofAward);
+    const wait = ofAward.get(until) ?? new Wait(award, until);
+    ofAward.set(until, wait);
+    return wait;
   }
 }

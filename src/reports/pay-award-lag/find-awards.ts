@@ -57,9 +57,10 @@ export async function findAwards(
     const isOfSameBand = before?.nation === row.nation && before.band === row.band;
     if (!isOfSameBand || before.entry === null || entry === null || row.effectiveOn < since) continue;
     const key = bandKey(row);
+    const dayBefore = addDays(row.effectiveOn, -1);
     const unexplainedRiseUntil = addDays(addMonths(row.effectiveOn, MONTHS_OF_UNEXPLAINED_RISES), -1);
     const rate = { from: penceFromPounds(before.entry), to: penceFromPounds(entry) };
-    awards.set(key, [...(awards.get(key) ?? []), { ...row, unexplainedRiseUntil, rate }]);
+    awards.set(key, [...(awards.get(key) ?? []), { ...row, dayBefore, unexplainedRiseUntil, rate }]);
   }
   return awards;
 }

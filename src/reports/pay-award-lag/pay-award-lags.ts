@@ -15,7 +15,7 @@ import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { EmployerBehind, employersBehind, Lost, lostBy } from './award-lag-counts.js';
-import { ContractLag, contractLag, RememberedLosses } from './contract-lag.js';
+import { ContractLag, contractLag, RememberedWaits } from './contract-lag.js';
 import { bandKey, findAwards, ScaleAward } from './find-awards.js';
 import { EmployerBehindAwards, LostPay, PayAwardLag } from './pay-award-lag.model.js';
 
@@ -90,7 +90,7 @@ function lagsOf(
   asOf: Day,
   tally: Tally,
 ): ContractLag[] {
-  const losses = new RememberedLosses();
+  const waits = new RememberedWaits(asOf);
   const contractsOfWorker = new Map<string, number>();
   for (const [{ workerId }] of histories as [ContractTerms][]) {
     contractsOfWorker.set(workerId, (contractsOfWorker.get(workerId) ?? 0) + 1);
@@ -106,7 +106,7 @@ function lagsOf(
       return [];
     }
     tally.count(one);
-    return [contractLag(history, its, asOf, losses)];
+    return [contractLag(history, its, asOf, waits)];
   });
 }
 

@@ -29,14 +29,22 @@ export const PART = `part AS (
     AND ($5::uuid[] IS NULL OR ever.programme_id = ANY ($5::uuid[]))
 )`;
 
+const DATED: readonly string[] = ['contract', 'terms', 'programme_guidance'];
+
+/** What a state says is read only where it can have come after another. */
 const states = (table: string, scope: string): string => `
-  SELECT '${table}' AS name, kept.id, kept.recorded_at, NULL::timestamptz AS superseded_at, to_jsonb(kept) AS content
+  SELECT '${table}' AS name, kept.id, kept.recorded_at, NULL::timestamptz AS superseded_at, ${firstDay(table)} AS starts_on,
+         CASE WHEN kept.version > 1 THEN to_jsonb(kept) END AS content
   FROM tracker.${table} AS kept
   WHERE kept.recorded_at > $6::timestamptz AND kept.recorded_at <= $7::timestamptz AND ${scope}
   UNION ALL
-  SELECT '${table}', kept.id, kept.recorded_at, kept.superseded_at, to_jsonb(kept)
+  SELECT '${table}', kept.id, kept.recorded_at, kept.superseded_at, ${firstDay(table)}, to_jsonb(kept)
   FROM history.${table} AS kept
   WHERE kept.superseded_at > $6::timestamptz AND kept.recorded_at <= $7::timestamptz AND ${scope}`;
+
+function firstDay(table: string): string {
+  return DATED.includes(table) ? 'kept.starts_on' : 'NULL::date';
+}
 
 /**
  * What was entered, changed or taken out in a period? One row per instant, table and way of changing. Instants are carried
@@ -52,7 +60,7 @@ state AS MATERIALIZED (${Object.entries(TABLES)
 change AS (
   SELECT coalesce(later.name, earlier.name) AS name, coalesce(later.recorded_at, earlier.superseded_at) AS at,
          CASE WHEN earlier.id IS NULL THEN 'RECORDED' WHEN later.id IS NULL THEN 'REMOVED' ELSE 'CHANGED' END AS kind,
-         coalesce(later.content, earlier.content) ->> 'starts_on' AS starts_on,
+         coalesce(later.starts_on, earlier.starts_on) AS starts_on,
          CASE WHEN later.id IS NOT NULL AND earlier.id IS NOT NULL THEN (
            SELECT string_agg(field.key, ',') FROM jsonb_each(later.content) AS field
            WHERE field.value IS DISTINCT FROM earlier.content -> field.key
