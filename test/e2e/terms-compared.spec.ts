@@ -457,7 +457,7 @@ describe('terms against the sheet', () => {
     expect(shown(contracts[1]!)).toEqual([
       [
         'PAY',
-        '£31,000 a year for 37 hours, £16.07 an hour to £33,000 a year for 37 hours, £17.10 an hour',
+        '£31,000 to £33,000 a year for 37 hours, £16.07 to £17.10 an hour',
         '£36,000 a year for 37 hours, £18.66 an hour',
         // 3,000 ÷ 52.143 ÷ 37
         1.55,

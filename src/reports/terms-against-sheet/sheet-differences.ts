@@ -12,7 +12,7 @@ import {
   amountOf,
   daysInWords,
   numberInWords,
-  salaryInWords,
+  rangeInWords,
   termInWords,
 } from '../terms-compared/term-words.js';
 
@@ -102,8 +102,7 @@ function payOffered(offer: Offer, from: TermValue, to: TermValue): string {
     offer.scaleBand === null
       ? ''
       : `${offer.scaleNation} band ${offer.scaleBand}, points ${offer.scalePointFrom} to ${offer.scalePointTo}: `;
-  const [low, high] = [from, to].map(({ annualPence, minutes }) => salaryInWords(annualPence, minutes));
-  return `${scale}${low}${low === high ? '' : ` to ${high}`}`;
+  return `${scale}${rangeInWords(from, to)}`;
 }
 
 /** Annual leave by itself, for the complete years of continuous service. */

@@ -78,6 +78,18 @@ export function salaryInWords(annualPence: Pence, minutes: number): string {
   return `${poundsInWords(annualPence)} a year for ${hoursInWords(minutes)}, ${poundsInWords(pence(hourly))} an hour`;
 }
 
+/** `£31,100 to £31,892 a year for 37 hours, £16.12 to £16.53 an hour`. */
+export function rangeInWords(from: PayOffered, to: PayOffered): string {
+  if (from.annualPence === to.annualPence) return salaryInWords(from.annualPence, from.minutes);
+  const [low, high] = [from, to].map(({ annualPence, minutes }) => ({
+    annual: poundsInWords(annualPence),
+    hourly: poundsInWords(hourlyPayPence({ annualPence, minutesPerWeek: minutes })),
+  }));
+  return `${low!.annual} to ${high!.annual} a year for ${hoursInWords(from.minutes)}, ${low!.hourly} to ${high!.hourly} an hour`;
+}
+
+type PayOffered = TermValue & { readonly term: 'PAY' };
+
 export const hoursInWords = (minutes: number): string => `${numberInWords(hundredthsOfHours(minutes))} hours`;
 
 export const daysInWords = (hundredths: number): string =>

@@ -4,8 +4,9 @@ import { OfferTerm } from './comparison.enums.js';
 import { OfferedValue } from './offer-terms.js';
 
 const amounts = (...offered: (number | null)[]): OfferedValue[] =>
-  offered.map((amount) => (amount === null ? unknown('NOT_RECORDED') : known({ amount, words: '' })));
-const words = (...offered: string[]): OfferedValue[] => offered.map((text) => known({ amount: null, words: text }));
+  offered.map((amount) => (amount === null ? unknown('NOT_RECORDED') : known({ amount, words: '', unrounded: null })));
+const words = (...offered: string[]): OfferedValue[] =>
+  offered.map((text) => known({ amount: null, words: text, unrounded: null }));
 
 describe('how offers stand to each other', () => {
   it.each([
@@ -26,6 +27,15 @@ describe('how offers stand to each other', () => {
       ...{ lowest: 2_800_000, highest: 3_100_000, difference: 300_000, percent: 1071 },
       ...{ lowestAt: 2, highestAt: 0 },
     });
+  });
+
+  it('takes the percentage of what is offered before it was rounded', () => {
+    // £28,000 for 37.5 hours and £34,544 for 36: 34,544 × 37.5 ÷ 36 ÷ 28,000 = 1.2851; of £14.32 and £18.40 it would be 28.49 %
+    const offered: OfferedValue[] = [
+      known({ amount: 1432, words: '', unrounded: { over: 2_800_000, under: 2250 } }),
+      known({ amount: 1840, words: '', unrounded: { over: 3_454_400, under: 2160 } }),
+    ];
+    expect(compareOffers(OfferTerm.HOURLY_FROM, offered).widest).toMatchObject({ difference: 408, percent: 2851 });
   });
 
   it('has no percentage of nothing, and no widest difference of one offer or of words', () => {

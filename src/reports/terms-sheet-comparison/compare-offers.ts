@@ -1,4 +1,4 @@
-import { percentDifference } from '../../kernel/percent.js';
+import { percentApart, TermQuotient } from '../../pay/calculations/term-difference.js';
 import { OfferStanding, OfferTerm, OfferUnit } from './comparison.enums.js';
 import { OfferedValue, OFFER_UNITS, OfferValue } from './offer-terms.js';
 
@@ -28,7 +28,13 @@ export function compareOffers(term: OfferTerm, offered: readonly OfferedValue[])
   const known = offered.flatMap((each, at) => (each.known ? [{ ...each.value, at }] : []));
   const different = new Set(known.map((value) => textOf(value))).size;
   const isWords = OFFER_UNITS[term] === OfferUnit.WORDS;
-  const ordered = isWords ? [] : known.map(({ amount, at }) => ({ amount: amount!, at }));
+  const ordered = isWords
+    ? []
+    : known.map(({ amount, unrounded, at }) => ({
+        amount: amount!,
+        at,
+        exact: unrounded ?? { over: amount!, under: 1 },
+      }));
   ordered.sort((a, b) => a.amount - b.amount || a.at - b.at);
   const [first, last] = [ordered[0], ordered.at(-1)];
   const standings = offered.map((each) => {
@@ -43,7 +49,14 @@ export function compareOffers(term: OfferTerm, offered: readonly OfferedValue[])
   return { term, known: known.length, different, standings, widest };
 }
 
-function widestOf(ordered: readonly { amount: number; at: number }[]): WidestDifference {
+interface Ordered {
+  readonly amount: number;
+  readonly at: number;
+  readonly exact: TermQuotient;
+}
+
+/** The percentage is of what is offered before rounding, so that an hour and a year of the same pay give the same one. */
+function widestOf(ordered: readonly Ordered[]): WidestDifference {
   const lowest = ordered[0]!;
   const highest = ordered.find(({ amount }) => amount === ordered.at(-1)!.amount)!;
   return {
@@ -52,7 +65,7 @@ function widestOf(ordered: readonly { amount: number; at: number }[]): WidestDif
     lowestAt: lowest.at,
     highestAt: highest.at,
     difference: highest.amount - lowest.amount,
-    percent: lowest.amount === 0 ? null : percentDifference(highest.amount, lowest.amount),
+    percent: percentApart(lowest.exact, highest.exact),
   };
 }
 

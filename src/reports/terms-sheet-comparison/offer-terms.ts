@@ -5,6 +5,7 @@ import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { offeredLeaveDays } from '../../leave/calculations/offered-leave.js';
 import { EmployerPension, employerPensionPence } from '../../pay/calculations/employer-pension-pence.js';
 import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
+import { TermQuotient } from '../../pay/calculations/term-difference.js';
 import { matchingSalaryPence } from '../../pay/calculations/matching-salary-pence.js';
 import { EarningsLimits } from '../pay-facts/find-on-costs.js';
 import { Offer } from '../terms-compared/find-offers.js';
@@ -20,6 +21,8 @@ export type NoOfferReason = 'NO_SHEET' | 'NOT_RECORDED' | 'NO_RATE' | 'NO_GUIDAN
 export interface OfferValue {
   readonly amount: number | null;
   readonly words: string;
+  /** The amount before it was rounded, in any unit that all offers of the term share; null where it is exact as it is. */
+  readonly unrounded: TermQuotient | null;
 }
 
 export type OfferedValue = Known<OfferValue, NoOfferReason>;
@@ -62,31 +65,41 @@ export const OFFER_UNITS: Readonly<Record<OfferTerm, OfferUnit>> = {
 export function offerTerms(offer: Offer, basis: OfferBasis): Readonly<Record<OfferTerm, OfferedValue>> {
   const minutes = offer.fullTimeWeek;
   const [from, to] = salaries(offer, basis.points);
-  const hourly = (salary: Known<Pence, NoOfferReason>) =>
-    of(salary, (annualPence) => hourlyPayPence({ annualPence, minutesPerWeek: minutes }));
-  const onGuidanceWeek = (salary: Known<Pence, NoOfferReason>) => {
+  const perMinute = (annualPence: Pence): TermQuotient => ({ over: annualPence, under: minutes });
+  const hourly = (salary: Known<Pence, NoOfferReason>): OfferedValue =>
+    of(salary, (annualPence) => {
+      const amount = hourlyPayPence({ annualPence, minutesPerWeek: minutes });
+      return { amount, words: '', unrounded: perMinute(annualPence) };
+    });
+  const onGuidanceWeek = (salary: Known<Pence, NoOfferReason>): OfferedValue => {
     const { guidanceMinutes } = basis;
     if (guidanceMinutes === null) return unknown('NO_GUIDANCE_WEEK');
-    return of(salary, (annualPence) => matchingSalaryPence({ annualPence, minutesPerWeek: minutes }, guidanceMinutes));
+    return of(salary, (annualPence) => {
+      const amount = matchingSalaryPence({ annualPence, minutesPerWeek: minutes }, guidanceMinutes);
+      return { amount, words: '', unrounded: perMinute(annualPence) };
+    });
   };
   const [atStart, atFive, atTen] = [0, 5, 10].map((years) => daysOff(offer, years));
-  const hours = (days: Known<number, NoOfferReason>) =>
-    // hundredths of days × minutes of the week ÷ 5 days ÷ 60 minutes
-    of(days, (hundredths) => divideHalfAwayFromZero(hundredths * minutes, 300));
+  const hours = (days: Known<number, NoOfferReason>): OfferedValue =>
+    of(days, (hundredths) => {
+      const over = hundredths * minutes;
+      // hundredths of days × minutes of the week ÷ 5 days ÷ 60 minutes
+      return { amount: divideHalfAwayFromZero(over, 300), words: '', unrounded: { over, under: 1 } };
+    });
   return {
     [OfferTerm.SALARY_FROM]: number(from),
     [OfferTerm.SALARY_TO]: number(to),
-    [OfferTerm.HOURLY_FROM]: number(hourly(from)),
-    [OfferTerm.HOURLY_TO]: number(hourly(to)),
-    [OfferTerm.GUIDANCE_WEEK_FROM]: number(onGuidanceWeek(from)),
-    [OfferTerm.GUIDANCE_WEEK_TO]: number(onGuidanceWeek(to)),
+    [OfferTerm.HOURLY_FROM]: hourly(from),
+    [OfferTerm.HOURLY_TO]: hourly(to),
+    [OfferTerm.GUIDANCE_WEEK_FROM]: onGuidanceWeek(from),
+    [OfferTerm.GUIDANCE_WEEK_TO]: onGuidanceWeek(to),
     [OfferTerm.FULL_TIME_WEEK]: number(known(hundredthsOfHours(minutes))),
     [OfferTerm.LEAVE_DAYS_AT_START]: number(atStart!),
     [OfferTerm.LEAVE_DAYS_AT_5_YEARS]: number(atFive!),
     [OfferTerm.LEAVE_DAYS_AT_10_YEARS]: number(atTen!),
-    [OfferTerm.LEAVE_HOURS_AT_START]: number(hours(atStart!)),
-    [OfferTerm.LEAVE_HOURS_AT_5_YEARS]: number(hours(atFive!)),
-    [OfferTerm.LEAVE_HOURS_AT_10_YEARS]: number(hours(atTen!)),
+    [OfferTerm.LEAVE_HOURS_AT_START]: hours(atStart!),
+    [OfferTerm.LEAVE_HOURS_AT_5_YEARS]: hours(atFive!),
+    [OfferTerm.LEAVE_HOURS_AT_10_YEARS]: hours(atTen!),
     [OfferTerm.PUBLIC_HOLIDAY_DAYS]: number(recorded(offer.publicHolidayDays)),
     [OfferTerm.PUBLIC_HOLIDAYS]: words(offer.publicHolidaysInside, (inside) =>
       inside ? 'inside the leave' : 'on top of the leave',
@@ -147,9 +160,9 @@ function of<From, To>(value: Known<From, NoOfferReason>, then: (value: From) => 
 }
 
 function number(value: Known<number, NoOfferReason>): OfferedValue {
-  return of(value, (amount) => ({ amount, words: '' }));
+  return of(value, (amount) => ({ amount, words: '', unrounded: null }));
 }
 
 function words<Value>(value: Value | null, inWords: (value: Value) => string): OfferedValue {
-  return value === null ? unknown('NOT_RECORDED') : known({ amount: null, words: inWords(value) });
+  return value === null ? unknown('NOT_RECORDED') : known({ amount: null, words: inWords(value), unrounded: null });
 }

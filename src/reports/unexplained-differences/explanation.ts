@@ -23,11 +23,10 @@ export function explanationOf({ contract, value, reference }: Compared, points: 
     // The same days of a shorter week are the same leave; the same salary for a shorter week is more pay by the hour.
     if (value.term === 'LEAVE' || recorded(contract.terms.hoursOrigin) !== null) return 'WEEK';
   }
-  if (origin !== null) return origin;
   if (value.term === 'PAY' && isAtPointOfService(contract, points)) return 'SERVICE';
   const isLongerNotice = value.term === 'NOTICE' && compareTerms(value, reference) > 0;
   if (isLongerNotice && hasStatutoryNotice(contract)) return 'STATUTORY_NOTICE';
-  return null;
+  return origin;
 }
 
 function recorded(origin: TermOrigin): 'STANDARD' | 'TRANSFERRED' | 'NEGOTIATED' | null {
