@@ -24,6 +24,13 @@ SELECT p.n * 9 + k AS n, gen_random_uuid() AS id, p.n AS programme_n, (ARRAY[210
 FROM new_programme AS p, generate_series(0, 8) AS k;
 INSERT INTO employer (id, name, sector) SELECT id, 'Invented employer ' || n, 'THIRD_SECTOR' FROM new_employer;
 INSERT INTO employer_week (employer_id, full_time_minutes, starts_on) SELECT id, week, '2020-04-01' FROM new_employer;
+-- Two employers in three have a terms sheet: a range of salaries, and leave by service.
+INSERT INTO terms_sheet (employer_id, role, starts_on, salary_from, salary_to, full_time_minutes, public_holiday_days, public_holidays_inside,
+                         sick_pay, pension_pct, pension_basis, employer_notice_weeks)
+SELECT id, 'CLW', '2025-04-01', 28000 + 100 * (n % 40), 31000 + 100 * (n % 40), week, 8, false, 'OWN_SCHEME', (ARRAY[3, 5, 8])[1 + n % 3], 'ALL_PAY', 4
+FROM new_employer WHERE n % 3 <> 0;
+INSERT INTO terms_sheet_leave_step (employer_id, terms_sheet_id, from_completed_years, leave_days)
+SELECT sheet.employer_id, sheet.id, years, 25 + years FROM terms_sheet AS sheet CROSS JOIN (VALUES (0), (5)) AS step (years);
 CREATE TEMPORARY TABLE new_part AS
 SELECT gen_random_uuid() AS id, e.id AS employer_id, e.n AS employer_n, e.programme_n, p.id AS programme_id, e.week
 FROM new_employer AS e JOIN new_programme AS p ON p.n = e.programme_n;

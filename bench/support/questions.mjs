@@ -92,4 +92,17 @@ export const QUESTIONS = [
     query: `{ payProjection(assumedAwardPercent: 3, onCostRatesContinue: true) { ... on PayProjection { years { financialYear wte salary
       totalCost { ... on MoneyValue { amount } ${NOTHING} } ${COUNTED} } } ${NOTHING} } }`,
   },
+  {
+    name: 'unexplainedDifferences',
+    plain: 'unexplained-differences.sql',
+    query: `{ unexplainedDifferences(role: CLW) { ... on UnexplainedDifferences { sentence byTerm { term differences lower higher widest }
+      explained { by differences } rows(first: 20) { totalCount nodes { term direction has others percent toExplain } }
+      ${COUNTED} } ${NOTHING} } }`,
+  },
+  {
+    name: 'termsSheetComparison',
+    plain: 'terms-sheet-comparison.sql',
+    query: `{ termsSheetComparison { employersCompared terms { term known differentOffers widest { lowest highest difference percent }
+      offers { amount standing } } } }`,
+  },
 ];
