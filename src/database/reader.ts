@@ -35,6 +35,7 @@ export class Reader {
   private queue: Promise<unknown> = Promise.resolve();
   private readsAt: string = NOW;
   private failed = false;
+  private finished = false;
 
   /** `snapshot` true: every read sees the same state. */
   constructor(
@@ -72,6 +73,15 @@ export class Reader {
   }
 
   /**
+   * Ends it for good. Where one field fails, an answer leaves while others are still worked out; what they would read must
+   * not take a connection again, for nobody would give it back.
+   */
+  finish(): Promise<void> {
+    this.finished = true;
+    return this.close();
+  }
+
+  /**
    * Does work that takes a connection of its own, with none held here: reads asked for meanwhile wait until it is done, so
    * that one request never holds one connection while it waits for another.
    */
@@ -96,6 +106,7 @@ export class Reader {
   }
 
   private async run<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[]): Promise<Row[]> {
+    if (this.finished) throw new Error('The answer has left; nothing more is read for it.');
     const client = (this.client ??= await this.open());
     await this.readAsRecorded(client, moment?.knownAt ?? null);
     this.statements += 1;

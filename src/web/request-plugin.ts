@@ -26,7 +26,7 @@ export function requestPlugin(database: Database): ApolloServerPlugin<TrackerCon
           useLegacyStatus(asked, response);
           // First, because the audit takes a connection of its own: as many requests as there are connections, each holding
           // one and waiting for another, would wait for ever.
-          await request.reader.close();
+          await request.reader.finish();
           try {
             await recordPayRead(database, request, operationName ?? null);
           } catch (error) {
