@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesResolver } from './deadlines/deadlines.resolver.js';
 import { FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 
-@Module({ providers: [FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver] })
+@Module({
+  providers: [DeadlinesResolver, FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver],
+})
 export class FundingReportsModule {}

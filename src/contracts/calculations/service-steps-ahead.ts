@@ -1,0 +1,41 @@
+import { addDays, addMonths, Day } from '../../kernel/day.js';
+
+/** A length of continuous service that gives a worker more rights, and the day on which it is complete. */
+export interface ServiceStep {
+  readonly months: number;
+  readonly reachedOn: Day;
+}
+
+/** Two, five and ten years: statutory redundancy pay and a longer notice, and leave that grows with service. */
+export const YEARS_OF_SERVICE_STEPS: readonly number[] = [24, 60, 120];
+
+/**
+ * The steps of service that a worker completes between two days, the first in front.
+ *
+ * A step is complete at the end of its last day, as years of notice are counted (`completeYears`): someone who started on
+ * 1 April 2025 completes two years on 31 March 2027.
+ */
+export function serviceStepsAhead({
+  continuousServiceOn,
+  months = YEARS_OF_SERVICE_STEPS,
+  from,
+  until,
+}: {
+  readonly continuousServiceOn: Day;
+  readonly months?: readonly number[];
+  readonly from: Day;
+  readonly until: Day;
+}): ServiceStep[] {
+  return months
+    .map((step) => ({ months: step, reachedOn: lastDayOfMonths(continuousServiceOn, step) }))
+    .filter(({ reachedOn }) => reachedOn >= from && reachedOn <= until);
+}
+
+/**
+ * The day at whose end so many months since a first day are complete: the day before the same date, or the last of its
+ * month where that date does not exist (29 February 2024 + 12 months → 28 February 2025).
+ */
+export function lastDayOfMonths(from: Day, months: number): Day {
+  const sameDate = addMonths(from, months);
+  return sameDate.slice(8) === from.slice(8) ? addDays(sameDate, -1) : sameDate;
+}

@@ -1,0 +1,133 @@
+import { seesReferences } from '../../auth/sees-people.js';
+import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
+import { serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
+import { sqlFile } from '../../database/sql-file.js';
+import { Day } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { Moment } from '../../kernel/moment.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+import { Deadline, deadlineId } from './deadline.js';
+
+const PEOPLE = sqlFile(__dirname, 'people-deadlines.sql');
+
+interface Row {
+  readonly contract_id: string;
+  readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
+  readonly starts_on: Day;
+  readonly ends_on: Day | null;
+  readonly worker_id: string;
+  readonly post_id: string;
+  readonly employer_id: string;
+  readonly reference: string;
+  readonly continuous_service_on: Day | null;
+  readonly employer: string;
+  readonly post: string;
+  readonly fixed_terms: readonly FixedTerm[];
+}
+
+/** What is ahead for people: only those whose contracts the person asking may see. */
+export async function findPeopleDeadlines(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  until: Day,
+): Promise<Deadline[]> {
+  const { asOf: from } = moment;
+  const rows = await request.reader.rows<Row>(moment, PEOPLE, [from, until, ...scopeValues(scope)]);
+  const whoIs = (row: Row): string =>
+    `${seesReferences(request.actor, row.employer_id) ? `${row.reference}, ` : ''}post ${row.post} at ${row.employer}`;
+  return [...groupedBy(rows, (row) => row.worker_id).values()].flatMap((ofWorker) => [
+    ...ofWorker.flatMap((row) => fixedTermEnd(row, whoIs(row), until)),
+    ...serviceSteps(ofWorker, whoIs, { from, until }),
+    ...fourYears(ofWorker, whoIs, { from, until }),
+  ]);
+}
+
+function fixedTermEnd(row: Row, who: string, until: Day): Deadline[] {
+  if (row.kind !== 'FIXED_TERM' || row.ends_on === null || row.ends_on > until) return [];
+  return [
+    {
+      ...concerns(row),
+      id: deadlineId('CONTRACT_ENDS', row.contract_id),
+      kind: 'CONTRACT_ENDS',
+      day: row.ends_on,
+      title: `Fixed term ends: ${who}`,
+      sentence:
+        'The last day of the contract as agreed. Letting it run out needs no notice, but is a dismissal; extend it, or end it fairly.',
+    },
+  ];
+}
+
+interface Ahead {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, ahead: Ahead): Deadline[] {
+  const { continuous_service_on: continuousServiceOn, worker_id } = ofWorker[0]!;
+  if (continuousServiceOn === null) return [];
+  return serviceStepsAhead({ continuousServiceOn, ...ahead }).flatMap(({ months, reachedOn }) => {
+    const row = contractOn(ofWorker, reachedOn);
+    if (!row) return [];
+    const { title, sentence } = SERVICE[months]!;
+    return [
+      {
+        ...concerns(row),
+        id: deadlineId('STEP', worker_id, months),
+        kind: 'STEP' as const,
+        day: reachedOn,
+        title: `${title}: ${whoIs(row)}`,
+        sentence,
+      },
+    ];
+  });
+}
+
+const SERVICE: Readonly<Record<number, { title: string; sentence: string }>> = {
+  24: {
+    title: 'Two years of service',
+    sentence:
+      'Two years of continuous service are complete on this day: statutory redundancy pay is owed from then on, and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
+  },
+  60: {
+    title: 'Five years of service',
+    sentence:
+      'Five years of continuous service are complete on this day: statutory notice is five weeks, and leave under Agenda for Change would grow.',
+  },
+  120: {
+    title: 'Ten years of service',
+    sentence:
+      'Ten years of continuous service are complete on this day: statutory notice is ten weeks, and leave under Agenda for Change would grow.',
+  },
+};
+
+function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, { from, until }: Ahead): Deadline[] {
+  const completeOn = fourYearsOfFixedTerms(ofWorker[0]!.fixed_terms);
+  if (completeOn === null || completeOn < from || completeOn > until) return [];
+  const row = contractOn(
+    ofWorker.filter(({ kind }) => kind === 'FIXED_TERM'),
+    completeOn,
+  );
+  if (!row) return [];
+  return [
+    {
+      ...concerns(row),
+      id: deadlineId('STEP', row.worker_id, 'fixed terms'),
+      kind: 'STEP',
+      day: completeOn,
+      title: `Four years of fixed terms: ${whoIs(row)}`,
+      sentence:
+        'Four years of successive fixed terms are complete on this day: the contract is permanent from then on, unless a further fixed term can be justified (Fixed-term Employees Regulations 2002, regulation 8).',
+    },
+  ];
+}
+
+/** The contract under which the worker is employed on a day. */
+function contractOn(rows: readonly Row[], on: Day): Row | undefined {
+  return rows.find((row) => row.starts_on <= on && (row.ends_on === null || row.ends_on >= on));
+}
+
+function concerns({ contract_id, post_id, employer_id }: Row) {
+  return { lineId: null, postId: post_id, contractId: contract_id, employerId: employer_id };
+}
