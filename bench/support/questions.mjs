@@ -105,4 +105,25 @@ export const QUESTIONS = [
     query: `{ termsSheetComparison { employersCompared terms { term known differentOffers widest { lowest highest difference percent }
       offers { amount standing } } } }`,
   },
+  {
+    name: 'payAwardLag',
+    plain: 'pay-award-lag.sql',
+    query: `{ payAwardLag { ... on PayAwardLag { sentence lost { total perPerson most } employers { contracts contractsBehind
+      mostAwardsBehind lost { total } } awards(first: 20) { totalCount nodes { award { payYear percent } applied notYet
+      firstAppliedOn medianAppliedOn lastAppliedOn medianDaysLate lost { total perPerson } } } ${COUNTED} } ${NOTHING} } }`,
+  },
+  {
+    name: 'payFloors',
+    plain: 'pay-floors.sql',
+    query: `{ payFloors { ... on PayFloors { nationalLivingWage { ... on FloorCheck { sentence contractsBelow } ${NOTHING} }
+      realLivingWage { ... on FloorCheck { sentence contractsBelow } ${NOTHING} } byEmployer { contracts lowestHourlyPay
+      belowRealLivingWage } ${COUNTED} } ${NOTHING} } }`,
+  },
+  {
+    name: 'restatement',
+    plain: 'restatement.sql',
+    query: `{ restatement(figure: MEDIAN_HOURLY, from: "2025-12-01T12:00:00Z") { ... on Restatement { sentence movement
+      then { ... on RestatedValue { amount } } now { ... on RestatedValue { amount } } steps { sentence movement }
+      changesThatMovedNothing } ${NOTHING} } }`,
+  },
 ];

@@ -62,6 +62,11 @@ describe('which rise is which award', () => {
       applied: ['not yet', 'not yet', 'not yet'],
     },
     {
+      what: 'a rise together with changed hours, and with terms made the same',
+      pay: versions(STARTED, ['2025-04-01', 29_000, 'HOURS_CHANGE'], ['2026-04-01', 30_000, 'HARMONISATION']),
+      applied: ['not yet', '2025-04-01', 'not yet'],
+    },
+    {
       what: 'a cut, and a change without a rise',
       pay: versions(STARTED, ['2025-04-01', 27_000], ['2025-05-01', 27_000, 'OTHER']),
       applied: ['not yet', 'not yet', 'not yet'],

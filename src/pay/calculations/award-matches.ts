@@ -34,8 +34,8 @@ const NOT_YET: AwardMatch = { state: 'NOT_YET' };
  * - On a point of the scale an award applies on its effective day by itself; who moves onto the scale has every award of
  *   the scale from that day.
  * - Elsewhere a rise counts for one award: the latest in effect on its first day that no rise was counted for yet. A rise
- *   is a version with the reason PAY_AWARD; or one with higher full-time pay and no reason, or the reason OTHER, that
- *   starts within 18 months of the award. A rise for another stated reason, such as an increment, is no award.
+ *   is a version with the reason PAY_AWARD; or one with higher full-time pay that starts within 18 months of the award,
+ *   unless its reason says what else the rise was: an increment, a promotion, a transfer or a harmonisation.
  * - An award before the contract's second day, or on pay nobody recorded, is not comparable.
  *
  * Awards of April 2024 and 2025, one rise on 1 October 2025: it is the award of 2025; that of 2024 is outstanding.
@@ -86,10 +86,13 @@ function applyAll(matches: AwardMatch[], awards: readonly Award[], { startsOn }:
   }
 }
 
+/** Changed hours are not among them: full-time pay does not rise by them. */
+const OTHER_RISES: readonly string[] = ['START', 'INCREMENT', 'PROMOTION', 'TRANSFER', 'HARMONISATION'];
+
 function riseOf(before: PayVersion, version: PayVersion): 'AWARD' | 'UNEXPLAINED' | null {
   const { changeReason } = version;
   if (changeReason === 'PAY_AWARD') return 'AWARD';
-  if (changeReason !== null && changeReason !== 'OTHER') return null;
+  if (changeReason !== null && OTHER_RISES.includes(changeReason)) return null;
   if (before.annualPence === null || version.annualPence === null) return null;
   return version.annualPence > before.annualPence ? 'UNEXPLAINED' : null;
 }

@@ -65,7 +65,7 @@ export class PayAwardLags {
 
 const CAVEATS = [
   'Contracts in force on the day are looked at, with the pay recorded for them since before the first of these awards: pay that nobody wrote down when it rose counts as not raised.',
-  'A rise counts for one award: the latest in effect on its first day for which none was counted yet. It is a change for the reason PAY_AWARD, or one for no stated or another reason that starts within 18 months of the award.',
+  'A rise counts for one award: the latest in effect on its first day for which none was counted yet. It is a change for the reason PAY_AWARD, or higher full-time pay that starts within 18 months of the award and is not said to be an increment, a promotion, a transfer or a harmonisation.',
   'A scale point has each award on its effective day. A rise written down as backdated counts from the day it was backdated to.',
   'Lost is what the award would have added to the pay of the day before it, for the hours paid, day by day; awards are not compounded, and a rise smaller than the award counts as the award.',
 ];

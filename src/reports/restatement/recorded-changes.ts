@@ -64,7 +64,7 @@ change AS (
          CASE WHEN later.id IS NOT NULL AND earlier.id IS NOT NULL THEN (
            SELECT string_agg(field.key, ',') FROM jsonb_each(later.content) AS field
            WHERE field.value IS DISTINCT FROM earlier.content -> field.key
-             AND field.key NOT IN ('version', 'recorded_at', 'recorded_by', 'sharing_level')) END AS fields
+             AND field.key NOT IN ('version', 'recorded_at', 'recorded_by', 'superseded_at', 'superseded_by', 'sharing_level')) END AS fields
   FROM (SELECT * FROM state WHERE state.recorded_at > $6::timestamptz) AS later
   FULL JOIN (SELECT * FROM state WHERE state.superseded_at > $6::timestamptz AND state.superseded_at <= $7::timestamptz) AS earlier
     ON earlier.name = later.name AND earlier.id = later.id AND earlier.superseded_at = later.recorded_at
