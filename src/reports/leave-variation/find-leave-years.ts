@@ -9,20 +9,14 @@ import {
   LeaveVersion,
   STEP_RULE,
 } from '../../leave/calculations/leave-of-leave-year.js';
-import { LeaveYear, leaveYearOf } from '../../leave/calculations/leave-year.js';
+import { leaveYearOf } from '../../leave/calculations/leave-year.js';
 import { findBankHolidayDays } from '../../reference-data/reading/find-bank-holidays.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { ContractTerms, findContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Tally } from '../pay-facts/tally.js';
 import { Participation } from '../people-in-scope.js';
+import { ContractLeaveYear } from './contract-leave-year.js';
 import { LeaveYears } from './leave-years.model.js';
-
-/** One contract's leave in the leave year that the day is in. */
-export interface ContractLeaveYear extends LeaveOfLeaveYear {
-  readonly contractId: string;
-  readonly employerId: string;
-  readonly leaveYear: LeaveYear;
-}
 
 interface Question {
   readonly participations: ReadonlyMap<string, Participation>;

@@ -7,7 +7,7 @@ import { DaysOrNoValue, DaysValue, HoursOrNoValue, HoursValue, NoValue } from '.
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, HoursScalar } from '../../web/scalars.js';
 import { NotCounted } from '../people-counted.model.js';
-import { ContractLeaveYear } from './find-leave-years.js';
+import { ContractLeaveYear } from './contract-leave-year.js';
 
 @SignedIn()
 @ObjectType({

@@ -6,7 +6,8 @@ import { daysValue, hoursValue, noValue, NoValueReason } from '../../web/no-valu
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { PartArgs } from '../part.args.js';
-import { ContractLeaveYear, findLeaveYears } from './find-leave-years.js';
+import { ContractLeaveYear } from './contract-leave-year.js';
+import { findLeaveYears } from './find-leave-years.js';
 import { LeaveVariation } from './leave-variation.model.js';
 import { LeaveYearOfContract, LeaveYearPage, LeaveYears } from './leave-years.model.js';
 

@@ -24,7 +24,7 @@ export class SickPayAtEmployer extends byEmployerOf(SICK_PAY) {}
 @ObjectType({ description: 'How far sick pay lies from what Agenda for Change gives for the same service.' })
 export class SickPayDistanceSpread extends distanceSpreadOf(SICK_PAY) {}
 
-export const SickPayDistanceSpreadOrNoValue = createUnionType({
+const SickPayDistanceSpreadOrNoValue = createUnionType({
   name: 'SickPayDistanceSpreadOrNoValue',
   description: 'How far sick pay lies from Agenda for Change, or why that is not known.',
   types: () => [SickPayDistanceSpread, NoValue] as const,

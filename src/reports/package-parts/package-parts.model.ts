@@ -18,7 +18,7 @@ import { HoursScalar, MoneyScalar, PercentScalar } from '../../web/scalars.js';
 import { PeopleCounted } from '../people-counted.model.js';
 import { PayVariation } from '../pay-variation/pay-variation.model.js';
 
-export const PACKAGE_PART = { PENSION: 'PENSION', LEAVE: 'LEAVE' } as const satisfies Record<PackagePart, PackagePart>;
+const PACKAGE_PART = { PENSION: 'PENSION', LEAVE: 'LEAVE' } as const satisfies Record<PackagePart, PackagePart>;
 registerEnumType(PACKAGE_PART, {
   name: 'PackagePart',
   description: 'A part of a package that may not be recorded, or not be published for the guidance.',
@@ -131,7 +131,7 @@ export class PackagePartsSpread {
   perHourWorked: PackageMoney | null;
 }
 
-export const PackagePartsSpreadOrNoValue = createUnionType({
+const PackagePartsSpreadOrNoValue = createUnionType({
   name: 'PackagePartsSpreadOrNoValue',
   description: 'The parts of full indexes, or why there are none.',
   types: () => [PackagePartsSpread, NoValue] as const,

@@ -47,7 +47,7 @@ export function explainedVariation(observed: readonly TermObservation[]): Explai
   };
 }
 
-export function explainedPart(observed: readonly TermObservation[], by: ExplainedBy): ExplainedPart {
+function explainedPart(observed: readonly TermObservation[], by: ExplainedBy): ExplainedPart {
   const { groupOf, unrecorded } = GROUPINGS[by];
   const squares = variationBetween(observed, groupOf);
   const sizes = new Map([...totalsBy(observed, groupOf)].map(([group, { people }]) => [group, Number(people)]));
