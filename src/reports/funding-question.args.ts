@@ -6,7 +6,7 @@ import { DateScalar } from '../web/scalars.js';
 
 /** Which posts and funding lines a funding question is about; parts that are left out do not limit. */
 @ArgsType()
-export class FundingQuestionArgs extends MomentArgs {
+export class FundingScopeArgs extends MomentArgs {
   @Field(() => ID, { nullable: true, description: 'Only this programme.' })
   @IsOptional()
   @IsUUID('all', { message: 'programme must be the id of a programme' })
@@ -29,7 +29,11 @@ export class FundingQuestionArgs extends MomentArgs {
   @IsOptional()
   @Matches(/^S08\d{6}$/, { message: 'board must be a code such as S08000024' })
   board?: string | null;
+}
 
+/** The same for a question that looks ahead. */
+@ArgsType()
+export class FundingQuestionArgs extends FundingScopeArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Look ahead to this day, included; 18 months after `asOf` when left out, ten years at most.',

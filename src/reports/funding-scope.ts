@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { addMonths, addYears, Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
-import { FundingQuestionArgs } from './funding-question.args.js';
+import { FundingQuestionArgs, FundingScopeArgs } from './funding-question.args.js';
 
 /** Which posts a funding question is about; parts that are null do not limit. */
 export interface FundingScope {
@@ -11,7 +11,7 @@ export interface FundingScope {
   readonly board: string | null;
 }
 
-export function scopeOf({ programme, employer, partnership, board }: FundingQuestionArgs): FundingScope {
+export function scopeOf({ programme, employer, partnership, board }: FundingScopeArgs): FundingScope {
   return {
     programme: programme ?? null,
     employer: employer ?? null,
