@@ -20,24 +20,26 @@ export function commonStretches(timelines: readonly (readonly Stretch[])[], peri
   if (timelines.every((timeline) => timeline.length === 1 && spans(timeline[0]!, period))) {
     return [{ ...ends(period), days: daysIn(period), held: timelines.map((timeline) => timeline[0]!) }];
   }
-  const starts = new Set<Day>([period.startsOn]);
+  const cuts = cutsOf(timelines, period);
+  const starts = [period.startsOn, ...[...cuts.keys()].sort()];
+  return starts.map((startsOn, index) => {
+    const next = starts[index + 1];
+    const endsOn = next === undefined ? period.endsOn : (cuts.get(next) ?? addDays(next, -1));
+    const held = timelines.map((each) => holding(each, startsOn));
+    return { startsOn, endsOn, days: daysIn({ startsOn, endsOn }), held };
+  });
+}
+
+/** The days after the first on which something begins, or has ended; with the day before, where it is at hand. */
+function cutsOf(timelines: readonly (readonly Stretch[])[], period: Stretch): Map<Day, Day | null> {
+  const cuts = new Map<Day, Day | null>();
   for (const timeline of timelines) {
     for (const { startsOn, endsOn } of timeline) {
-      if (startsOn > period.startsOn && startsOn <= period.endsOn) starts.add(startsOn);
-      if (endsOn >= period.startsOn && endsOn < period.endsOn) starts.add(addDays(endsOn, 1));
+      if (startsOn > period.startsOn && startsOn <= period.endsOn && !cuts.has(startsOn)) cuts.set(startsOn, null);
+      if (endsOn >= period.startsOn && endsOn < period.endsOn) cuts.set(addDays(endsOn, 1), endsOn);
     }
   }
-  const ordered = starts.size === 1 ? [period.startsOn] : [...starts].sort();
-  return ordered.map((startsOn, index) => {
-    const next = ordered[index + 1];
-    const endsOn = next === undefined ? period.endsOn : addDays(next, -1);
-    return {
-      startsOn,
-      endsOn,
-      days: daysIn({ startsOn, endsOn }),
-      held: timelines.map((each) => holding(each, startsOn)),
-    };
-  });
+  return cuts;
 }
 
 export function daysIn({ startsOn, endsOn }: Stretch): number {

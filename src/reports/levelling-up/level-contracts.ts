@@ -34,7 +34,8 @@ export function levelContracts(
     tally.count({ employer: employerId, contracts: ofWorker.length, workersWithSeveral });
     const raised = ofWorker.map(({ segments }) => segments.map(raisedSegment));
     const costs = levellingCost(raised, onCosts, period, year);
-    for (const [at, each] of ofWorker.entries()) levelled.push({ ...each, cost: costs[at]! });
+    for (const [at, { contract, segments }] of ofWorker.entries())
+      levelled.push({ contract, segments, cost: costs[at]! });
   }
   return { levelled, tally };
 }

@@ -29,6 +29,11 @@ export function whoPays(days: readonly RisenDays[], lines: readonly PayingLine[]
   };
   for (const risen of days) {
     const paying = within(lines, risen);
+    const [only] = paying;
+    if (!only || (paying.length === 1 && only.share === HUNDRED_PERCENT && spans(only, risen))) {
+      add(only?.lineId ?? UNFUNDED, risen.risePence * risen.days * HUNDRED_PERCENT);
+      continue;
+    }
     for (const stretch of commonStretches(
       paying.map((line) => [line]),
       risen,
@@ -44,6 +49,10 @@ export function whoPays(days: readonly RisenDays[], lines: readonly PayingLine[]
     }
   }
   return weights;
+}
+
+function spans(line: Stretch, { startsOn, endsOn }: Stretch): boolean {
+  return line.startsOn <= startsOn && line.endsOn >= endsOn;
 }
 
 /** An amount in proportion to the weights; the parts sum to it. */

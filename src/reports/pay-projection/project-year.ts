@@ -5,7 +5,7 @@ import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { daysIn, within } from '../../kernel/stretches.js';
 import { costOfSegmentsPence } from '../../pay/calculations/cost-of-segments-pence.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
-import { costOfWorker, CostSegment } from '../../pay/calculations/projected-cost.js';
+import { costOfWorker, CostSegment, WorkerCost } from '../../pay/calculations/projected-cost.js';
 import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Tally } from '../pay-facts/tally.js';
 import { pensionTerms, ProjectedContract, Projection } from './find-projected-contracts.js';
@@ -94,7 +94,7 @@ class OnTop {
   private levy: number | null = 0;
   private levyIfAllPay: number | null = 0;
 
-  add(cost: ReturnType<typeof costOfWorker>, paysLevy: boolean): void {
+  add(cost: WorkerCost, paysLevy: boolean): void {
     this.insurance = sum(this.insurance, cost.nationalInsurancePence);
     this.pension = sum(this.pension, cost.pensionPence);
     this.levyIfAllPay = sum(this.levyIfAllPay, cost.levyPence);
