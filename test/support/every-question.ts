@@ -26,6 +26,7 @@ export const GIVEN: Readonly<Record<string, string>> = {
   board: 'code: "S08999901"',
   partnership: 'code: "S37999901"',
   payScale: 'nation: SCOTLAND, band: "5"',
+  restatement: 'figure: MEDIAN_HOURLY, from: "2026-11-01T00:00:00Z"',
   standardWeek: 'nation: SCOTLAND',
 };
 
@@ -109,9 +110,10 @@ function questionsOf(
   if (!isAboutPeople && !GIVEN[field.name] && field.args.some(isRequiredArgument)) {
     throw new Error(`Say in every-question.ts what to ask of ${field.name}.`);
   }
+  const given = isAboutPeople ? [GIVEN[field.name] ?? ''] : [];
   return subjects.flatMap((subject) =>
     (subject === '' && isAboutPeople ? moments : [[]]).flatMap((moment) =>
-      whole.selectionsOf(type).map((selection) => ask([subject, ...moment], selection)),
+      whole.selectionsOf(type).map((selection) => ask([subject, ...given, ...moment], selection)),
     ),
   );
 }

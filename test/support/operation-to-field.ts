@@ -47,4 +47,6 @@ const LITERALS: Readonly<Record<string, string>> = {
   'String!': '"5"',
   'Date!': '"2026-11-22"',
   'Nation!': 'SCOTLAND',
+  'RestatedFigure!': 'MEDIAN_HOURLY',
+  'DateTime!': '"2026-11-01T00:00:00Z"',
 };
