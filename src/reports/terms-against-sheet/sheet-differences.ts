@@ -158,7 +158,7 @@ function publicHolidays(contract: ComparedContract, offer: Offer): SheetOutcome 
 }
 
 /** `8 days on top of the leave`. */
-export function holidaysInWords(days: number | null, inside: boolean | null): string {
+function holidaysInWords(days: number | null, inside: boolean | null): string {
   const place = inside === null ? '' : inside ? 'inside the leave' : 'on top of the leave';
   return [days === null ? '' : daysInWords(days), place].filter(Boolean).join(' ');
 }

@@ -73,7 +73,7 @@ export function termInWords(value: TermValue): string {
 }
 
 /** `£33,000 a year for 35 hours, £18.08 an hour`. */
-export function salaryInWords(annualPence: Pence, minutes: number): string {
+function salaryInWords(annualPence: Pence, minutes: number): string {
   const hourly = hourlyPayPence({ annualPence, minutesPerWeek: minutes });
   return `${poundsInWords(annualPence)} a year for ${hoursInWords(minutes)}, ${poundsInWords(pence(hourly))} an hour`;
 }
@@ -90,14 +90,14 @@ export function rangeInWords(from: PayOffered, to: PayOffered): string {
 
 type PayOffered = TermValue & { readonly term: 'PAY' };
 
-export const hoursInWords = (minutes: number): string => `${numberInWords(hundredthsOfHours(minutes))} hours`;
+const hoursInWords = (minutes: number): string => `${numberInWords(hundredthsOfHours(minutes))} hours`;
 
 export const daysInWords = (hundredths: number): string =>
   `${numberInWords(hundredths)} ${hundredths === 100 ? 'day' : 'days'}`;
 
 export const weeksInWords = (weeks: number): string => `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
 
-export const pensionInWords = (percentage: number, of: PensionBasis): string =>
+const pensionInWords = (percentage: number, of: PensionBasis): string =>
   `${numberInWords(percentage)} % of ${of === PensionBasis.ALL_PAY ? 'all pay' : 'qualifying earnings'}`;
 
 export const SCHEMES: Readonly<Record<SickPay, string>> = {

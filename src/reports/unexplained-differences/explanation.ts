@@ -6,8 +6,10 @@ import { ComparedContract, originOf } from '../terms-compared/compared-contract.
 import { ScalePoints } from '../terms-compared/find-scale-points.js';
 import { TermValue } from '../terms-compared/term-value.js';
 
-/** What explains that a term is not what others have. */
-export type Explanation = 'TRANSFERRED' | 'NEGOTIATED' | 'STANDARD' | 'SERVICE' | 'WEEK' | 'STATUTORY_NOTICE';
+/** What explains that a term is not what others have, in the order in which it is told. */
+export const EXPLANATIONS = ['TRANSFERRED', 'NEGOTIATED', 'STANDARD', 'SERVICE', 'WEEK', 'STATUTORY_NOTICE'] as const;
+
+export type Explanation = (typeof EXPLANATIONS)[number];
 
 interface Compared {
   readonly contract: ComparedContract;

@@ -13,7 +13,8 @@ import { findComparedContracts } from '../terms-compared/find-compared-contracts
 import { tallyOf } from '../terms-compared/tally-of-contracts.js';
 import { termNotCompared } from '../terms-compared/term-not-compared.model.js';
 import { COMPARABLE_TERMS } from '../terms-compared/term-value.js';
-import { compareContractTerms, TermDifference, TermsCompared } from './compare-terms.js';
+import { compareContractTerms, NotCompared, TermDifference, TermsCompared } from './compare-terms.js';
+import { EXPLANATIONS } from './explanation.js';
 import { heldAYearBefore, sortDifferences } from './unexplained.js';
 import { ExplainedDifferences, UnexplainedDifferences, UnexplainedOfTerm } from './unexplained-differences.model.js';
 
@@ -34,18 +35,20 @@ export class UnexplainedDifferenceReports {
     const { listed: atOnce, open, explained } = sortDifferences(found.compared.differences);
     const later = await this.aYearBefore(request, moment, scope.participations, role, open);
     const listed = [...atOnce, ...later];
-    const service = (explained.get('SERVICE') ?? 0) + found.compared.explainedByService;
-    const counts = new Map(explained).set('SERVICE', service);
+    const counts = new Map(explained).set(
+      'SERVICE',
+      (explained.get('SERVICE') ?? 0) + found.compared.explainedByService,
+    );
     const tally = tallyOf(found.contracts.map(({ terms }) => terms));
     return Object.assign(new UnexplainedDifferences(), {
       sentence: sentenceOf(listed, found.contracts.length),
       differences: listed.length,
       contracts: contractsOf(listed),
       byTerm: byTerm(listed),
-      explained: [...counts]
-        .filter(([, differences]) => differences > 0)
-        .map(([by, differences]) => Object.assign(new ExplainedDifferences(), { by, differences })),
-      notCompared: found.compared.notCompared.map(({ term, reason, contracts }) =>
+      explained: EXPLANATIONS.map((by) => ({ by, differences: counts.get(by) ?? 0 }))
+        .filter(({ differences }) => differences > 0)
+        .map((each) => Object.assign(new ExplainedDifferences(), each)),
+      notCompared: inOrderOfTerms(found.compared.notCompared).map(({ term, reason, contracts }) =>
         termNotCompared(ComparedTerm[term], reason, contracts),
       ),
       computedFrom: peopleCounted(moment, tally, METHOD, [...caveatsOf(found, explained), ...scope.caveats]),
@@ -82,6 +85,11 @@ export class UnexplainedDifferenceReports {
     const { compared } = await this.compare(request, before, theirs, role);
     return heldAYearBefore(open, compared.differences);
   }
+}
+
+function inOrderOfTerms(notCompared: readonly NotCompared[]): NotCompared[] {
+  const placeOf = ({ term }: NotCompared) => COMPARABLE_TERMS.indexOf(term);
+  return [...notCompared].sort((a, b) => placeOf(a) - placeOf(b) || (a.reason < b.reason ? -1 : 1));
 }
 
 function contractsOf(listed: readonly TermDifference[]): number {
