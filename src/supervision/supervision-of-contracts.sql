@@ -1,66 +1,64 @@
--- What supervision of each kind applies to each contract on a day, and what is known of it?
--- One row per contract and kind, arranged or not. An arrangement for the contract itself goes before one for everyone the
--- employer has in the programme; none applies on a day outside the contract. Cancelled sessions do not count.
--- $1 as_of date   $2 uuid[], the contracts   $3 text[], the kinds
-WITH subject AS (
-  SELECT contract.id, contract.employer_id, contract.participation_id, contract.starts_on,
-         contract.starts_on <= $1::date AND (contract.ends_on IS NULL OR contract.ends_on >= $1::date) AS is_in_force
+-- What is recorded of the supervision of contracts, up to a day? One row of columns: texts with an entry for each contract,
+-- arrangement, kind with a session held, or absence, split by commas (free text: a JSON list). Thousands of rows took longer to
+-- hand over than to find. Null is an empty entry. Which arrangement applies on the day is worked out by who asked; sessions
+-- that were cancelled do not count.
+-- $1 as_of date   $2 uuid[], these contracts   $3 uuid[], those in force on the day in these participations
+-- One of $2 and $3 is null.
+WITH subject AS MATERIALIZED (
+  SELECT contract.id, contract.participation_id, contract.worker_id, contract.starts_on,
+         contract.starts_on <= $1::date AND (contract.ends_on IS NULL OR contract.ends_on >= $1::date) AS is_in_force,
+         row_number() OVER (ORDER BY contract.id) AS place
   FROM contract
-  WHERE contract.id = ANY ($2::uuid[])
+  WHERE ($2::uuid[] IS NULL OR contract.id = ANY ($2::uuid[]))
+    AND ($3::uuid[] IS NULL OR (contract.participation_id IN (SELECT unnest($3::uuid[]))
+      AND contract.starts_on <= $1::date AND (contract.ends_on IS NULL OR contract.ends_on >= $1::date)))
 ),
-agreed AS (
-  SELECT subject.id AS contract_id, true AS is_own, arrangement.id, arrangement.kind, arrangement.provider,
-         arrangement.interval_days, arrangement.funding_line_id, arrangement.starts_on, arrangement.ends_on
+arranged AS (
+  SELECT subject.place, arrangement.*
   FROM subject
   JOIN supervision_arrangement AS arrangement ON arrangement.contract_id = subject.id
   UNION ALL
-  SELECT subject.id, false, arrangement.id, arrangement.kind, arrangement.provider,
-         arrangement.interval_days, arrangement.funding_line_id, arrangement.starts_on, arrangement.ends_on
-  FROM subject
-  JOIN supervision_arrangement AS arrangement ON arrangement.contract_id IS NULL
-    AND arrangement.employer_id = subject.employer_id AND arrangement.participation_id = subject.participation_id
-),
-applies AS (
-  SELECT DISTINCT ON (agreed.contract_id, agreed.kind) agreed.*
-  FROM agreed
-  JOIN subject ON subject.id = agreed.contract_id AND subject.is_in_force
-  WHERE agreed.starts_on <= $1::date AND (agreed.ends_on IS NULL OR agreed.ends_on >= $1::date)
-  ORDER BY agreed.contract_id, agreed.kind, agreed.is_own DESC
-),
--- Since when supervision of the kind has been agreed without a break: a new provider does not start the clock anew.
-stretches AS (
-  SELECT agreed.contract_id, agreed.kind, range_agg(daterange(agreed.starts_on, agreed.ends_on, '[]')) AS days
-  FROM agreed
-  GROUP BY agreed.contract_id, agreed.kind
-),
-unbroken AS (
-  SELECT stretches.contract_id, stretches.kind, lower(stretch.days) AS since
-  FROM stretches
-  CROSS JOIN LATERAL unnest(stretches.days) AS stretch (days)
-  WHERE stretch.days @> $1::date
+  -- For everyone an employer has in a programme.
+  SELECT NULL, arrangement.*
+  FROM (SELECT DISTINCT subject.participation_id FROM subject) AS everyone
+  JOIN supervision_arrangement AS arrangement
+    ON arrangement.participation_id = everyone.participation_id AND arrangement.contract_id IS NULL
 ),
 held AS (
   SELECT session.contract_id, session.kind, max(session.on_day) AS last_held_on,
-         coalesce(sum(session.minutes) FILTER (WHERE session.on_day > $1::date - 365), 0)::integer AS minutes_held_in_year
+         coalesce(sum(session.minutes) FILTER (WHERE session.on_day > $1::date - 365), 0) AS minutes
   FROM supervision_session AS session
-  WHERE session.contract_id = ANY ($2::uuid[]) AND session.outcome = 'HELD' AND session.on_day <= $1::date
+  WHERE session.contract_id IN (SELECT subject.id FROM subject) AND session.outcome = 'HELD' AND session.on_day <= $1::date
   GROUP BY session.contract_id, session.kind
-),
-away AS (
-  SELECT absence.contract_id,
-         jsonb_agg(jsonb_build_object('startsOn', absence.starts_on, 'endsOn', absence.ends_on) ORDER BY absence.starts_on) AS absences
-  FROM absence
-  WHERE absence.contract_id = ANY ($2::uuid[])
-  GROUP BY absence.contract_id
 )
-SELECT subject.id AS "contractId", kind.name AS kind, applies.id AS "arrangementId", applies.provider,
-       applies.interval_days AS "intervalDays", applies.funding_line_id AS "fundingLineId",
-       greatest(unbroken.since, subject.starts_on) AS "clockStartsOn", held.last_held_on AS "lastHeldOn",
-       coalesce(held.minutes_held_in_year, 0) AS "minutesHeldInYear", coalesce(away.absences, '[]') AS absences
-FROM subject
-CROSS JOIN unnest($3::text[]) WITH ORDINALITY AS kind (name, place)
-LEFT JOIN applies ON applies.contract_id = subject.id AND applies.kind = kind.name
-LEFT JOIN unbroken ON unbroken.contract_id = subject.id AND unbroken.kind = kind.name
-LEFT JOIN held ON held.contract_id = subject.id AND held.kind = kind.name
-LEFT JOIN away ON away.contract_id = subject.id
-ORDER BY subject.id, kind.place
+SELECT contracts.*, arrangements.*, sessions.*, absences.*
+FROM (
+  SELECT string_agg(subject.place::text, ',') AS "placeOfContract", string_agg(subject.id::text, ',') AS "contractId",
+         string_agg(subject.worker_id::text, ',') AS "workerId", string_agg(subject.participation_id::text, ',') AS participation,
+         string_agg(subject.starts_on::text, ',') AS "startsOn",
+         string_agg(CASE WHEN subject.is_in_force THEN 'true' ELSE '' END, ',') AS "isInForce"
+  FROM subject
+) AS contracts
+CROSS JOIN (
+  SELECT string_agg(coalesce(arranged.place::text, ''), ',') AS "placeArranged",
+         string_agg(arranged.participation_id::text, ',') AS "participationArranged",
+         string_agg(arranged.id::text, ',') AS "arrangementId", string_agg(arranged.kind, ',') AS "kindArranged",
+         json_agg(arranged.provider) AS provider, string_agg(coalesce(arranged.interval_days::text, ''), ',') AS "intervalDays",
+         string_agg(coalesce(arranged.funding_line_id::text, ''), ',') AS "fundingLineId",
+         string_agg(arranged.starts_on::text, ',') AS "arrangedFrom",
+         string_agg(coalesce(arranged.ends_on::text, ''), ',') AS "arrangedUntil"
+  FROM arranged
+) AS arrangements
+CROSS JOIN (
+  SELECT string_agg(subject.place::text, ',') AS "placeHeld", string_agg(held.kind, ',') AS "kindHeld",
+         string_agg(held.last_held_on::text, ',') AS "lastHeldOn", string_agg(held.minutes::text, ',') AS "minutesHeldInYear"
+  FROM held
+  JOIN subject ON subject.id = held.contract_id
+) AS sessions
+CROSS JOIN (
+  SELECT string_agg(subject.place::text, ',' ORDER BY absence.starts_on) AS "placeAway",
+         string_agg(absence.starts_on::text, ',' ORDER BY absence.starts_on) AS "awayFrom",
+         string_agg(coalesce(absence.ends_on::text, ''), ',' ORDER BY absence.starts_on) AS "awayUntil"
+  FROM subject
+  JOIN absence ON absence.contract_id = subject.id
+) AS absences

@@ -1,5 +1,5 @@
 import { Day } from '../kernel/day.js';
-import { Known, known, unknown } from '../kernel/known.js';
+import { Known, unknown } from '../kernel/known.js';
 import { Absence } from './calculations/absence.js';
 import { daysAtWorkAfter } from './calculations/days-at-work-after.js';
 import { supervisionDue } from './calculations/supervision-due.js';
@@ -21,6 +21,25 @@ export interface SupervisionRecorded {
   /** Minutes held in the 365 days up to and including the day. */
   readonly minutesHeldInYear: number;
   readonly absences: readonly Absence[];
+}
+
+/** A kind of which neither an arrangement nor a session is recorded. */
+export function nothingRecorded(
+  { contractId, startsOn }: { contractId: string; startsOn: Day },
+  kind: SupervisionKind,
+): SupervisionRecorded {
+  return {
+    contractId,
+    kind,
+    arrangementId: null,
+    provider: null,
+    intervalDays: null,
+    fundingLineId: null,
+    clockStartsOn: startsOn,
+    lastHeldOn: null,
+    minutesHeldInYear: 0,
+    absences: [],
+  };
 }
 
 export type NotDue = 'NO_ARRANGEMENT' | 'NO_INTERVAL_AGREED' | 'ABSENCE_WITHOUT_END';
@@ -72,11 +91,7 @@ function dueOf(recorded: SupervisionRecorded, asOf: Day): Due {
     absences,
     asOf,
   });
-  return {
-    nextDueOn: due.nextDueOn.known ? known(due.nextDueOn.value) : unknown(due.nextDueOn.reason),
-    daysOverdue: due.daysOverdue,
-    isPaused: due.isPausedOnAsOf,
-  };
+  return { nextDueOn: due.nextDueOn, daysOverdue: due.daysOverdue, isPaused: due.isPausedOnAsOf };
 }
 
 const nothingDue = (reason: NotDue): Due => ({ nextDueOn: unknown(reason), daysOverdue: null, isPaused: false });

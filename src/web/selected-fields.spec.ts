@@ -22,3 +22,11 @@ it('finds the fields asked for, in fragments of both kinds and where a field is 
                        fragment More on Pay { reward { median } }`);
   expect([...selectedFields(info)].sort()).toEqual(['hourly', 'index', 'reward']);
 });
+
+it('finds those under a field further down, whatever it is called in the answer', () => {
+  const info = infoOf(
+    '{ pay { mine: hourly { ...Middle } index { __typename } } } fragment Middle on Basis { median }',
+  );
+  expect([...selectedFields(info, 'hourly')]).toEqual(['median']);
+  expect([...selectedFields(info, 'reward')]).toEqual([]);
+});

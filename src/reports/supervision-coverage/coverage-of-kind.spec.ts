@@ -6,14 +6,20 @@ import { coverageOfKind, SupervisedKind } from './coverage-of-kind.js';
 
 const TODAY = day('2026-11-22');
 
+interface Supervised extends SupervisedKind {
+  readonly workerId: string;
+  readonly weeklyMinutes: number;
+}
+
 function supervised(
   contractId: string,
   recorded: Partial<SupervisionRecorded> = {},
   { workerId = contractId, weeklyMinutes = 2220 } = {},
-): SupervisedKind {
-  const worked = [{ weeklyMinutes, fullTimeMinutes: 2220, days: 365 }];
+): Supervised {
   return {
-    contract: { contractId, workerId, employerId: 'an employer', worked, solePractices: [] },
+    workerId,
+    weeklyMinutes,
+    worker: -1,
     standing: supervisionStanding(
       {
         contractId,
@@ -33,6 +39,17 @@ function supervised(
   };
 }
 
+/** Of those with these contracts, each full time all year, and of others of whom nothing is recorded. */
+function coverage(kinds: readonly Supervised[], standardDays: number | null, others = 0) {
+  const ids = [...new Set(kinds.map(({ workerId }) => workerId))];
+  const counted = {
+    workers: ids.length + others,
+    worked: kinds.map(({ weeklyMinutes }) => ({ fullTimeMinutes: 2220, minuteDays: weeklyMinutes * 365 })),
+  };
+  const placed = kinds.map((kind) => ({ ...kind, worker: ids.indexOf(kind.workerId) }));
+  return coverageOfKind(placed, counted, standardDays);
+}
+
 const none = { arrangementId: null, provider: null, intervalDays: null, lastHeldOn: null, minutesHeldInYear: 0 };
 const overdue = { lastHeldOn: day('2026-10-01') };
 
@@ -44,7 +61,7 @@ describe('coverage of one kind of supervision', () => {
       supervised('c', { intervalDays: null }),
       supervised('d', none),
     ];
-    expect(coverageOfKind(kinds, 31)).toMatchObject({
+    expect(coverage(kinds, 31)).toMatchObject({
       workers: 4,
       withArrangement: 3,
       withoutArrangement: 1,
@@ -61,11 +78,21 @@ describe('coverage of one kind of supervision', () => {
 
   it('counts someone with two contracts once, and as overdue where one of them is', () => {
     const kinds = [supervised('a', overdue, { workerId: 'w' }), supervised('b', none, { workerId: 'w' })];
-    expect(coverageOfKind(kinds, 31)).toMatchObject({ workers: 1, withArrangement: 1, overdue: 1, upToDate: 0 });
+    expect(coverage(kinds, 31)).toMatchObject({ workers: 1, withArrangement: 1, overdue: 1, upToDate: 0 });
+  });
+
+  it('counts those of whom nothing is recorded as without an arrangement', () => {
+    expect(coverage([supervised('a')], 31, 3)).toMatchObject({
+      workers: 4,
+      withArrangement: 1,
+      withoutArrangement: 3,
+      shareWithout: { known: true, value: 7500 },
+      agreed: { within: 1, over: 0, notComparable: 3 },
+    });
   });
 
   it('says that nobody is there, not that all are covered', () => {
-    expect(coverageOfKind([], 31)).toMatchObject({
+    expect(coverage([], 31)).toMatchObject({
       workers: 0,
       shareWithout: { known: false },
       minutesPerWte: { known: false },
@@ -75,12 +102,12 @@ describe('coverage of one kind of supervision', () => {
 
   it('names the provider who serves everyone, and nobody where there are two or there is one worker', () => {
     const same = supervised('b', { provider: 'INVENTED Psychologist' });
-    expect(coverageOfKind([supervised('a'), same, supervised('c', none)], null).soleProvider).toEqual({
+    expect(coverage([supervised('a'), same, supervised('c', none)], null).soleProvider).toEqual({
       provider: 'Invented psychologist',
       workers: 2,
     });
-    expect(coverageOfKind([supervised('a'), supervised('b', { provider: 'Other' })], null).soleProvider).toBeNull();
-    expect(coverageOfKind([supervised('a')], null).soleProvider).toBeNull();
+    expect(coverage([supervised('a'), supervised('b', { provider: 'Other' })], null).soleProvider).toBeNull();
+    expect(coverage([supervised('a')], null).soleProvider).toBeNull();
   });
 
   it('counts the workers whose supervision each funding line pays for', () => {
@@ -90,14 +117,14 @@ describe('coverage of one kind of supervision', () => {
       supervised('c', { fundingLineId: 'y' }),
       supervised('d'),
     ];
-    expect(coverageOfKind(kinds, null).fundedBy).toEqual([
+    expect(coverage(kinds, null).fundedBy).toEqual([
       { fundingLineId: 'x', workers: 2 },
       { fundingLineId: 'y', workers: 1 },
     ]);
   });
 
   it('compares nothing where there is no standard', () => {
-    expect(coverageOfKind([supervised('a')], null)).toMatchObject({
+    expect(coverage([supervised('a')], null)).toMatchObject({
       agreed: { within: 0, over: 0, notComparable: 1 },
       held: { within: 0, over: 0, notComparable: 1 },
     });
@@ -121,7 +148,7 @@ describe('coverage of one kind of supervision', () => {
         fc.array(anyKind, { maxLength: 12 }),
         fc.option(fc.integer({ min: 1, max: 60 })),
         (kinds, standard) => {
-          const of = coverageOfKind(kinds, standard);
+          const of = coverage(kinds, standard);
           expect(of.withArrangement + of.withoutArrangement).toBe(of.workers);
           expect(of.overdue + of.upToDate + of.nothingDue).toBe(of.withArrangement);
           for (const { within, over, notComparable } of [of.agreed, of.held]) {

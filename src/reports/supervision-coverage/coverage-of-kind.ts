@@ -1,25 +1,20 @@
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { HundredthsOfPercent, percentageOf } from '../../kernel/percent.js';
 import { SupervisionStanding } from '../../supervision/supervision-standing.js';
-import { minutesPerWte, WorkedStretch } from './minutes-per-wte.js';
-import { StandingAgainst, standingAgainst } from './standing-against-standard.js';
+import { minutesPerWte, TimeWorked } from './minutes-per-wte.js';
 
-/** A contract in force on the day, as coverage counts it. */
-export interface SupervisedContract {
-  readonly contractId: string;
-  readonly workerId: string;
-  readonly employerId: string;
-  /** What was worked under it in the 365 days up to the day. */
-  readonly worked: readonly WorkedStretch[];
-  /** Practices where its worker is the only link worker. */
-  readonly solePractices: readonly string[];
+/** What is recorded of one kind of supervision under one contract in force on the day. */
+export interface SupervisedKind {
+  /** The worker's place among those counted, from 0: someone with two contracts is one worker. */
+  readonly worker: number;
+  readonly standing: SupervisionStanding;
 }
 
-/** One kind of supervision under one contract. */
-export interface SupervisedKind {
-  readonly contract: SupervisedContract;
-  readonly standing: SupervisionStanding;
+/** Everyone who is counted, also those of whom nothing is recorded. */
+export interface Counted {
+  readonly workers: number;
+  /** What they worked in the 365 days up to the day. */
+  readonly worked: readonly TimeWorked[];
 }
 
 export interface AgainstStandardCount {
@@ -45,91 +40,99 @@ export interface CoverageOfKind {
   readonly held: AgainstStandardCount;
 }
 
-type Due = 'OVERDUE' | 'UP_TO_DATE' | 'NOTHING_DUE' | 'NONE';
-
 /** Someone with two contracts counts once, as what comes first here: overdue under one of them is overdue. */
-const DUE_IN_ORDER: readonly Due[] = ['OVERDUE', 'UP_TO_DATE', 'NOTHING_DUE', 'NONE'];
-const AGAINST_IN_ORDER: readonly StandingAgainst[] = [
-  'OVER',
-  'WITHIN',
-  'NO_SESSION_HELD',
-  'NO_INTERVAL_AGREED',
-  'NO_STANDARD',
-];
+const DUE_IN_ORDER = ['OVERDUE', 'UP_TO_DATE', 'NOTHING_DUE', 'NONE'] as const;
+const AGAINST_IN_ORDER = ['OVER', 'WITHIN', 'NOT_COMPARABLE'] as const;
 
-/** How one kind of supervision covers the workers of these contracts, held against the longest interval of a standard. */
-export function coverageOfKind(kinds: readonly SupervisedKind[], standardDays: number | null): CoverageOfKind {
-  const byWorker = [...groupedBy(kinds, ({ contract }) => contract.workerId).values()];
-  const workers = byWorker.length;
-  const due = countStates(byWorker, DUE_IN_ORDER, ({ standing }) => dueOf(standing));
-  const withoutArrangement = due('NONE');
-  const minutesHeld = kinds.reduce((sum, { standing }) => sum + standing.minutesHeldInYear, 0);
+/** How one kind of supervision covers those counted, held against the longest interval of a standard. */
+export function coverageOfKind(
+  kinds: readonly SupervisedKind[],
+  { workers, worked }: Counted,
+  standardDays: number | null,
+): CoverageOfKind {
+  const [due, agreed, held] = [
+    new StateOfWorkers(DUE_IN_ORDER, workers),
+    new StateOfWorkers(AGAINST_IN_ORDER, workers),
+    new StateOfWorkers(AGAINST_IN_ORDER, workers),
+  ];
+  const ofLine = new Map<string, Set<number>>();
+  const served = new Set<number>();
+  const providers = new Set<string>();
+  let [provider, minutesHeld]: [string | null, number] = [null, 0];
+  for (const { worker, standing } of kinds) {
+    due.note(worker, dueOf(standing));
+    agreed.note(worker, against(standing.intervalDays, standardDays));
+    held.note(worker, against(standing.daysSinceHeld, standardDays));
+    minutesHeld += standing.minutesHeldInYear;
+    if (standing.fundingLineId !== null) noteWorker(ofLine, standing.fundingLineId, worker);
+    if (standing.provider === null) continue;
+    provider ??= standing.provider;
+    providers.add(standing.provider);
+    served.add(worker);
+  }
+  const withoutArrangement = due.count('NONE');
   return {
     workers,
     withArrangement: workers - withoutArrangement,
     withoutArrangement,
     shareWithout: workers === 0 ? unknown('NOBODY') : known(percentageOf(withoutArrangement, workers)),
-    overdue: due('OVERDUE'),
-    upToDate: due('UP_TO_DATE'),
-    nothingDue: due('NOTHING_DUE'),
+    overdue: due.count('OVERDUE'),
+    upToDate: due.count('UP_TO_DATE'),
+    nothingDue: due.count('NOTHING_DUE'),
     minutesHeld,
-    minutesPerWte: minutesPerWte(
-      minutesHeld,
-      kinds.flatMap(({ contract }) => contract.worked),
-    ),
-    fundedBy: fundedBy(kinds),
-    soleProvider: soleProvider(kinds),
-    agreed: againstStandard(byWorker, ({ standing }) => standingAgainst(standing, standardDays).agreed.standing),
-    held: againstStandard(byWorker, ({ standing }) => standingAgainst(standing, standardDays).held.standing),
+    minutesPerWte: minutesPerWte(minutesHeld, worked),
+    fundedBy: [...ofLine].map(([fundingLineId, of]) => ({ fundingLineId, workers: of.size })),
+    soleProvider: provider !== null && served.size > 1 && areOne(providers) ? { provider, workers: served.size } : null,
+    agreed: againstCount(agreed),
+    held: againstCount(held),
   };
 }
 
-function dueOf({ arrangementId, daysOverdue }: SupervisionStanding): Due {
+/** One state for each worker: the first in order of those noted, and the last where nothing is. */
+class StateOfWorkers<State extends string> {
+  private readonly places: Uint8Array;
+
+  constructor(
+    private readonly inOrder: readonly State[],
+    workers: number,
+  ) {
+    this.places = new Uint8Array(workers).fill(inOrder.length - 1);
+  }
+
+  note(worker: number, state: State): void {
+    this.places[worker] = Math.min(this.places[worker]!, this.inOrder.indexOf(state));
+  }
+
+  count(state: State): number {
+    const place = this.inOrder.indexOf(state);
+    let count = 0;
+    for (const each of this.places) if (each === place) count += 1;
+    return count;
+  }
+}
+
+function dueOf({ arrangementId, daysOverdue }: SupervisionStanding): (typeof DUE_IN_ORDER)[number] {
   if (arrangementId === null) return 'NONE';
   if (daysOverdue === null) return 'NOTHING_DUE';
   return daysOverdue > 0 ? 'OVERDUE' : 'UP_TO_DATE';
 }
 
-/** How many workers have a state, where each has the first in order of those of their contracts. */
-function countStates<State>(
-  byWorker: readonly SupervisedKind[][],
-  inOrder: readonly State[],
-  stateOf: (kind: SupervisedKind) => State,
-): (state: State) => number {
-  const counts = new Map<State, number>();
-  for (const kinds of byWorker) {
-    const places = kinds.map((kind) => inOrder.indexOf(stateOf(kind)));
-    const state = inOrder[Math.min(...places)]!;
-    counts.set(state, (counts.get(state) ?? 0) + 1);
-  }
-  return (state) => counts.get(state) ?? 0;
+function against(days: number | null, standardDays: number | null): (typeof AGAINST_IN_ORDER)[number] {
+  if (days === null || standardDays === null) return 'NOT_COMPARABLE';
+  return days > standardDays ? 'OVER' : 'WITHIN';
 }
 
-function againstStandard(
-  byWorker: readonly SupervisedKind[][],
-  standingOf: (kind: SupervisedKind) => StandingAgainst,
-): AgainstStandardCount {
-  const of = countStates(byWorker, AGAINST_IN_ORDER, standingOf);
-  const [within, over] = [of('WITHIN'), of('OVER')];
-  return { within, over, notComparable: byWorker.length - within - over };
+function againstCount(of: StateOfWorkers<(typeof AGAINST_IN_ORDER)[number]>): AgainstStandardCount {
+  return { within: of.count('WITHIN'), over: of.count('OVER'), notComparable: of.count('NOT_COMPARABLE') };
 }
 
-const workersOf = (kinds: readonly SupervisedKind[]): number =>
-  new Set(kinds.map(({ contract }) => contract.workerId)).size;
-
-function fundedBy(kinds: readonly SupervisedKind[]): CoverageOfKind['fundedBy'] {
-  const paid = kinds.filter(({ standing }) => standing.fundingLineId !== null);
-  return [...groupedBy(paid, ({ standing }) => standing.fundingLineId!)].map(([fundingLineId, of]) => ({
-    fundingLineId,
-    workers: workersOf(of),
-  }));
+function noteWorker(ofLine: Map<string, Set<number>>, line: string, worker: number): void {
+  const workers = ofLine.get(line);
+  if (workers) workers.add(worker);
+  else ofLine.set(line, new Set([worker]));
 }
 
-/** The one provider of all who have an arrangement, where they are two or more. The same name in other letters is the same. */
-function soleProvider(kinds: readonly SupervisedKind[]): CoverageOfKind['soleProvider'] {
-  const arranged = kinds.filter(({ standing }) => standing.provider !== null);
-  const byName = groupedBy(arranged, ({ standing }) => standing.provider!.toLowerCase());
-  const workers = workersOf(arranged);
-  if (byName.size !== 1 || workers < 2) return null;
-  return { provider: arranged[0]!.standing.provider!, workers };
+/** The same name in other letters is the same provider. */
+function areOne(providers: ReadonlySet<string>): boolean {
+  return new Set([...providers].map((provider) => provider.toLowerCase())).size === 1;
 }

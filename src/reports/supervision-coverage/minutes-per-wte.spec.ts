@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { minutesPerWte, WorkedStretch } from './minutes-per-wte.js';
+import { minutesPerWte, TimeWorked } from './minutes-per-wte.js';
 
-const week = (weeklyMinutes: number, fullTimeMinutes: number, days = 365): WorkedStretch => ({
-  weeklyMinutes,
+const week = (weeklyMinutes: number, fullTimeMinutes: number, days = 365): TimeWorked => ({
   fullTimeMinutes,
-  days,
+  minuteDays: weeklyMinutes * days,
 });
 
 describe('minutes held for one WTE', () => {

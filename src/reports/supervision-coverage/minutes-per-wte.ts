@@ -1,11 +1,10 @@
 import { Known, known, unknown } from '../../kernel/known.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 
-/** Days on which someone worked so many minutes a week of so long a full-time week. */
-export interface WorkedStretch {
-  readonly weeklyMinutes: number;
+/** What was worked of one length of a full-time week: the minutes of each week times the days it held, summed. */
+export interface TimeWorked {
   readonly fullTimeMinutes: number;
-  readonly days: number;
+  readonly minuteDays: number;
 }
 
 const DAYS_COUNTED = 365;
@@ -16,11 +15,10 @@ const DAYS_COUNTED = 365;
  * 12 hours held for someone on half a full-time week all year: 720 × 365 ÷ (0.5 × 365) = 1,440 minutes, 24 hours.
  * The WTE-days are kept as a fraction, so that it is rounded once.
  */
-export function minutesPerWte(minutesHeld: number, worked: readonly WorkedStretch[]): Known<number, 'NOTHING_WORKED'> {
-  const common = [...new Set(worked.map((stretch) => BigInt(stretch.fullTimeMinutes)))].reduce((a, b) => a * b, 1n);
+export function minutesPerWte(minutesHeld: number, worked: readonly TimeWorked[]): Known<number, 'NOTHING_WORKED'> {
+  const common = [...new Set(worked.map((time) => BigInt(time.fullTimeMinutes)))].reduce((a, b) => a * b, 1n);
   const wteDays = worked.reduce(
-    (sum, { weeklyMinutes, fullTimeMinutes, days }) =>
-      sum + BigInt(weeklyMinutes) * BigInt(days) * (common / BigInt(fullTimeMinutes)),
+    (sum, { fullTimeMinutes, minuteDays }) => sum + BigInt(minuteDays) * (common / BigInt(fullTimeMinutes)),
     0n,
   );
   if (wteDays === 0n) return unknown('NOTHING_WORKED');

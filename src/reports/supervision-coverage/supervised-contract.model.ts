@@ -5,8 +5,8 @@ import { ContractSupervisionModel } from '../../supervision/contract-supervision
 import { SupervisionKind } from '../../supervision/supervision.enums.js';
 import { connectionOf } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
-import { SupervisedContract } from './coverage-of-kind.js';
 import { StandingAgainst } from './standing-against-standard.js';
+import { AloneInPractice } from './supervision-coverage.query.js';
 
 const StandardStanding = {
   WITHIN: 'WITHIN',
@@ -61,7 +61,8 @@ export interface CoverageBasis {
   readonly participations: readonly string[];
   readonly kinds: readonly SupervisionKind[];
   readonly standards: ReadonlyMap<SupervisionKind, SupervisionStandardModel | null>;
-  readonly contracts: ReadonlyMap<string, SupervisedContract>;
+  /** Where those who are counted are the only link worker. */
+  readonly alone: readonly AloneInPractice[];
 }
 
 @SignedIn()

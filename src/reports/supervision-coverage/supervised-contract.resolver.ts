@@ -74,8 +74,10 @@ export class SupervisedContractResolver {
     @Request() request: TrackerRequest,
     @Parent() { id, basis }: SupervisedContractModel,
   ): Promise<PracticeModel[]> {
-    const ids = basis.contracts.get(id)?.solePractices ?? [];
-    const practices = await Promise.all(ids.map((practice) => request.load(practiceById, basis.moment, practice)));
+    const alone = basis.alone.filter(({ contractId }) => contractId === id);
+    const practices = await Promise.all(
+      alone.map(({ practiceId }) => request.load(practiceById, basis.moment, practiceId)),
+    );
     return practices.filter((practice) => practice !== null);
   }
 }

@@ -1,39 +1,69 @@
 import { GraphQLError } from 'graphql';
 import { sqlFile } from '../../database/sql-file.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { SupervisionStandardModel } from '../../reference-data/models/programme-facts.model.js';
 import { findSupervisionStandards } from '../../reference-data/reading/find-supervision-standards.js';
-import { supervisionOfContract } from '../../supervision/supervision.batches.js';
+import { findSupervision, SupervisionOfContract } from '../../supervision/find-supervision.js';
+import { supervisionStanding } from '../../supervision/supervision-standing.js';
 import { SUPERVISION_KINDS, SupervisionKind } from '../../supervision/supervision.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { SupervisedContract, SupervisedKind } from './coverage-of-kind.js';
+import { SupervisedKind } from './coverage-of-kind.js';
+import { TimeWorked } from './minutes-per-wte.js';
 import { isUsable, standardForKind } from './standard-for-kind.js';
 
-const SUPERVISED_CONTRACTS = sqlFile(__dirname, 'supervised-contracts.sql');
+const TIME_WORKED = sqlFile(__dirname, 'time-worked.sql');
+const ALONE_IN_PRACTICES = sqlFile(__dirname, 'alone-in-practices.sql');
 
-export function findSupervisedContracts(
+/** The contracts in force on the day, and what is recorded of each kind under them. */
+export interface Supervised {
+  readonly contracts: readonly SupervisionOfContract[];
+  readonly workers: number;
+  readonly byKind: ReadonlyMap<SupervisionKind, readonly SupervisedKind[]>;
+}
+
+export async function findSupervised(
   request: TrackerRequest,
   moment: Moment,
   participations: readonly string[],
-): Promise<SupervisedContract[]> {
-  return request.reader.rows<SupervisedContract>(moment, SUPERVISED_CONTRACTS, [moment.asOf, participations]);
+): Promise<Supervised> {
+  const contracts = await findSupervision(request, moment, { inForceIn: participations });
+  const byKind = new Map(SUPERVISION_KINDS.map((kind) => [kind, [] as SupervisedKind[]]));
+  const workers = new Map<string, number>();
+  for (const { workerId, recorded } of contracts) {
+    const worker = workers.get(workerId) ?? workers.size;
+    workers.set(workerId, worker);
+    for (const each of recorded) {
+      byKind.get(each.kind)!.push({ worker, standing: supervisionStanding(each, moment.asOf) });
+    }
+  }
+  return { contracts, workers: workers.size, byKind };
 }
 
-/** Where each kind stands under each contract; read once, and shared with the rows that are shown. */
-export async function findSupervisedKinds(
+export async function findTimeWorked(
   request: TrackerRequest,
   moment: Moment,
-  contracts: readonly SupervisedContract[],
-): Promise<Map<SupervisionKind, SupervisedKind[]>> {
-  const found = await Promise.all(
-    contracts.map(async (contract) => {
-      const standings = await request.load(supervisionOfContract, moment, contract.contractId);
-      return standings.map((standing) => ({ contract, standing }));
-    }),
-  );
-  const byKind = groupedBy(found.flat(), ({ standing }) => standing.kind);
-  return new Map(SUPERVISION_KINDS.map((kind) => [kind, byKind.get(kind) ?? []]));
+  participations: readonly string[],
+): Promise<TimeWorked[]> {
+  const rows = await request.reader.rows<{ fullTimeMinutes: number; minuteDays: string }>(moment, TIME_WORKED, [
+    moment.asOf,
+    participations,
+  ]);
+  return rows.map(({ fullTimeMinutes, minuteDays }) => ({ fullTimeMinutes, minuteDays: Number(minuteDays) }));
+}
+
+/** A practice where someone who is counted is the only link worker placed. */
+export interface AloneInPractice {
+  readonly contractId: string;
+  readonly workerId: string;
+  readonly practiceId: string;
+}
+
+export function findAloneInPractices(
+  request: TrackerRequest,
+  moment: Moment,
+  participations: readonly string[],
+): Promise<AloneInPractice[]> {
+  return request.reader.rows<AloneInPractice>(moment, ALONE_IN_PRACTICES, [moment.asOf, participations]);
 }
 
 /** The standard each kind is held against, of those published by then. Refuses to hold anyone against hearsay. */

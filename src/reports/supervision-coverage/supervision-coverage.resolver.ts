@@ -1,4 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { GraphQLResolveInfo } from 'graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
@@ -7,9 +8,10 @@ import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { SUPERVISION_KINDS, SupervisionKind } from '../../supervision/supervision.enums.js';
 import { NoValue, noValue, NoValueReason, PercentValue, percentValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
+import { selectedFields } from '../../web/selected-fields.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
-import { peopleInScope } from '../people-in-scope.js';
-import { coverageOfKind, CoverageOfKind, SupervisedContract } from './coverage-of-kind.js';
+import { peopleInScope, PeopleInScope } from '../people-in-scope.js';
+import { coverageOfKind, CoverageOfKind } from './coverage-of-kind.js';
 import { CoverageBasis } from './supervised-contract.model.js';
 import { SupervisionCoverageArgs } from './supervision-coverage.args.js';
 import {
@@ -19,9 +21,20 @@ import {
   SupervisionFundingEnd,
   SupervisionOfKind,
 } from './supervision-coverage.model.js';
-import { findStandards, findSupervisedContracts, findSupervisedKinds } from './supervision-coverage.query.js';
+import {
+  findAloneInPractices,
+  findStandards,
+  findSupervised,
+  findTimeWorked,
+  Supervised,
+} from './supervision-coverage.query.js';
 
 const METHOD = 'supervision-coverage/1';
+
+/** The fields that tell of practices with one link worker, which are looked up for them alone. */
+const OF_PRACTICES = ['practicesWithOneWorker', 'workersAloneInAPractice', 'contracts'];
+
+type PeopleAllowed = Extract<PeopleInScope, { allowed: true }>;
 
 @Resolver()
 export class SupervisionCoverageResolver {
@@ -33,34 +46,36 @@ export class SupervisionCoverageResolver {
   async supervisionCoverage(
     @Request() request: TrackerRequest,
     @Args() question: SupervisionCoverageArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SupervisionCoverage | NoValue> {
     const moment = request.moment(question);
     const people = await peopleInScope(request, moment, question);
     if (!people.allowed) return people.noValue;
     const participations = [...people.participations.keys()];
     const standards = await findStandards(request, moment, question.standards ?? null);
-    const contracts = await findSupervisedContracts(request, moment, participations);
-    const byKind = await findSupervisedKinds(request, moment, contracts);
+    const supervised = await findSupervised(request, moment, participations);
+    const asked = selectedFields(info);
+    const worked = selectedFields(info, 'byKind').has('hoursPerWte')
+      ? await findTimeWorked(request, moment, participations)
+      : [];
+    const alone = OF_PRACTICES.some((field) => asked.has(field))
+      ? await findAloneInPractices(request, moment, participations)
+      : [];
     const kinds = question.kind ? [question.kind] : SUPERVISION_KINDS;
-    const basis: CoverageBasis = {
-      moment,
-      participations,
-      kinds,
-      standards,
-      contracts: new Map(contracts.map((contract) => [contract.contractId, contract])),
-    };
+    const basis: CoverageBasis = { moment, participations, kinds, standards, alone };
+    const counted = { workers: supervised.workers, worked };
     const coverage = new Map(
       SUPERVISION_KINDS.map((kind) => [
         kind,
-        coverageOfKind(byKind.get(kind)!, standards.get(kind)?.maxIntervalDays ?? null),
+        coverageOfKind(supervised.byKind.get(kind)!, counted, standards.get(kind)?.maxIntervalDays ?? null),
       ]),
     );
     return Object.assign(new SupervisionCoverage(), {
       byKind: await Promise.all(kinds.map((kind) => ofKind(request, basis, kind, coverage.get(kind)!))),
       shareWithoutClinical: share(coverage.get(SupervisionKind.CLINICAL)!.shareWithout),
-      practicesWithOneWorker: new Set(contracts.flatMap((contract) => contract.solePractices)).size,
-      workersAloneInAPractice: workersAlone(contracts),
-      computedFrom: computedFrom(moment, contracts, people.caveats),
+      practicesWithOneWorker: new Set(alone.map(({ practiceId }) => practiceId)).size,
+      workersAloneInAPractice: new Set(alone.map(({ workerId }) => workerId)).size,
+      computedFrom: computedFrom(moment, supervised, people),
       basis,
     });
   }
@@ -97,22 +112,19 @@ async function fundingEnds(
   return ends.flat().sort((a, b) => (a.endsOn === b.endsOn ? 0 : a.endsOn < b.endsOn ? -1 : 1));
 }
 
-function workersAlone(contracts: readonly SupervisedContract[]): number {
-  return new Set(contracts.filter((each) => each.solePractices.length > 0).map((each) => each.workerId)).size;
-}
-
-function computedFrom({ asOf, knownAt }: Moment, contracts: readonly SupervisedContract[], caveats: readonly string[]) {
+function computedFrom({ asOf, knownAt }: Moment, { contracts, workers }: Supervised, people: PeopleAllowed) {
+  const employers = contracts.map(({ participationId }) => people.participations.get(participationId)!.employer);
   return {
     asOf,
     knownAt,
     contracts: contracts.length,
-    workers: new Set(contracts.map((contract) => contract.workerId)).size,
-    employers: new Set(contracts.map((contract) => contract.employerId)).size,
+    workers,
+    employers: new Set(employers).size,
     notCounted: [],
     method: METHOD,
     rounding: ROUNDING_RULE,
     caveats: [
-      ...caveats,
+      ...people.caveats,
       'Only contracts in force on the day are counted, with what was held under them; someone with two contracts is one worker.',
       'Standards are what was published, not law: each says how sure and how binding it is.',
     ],

@@ -7,7 +7,8 @@ export interface Absence {
 }
 
 /** Absences in order, with those that overlap or follow each other made one, so that no day is counted twice. */
-export function mergedAbsences(absences: readonly Absence[]): Absence[] {
+export function mergedAbsences(absences: readonly Absence[]): readonly Absence[] {
+  if (absences.length < 2) return absences;
   const merged: Absence[] = [];
   for (const absence of [...absences].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
     const last = merged.at(-1);
