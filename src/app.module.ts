@@ -16,6 +16,8 @@ import { PlacesModule } from './places/places.module.js';
 import { TermsSheetsModule } from './pay/terms-sheets.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { NO_REMINDERS, ReminderSettings } from './reminders/reminder-settings.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
@@ -29,11 +31,19 @@ export interface ApplicationSettings {
   readonly introspection: boolean;
   /** Whether anyone may sign in as one of the demonstration's people. */
   readonly demonstration?: boolean;
+  /** Calendars and digests; nothing is sent where left out. */
+  readonly reminders?: ReminderSettings;
 }
 
 @Module({})
 export class AppModule {
-  static with({ connection, oidc, introspection, demonstration = false }: ApplicationSettings): DynamicModule {
+  static with({
+    connection,
+    oidc,
+    introspection,
+    demonstration = false,
+    reminders = NO_REMINDERS,
+  }: ApplicationSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -57,6 +67,7 @@ export class AppModule {
         SupervisionModule,
         ImportsModule,
         ExportsModule,
+        RemindersModule.with(reminders),
       ],
     };
   }

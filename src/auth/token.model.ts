@@ -1,11 +1,24 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../kernel/day.js';
 import { SignedIn } from '../web/rules.js';
 import { DateScalar, DateTimeScalar } from '../web/scalars.js';
 import { Payload } from '../web/user-error.js';
+import { TokenKind } from './api-token.js';
+
+export const TOKEN_KIND = { API: 'API', CALENDAR: 'CALENDAR' } as const;
+registerEnumType(TOKEN_KIND, {
+  name: 'TokenKind',
+  description: 'What a token is good for.',
+  valuesMap: {
+    API: { description: 'For scripts: everything its user may do.' },
+    CALENDAR: { description: 'Fetches one calendar of deadlines, and nothing else.' },
+  },
+});
 
 @SignedIn()
-@ObjectType('ApiToken', { description: 'A token for scripts: it acts as its user. Only its hash is kept.' })
+@ObjectType('ApiToken', {
+  description: 'A token for scripts, which acts as its user, or for a calendar. Only its hash is kept.',
+})
 export class ApiTokenModel {
   @Field(() => ID, { description: 'Opaque identifier, for revoking it; not the token.' })
   id: string;
@@ -13,10 +26,15 @@ export class ApiTokenModel {
   @Field(() => String, { description: 'What it is for, as said when it was made.' })
   label: string;
 
+  @Field(() => TOKEN_KIND, { description: 'What it is good for.' })
+  kind: TokenKind;
+
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When it stops working; at most 90 days after it was made.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it stops working; at most 90 days after it was made, a year for a calendar.',
+  })
   expiresAt: Date;
 
   @Field(() => DateScalar, { nullable: true, description: 'The last day it was used; null when never.' })

@@ -31,7 +31,7 @@ export const scopesOfUser: Batch<string, UserScopeModel[]> = async (request, mom
 export const tokensOfUser: Batch<string, ApiTokenModel[]> = async (request, _moment, ids) => {
   const rows = await request.reader.rows<ApiTokenModel & { user_id: string }>(
     null,
-    `SELECT api_token.id, api_token.user_id, api_token.label, api_token.created_at AS "createdAt",
+    `SELECT api_token.id, api_token.user_id, api_token.label, api_token.kind, api_token.created_at AS "createdAt",
             api_token.expires_at AS "expiresAt", api_token.last_used_on AS "lastUsedOn", api_token.revoked_at AS "revokedAt"
      FROM api_token
      WHERE api_token.user_id = ANY ($1::uuid[]) AND api_token.expires_at > $2

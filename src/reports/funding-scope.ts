@@ -29,7 +29,7 @@ const MONTHS_AHEAD = 18;
 const MOST_YEARS_AHEAD = 10;
 
 /** The last day a question looks at. */
-export function horizon({ until }: FundingQuestionArgs, { asOf }: Moment): Day {
+export function horizon({ until }: Pick<FundingQuestionArgs, 'until'>, { asOf }: Moment): Day {
   if (until == null) return addMonths(asOf, MONTHS_AHEAD);
   if (until < asOf || until > addYears(asOf, MOST_YEARS_AHEAD)) {
     throw new GraphQLError('`until` must lie between `asOf` and ten years after it.', {

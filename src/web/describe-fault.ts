@@ -23,5 +23,5 @@ function withoutValues(message: string): string {
   return message
     .replace(/"[^"]*"|'[^']*'|`[^`]*`|«[^»]*»/g, '"…"')
     .replace(/£?\d[\d.,]{2,}/g, '…')
-    .replace(/\bclwt_\S+|\beyJ\S+/g, '…');
+    .replace(/\bclw[tc]_\S+|\beyJ\S+/g, '…');
 }
