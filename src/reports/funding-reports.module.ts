@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CoverageReportsModule } from './coverage-reports.module.js';
 import { DeadlinesResolver } from './deadlines/deadlines.resolver.js';
 import { FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 
 @Module({
+  imports: [CoverageReportsModule],
   providers: [DeadlinesResolver, FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver],
 })
 export class FundingReportsModule {}

@@ -1,0 +1,163 @@
+import { CoverSegment, coverSegments } from '../../funding/calculations/cover-segments.js';
+import { Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { CoverMoney, coverMoney, CoverWeights, shared } from './cover-money.js';
+import { FundedPost } from './find-funded-posts.js';
+import { StripMonthDays } from './strip-months.js';
+
+export type MonthState = 'FULL' | 'PART' | 'DOUBLE' | 'NONE' | 'NOT_OPEN';
+
+/** What a line pays of a post in a month. */
+export interface PayingLine {
+  readonly lineId: string;
+  /** Over the days of the month on which the post is open. */
+  readonly share: HundredthsOfPercent;
+  /** Null where the cost of the post is not recorded. */
+  readonly amount: Pence | null;
+}
+
+export interface StripMonth {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly state: MonthState;
+  readonly daysOpen: number;
+  /** Over the days on which it is open, none counted above 100 %. */
+  readonly share: HundredthsOfPercent;
+  readonly least: HundredthsOfPercent;
+  readonly most: HundredthsOfPercent;
+  /** WTE (hundredths) × days × share (hundredths of a per cent), none counted above 100 %; and all of it. */
+  readonly wteDaysPaid: number;
+  readonly wteDays: number;
+  readonly daysWithoutCost: number;
+  /** Of the days with a recorded cost; null where there is none. */
+  readonly money: CoverMoney | null;
+  readonly lines: readonly PayingLine[];
+}
+
+export interface PostStrip {
+  readonly months: readonly StripMonth[];
+  readonly daysWithoutCost: number;
+  /** Of the days with a recorded cost: the sum of its months; null where there is none. */
+  readonly money: CoverMoney | null;
+}
+
+/** Days on which nothing changes, neither the post nor who pays it. */
+interface EvenDays {
+  readonly days: number;
+  readonly wte: number;
+  readonly cost: Pence | null;
+  readonly share: HundredthsOfPercent;
+  readonly lines: CoverSegment['lines'];
+}
+
+/**
+ * A post month by month: how much of it is paid, by which lines, and what that comes to.
+ *
+ * 100 % to 14 April of a post of £36,500 a year: April is PART, 46.67 % paid, £1,400 paid and £1,600 not.
+ */
+export function postStrip(post: Pick<FundedPost, 'states' | 'money'>, months: readonly StripMonthDays[]): PostStrip {
+  const segments = coverSegments(post.money);
+  const evenDays = months.map((month) => evenDaysOf(post, segments, month));
+  const { parts, whole } = coverMoney(evenDays.map((even, at) => weightsOf(even, months[at]!.daysInYear)));
+  const strip = months.map((month, at) => stripMonth(month, evenDays[at]!, parts[at]!));
+  const hasCost = evenDays.some((even) => even.some(({ cost }) => cost !== null));
+  return {
+    months: strip,
+    daysWithoutCost: strip.reduce((sum, { daysWithoutCost }) => sum + daysWithoutCost, 0),
+    money: hasCost ? whole : null,
+  };
+}
+
+function evenDaysOf(
+  { states }: Pick<FundedPost, 'states'>,
+  segments: readonly CoverSegment[],
+  month: StripMonthDays,
+): EvenDays[] {
+  const even: EvenDays[] = [];
+  for (const { startsOn, endsOn, wte, cost } of states) {
+    const [from, until] = [laterOf(startsOn, month.startsOn), earlierOf(endsOn, month.endsOn)];
+    if (from > until) continue;
+    let unpaid = daysBetween(from, until) + 1;
+    for (const segment of segments) {
+      if (segment.startsOn > until || (segment.endsOn !== null && segment.endsOn < from)) continue;
+      const last = segment.endsOn === null ? until : earlierOf(segment.endsOn, until);
+      const days = daysBetween(laterOf(segment.startsOn, from), last) + 1;
+      unpaid -= days;
+      even.push({ days, wte, cost, share: segment.sharePct, lines: segment.lines });
+    }
+    if (unpaid > 0) even.push({ days: unpaid, wte, cost, share: 0, lines: [] });
+  }
+  return even;
+}
+
+function weightsOf(even: readonly EvenDays[], daysInYear: number): CoverWeights {
+  let [paid, notPaid, paidTwice] = [0, 0, 0];
+  for (const { days, cost, share } of even) {
+    const costDays = (cost ?? 0) * days;
+    paid += costDays * Math.min(share, HUNDRED_PERCENT);
+    notPaid += costDays * Math.max(HUNDRED_PERCENT - share, 0);
+    paidTwice += costDays * Math.max(share - HUNDRED_PERCENT, 0);
+  }
+  return { paid, notPaid, paidTwice, daysInYear };
+}
+
+function stripMonth({ startsOn, endsOn }: StripMonthDays, even: readonly EvenDays[], money: CoverMoney): StripMonth {
+  let [daysOpen, sharePaid, wteDaysPaid, wteDays, daysWithoutCost] = [0, 0, 0, 0, 0];
+  for (const { days, wte, cost, share } of even) {
+    const paidDays = days * Math.min(share, HUNDRED_PERCENT);
+    daysOpen += days;
+    sharePaid += paidDays;
+    wteDaysPaid += wte * paidDays;
+    wteDays += wte * days * HUNDRED_PERCENT;
+    if (cost === null) daysWithoutCost += days;
+  }
+  const shares = even.map(({ share }) => share);
+  const [least, most] = daysOpen === 0 ? [0, 0] : [Math.min(...shares), Math.max(...shares)];
+  return {
+    startsOn,
+    endsOn,
+    state: stateOf(daysOpen, least, most),
+    daysOpen,
+    share: daysOpen === 0 ? 0 : divideHalfAwayFromZero(sharePaid, daysOpen),
+    least,
+    most,
+    wteDaysPaid,
+    wteDays,
+    daysWithoutCost,
+    money: daysOpen === daysWithoutCost ? null : money,
+    lines: daysOpen === 0 ? [] : linesOf(even, daysOpen, money),
+  };
+}
+
+function stateOf(daysOpen: number, least: HundredthsOfPercent, most: HundredthsOfPercent): MonthState {
+  if (daysOpen === 0) return 'NOT_OPEN';
+  if (most === 0) return 'NONE';
+  if (least < HUNDRED_PERCENT) return 'PART';
+  return most > HUNDRED_PERCENT ? 'DOUBLE' : 'FULL';
+}
+
+/** The lines that pay in the month; their amounts add up to what is paid, once and twice. */
+function linesOf(even: readonly EvenDays[], daysOpen: number, money: CoverMoney): PayingLine[] {
+  const byLine = new Map<string, { shareDays: number; weight: number; hasCost: boolean }>();
+  for (const { days, cost, lines } of even) {
+    for (const { lineId, sharePct } of lines) {
+      const line = byLine.get(lineId) ?? { shareDays: 0, weight: 0, hasCost: false };
+      line.shareDays += sharePct * days;
+      line.weight += sharePct * days * (cost ?? 0);
+      line.hasCost ||= cost !== null;
+      byLine.set(lineId, line);
+    }
+  }
+  const paying = [...byLine];
+  const amounts = shared(
+    money.paid + money.paidTwice,
+    paying.map(([, { weight }]) => weight),
+  );
+  return paying.map(([lineId, { shareDays, hasCost }], at) => ({
+    lineId,
+    share: divideHalfAwayFromZero(shareDays, daysOpen),
+    amount: hasCost ? pence(amounts[at]!) : null,
+  }));
+}
