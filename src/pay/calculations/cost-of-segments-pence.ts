@@ -4,9 +4,6 @@ import { Pence, pence } from '../../kernel/money.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { daysIn, Stretch, within } from '../../kernel/stretches.js';
 
-/** How an amount a year becomes an amount for days, everywhere pay is projected. */
-export const DAY_RULE = 'DAYS_OF_FINANCIAL_YEAR';
-
 /** An amount a year that holds on some days. */
 export interface AnnualAmount extends Stretch {
   readonly annualPence: Pence;

@@ -34,6 +34,10 @@ describe('a scale carried on', () => {
     expect(withAssumedAwards(open, 300, day('2040-03-31'))).toHaveLength(1);
   });
 
+  it('is carried on for twenty years at most', () => {
+    expect(withAssumedAwards(published, 2_000, day('2200-12-31')).at(-1)!.endsOn).toBe('2047-03-31');
+  });
+
   it('is not carried on from nothing', () => {
     expect(withAssumedAwards([], 300, day('2029-03-31'))).toEqual([]);
   });

@@ -36,6 +36,9 @@ export function publishedScaleYears(points: readonly PublishedPoint[]): ScaleYea
   return ordered;
 }
 
+/** Further than this nobody can mean, and salaries that grow every year would leave what money can hold. */
+const MOST_ASSUMED_YEARS = 20;
+
 /**
  * The same, carried on to a day: after the last published year, each year is the one before raised by an award.
  *
@@ -49,7 +52,12 @@ export function withAssumedAwards(
 ): ScaleYear[] {
   const years = [...published];
   if (award === null) return years;
-  for (let last = years.at(-1); last?.endsOn != null && last.endsOn < until; last = years.at(-1)) {
+  const most = published.length + MOST_ASSUMED_YEARS;
+  for (
+    let last = years.at(-1);
+    last?.endsOn != null && last.endsOn < until && years.length < most;
+    last = years.at(-1)
+  ) {
     const startsOn = addDays(last.endsOn, 1);
     years.push({
       startsOn,

@@ -22,7 +22,7 @@ const HUNDREDTHS = 100;
 
 @ArgsType()
 class CutArgs {
-  @Field(() => LevellingUpCut, { description: 'By what.' })
+  @Field(() => LevellingUpCut, { defaultValue: LevellingUpCut.EMPLOYER, description: 'By what.' })
   @Allow()
   by: LevellingUpCut;
 }

@@ -4,7 +4,7 @@ import { PercentScalar } from '../../web/scalars.js';
 import { PeopleQuestionArgs } from '../people-question.args.js';
 
 const LEAST_AWARD = -1_000;
-const MOST_AWARD = 5_000;
+const MOST_AWARD = 2_000;
 const MOST_EMPLOYERS = 200;
 
 /** What is taken to happen that nobody has published or recorded; nothing where it is left out. */
@@ -13,21 +13,21 @@ export class PayAssumptionsArgs extends PeopleQuestionArgs {
   @Field(() => PercentScalar, {
     nullable: true,
     description:
-      'Assume this award a year, in per cent (−10 to 50), for scale points in years no scale is published for. Left out: pay at a scale point is then not known.',
+      'Assume this award a year, in per cent (−10 to 20), for scale points in years no scale is published for, twenty of them at most. Left out: pay at a scale point is then not known.',
   })
   @IsOptional()
   @Min(LEAST_AWARD, { message: 'assumedAwardPercent must be at least −10' })
-  @Max(MOST_AWARD, { message: 'assumedAwardPercent must be at most 50' })
+  @Max(MOST_AWARD, { message: 'assumedAwardPercent must be at most 20' })
   assumedAwardPercent?: number | null;
 
   @Field(() => PercentScalar, {
     nullable: true,
     description:
-      'Assume this award, in per cent (−10 to 50), for pay recorded in pounds, on each 1 April after `asOf`, until the next terms recorded. Left out: such pay stays as recorded.',
+      'Assume this award, in per cent (−10 to 20), for pay recorded in pounds, on each 1 April after `asOf`, until the next terms recorded. Left out: such pay stays as recorded.',
   })
   @IsOptional()
   @Min(LEAST_AWARD, { message: 'assumedSalaryAwardPercent must be at least −10' })
-  @Max(MOST_AWARD, { message: 'assumedSalaryAwardPercent must be at most 50' })
+  @Max(MOST_AWARD, { message: 'assumedSalaryAwardPercent must be at most 20' })
   assumedSalaryAwardPercent?: number | null;
 
   @Field(() => Boolean, {
