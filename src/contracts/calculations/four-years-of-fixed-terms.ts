@@ -36,7 +36,7 @@ function chainsOf(terms: readonly FixedTerm[]): FixedTerm[][] {
   const chains: FixedTerm[][] = [];
   let servedTo: Day | null = null;
   for (const term of [...terms].sort((a, b) => a.startsOn.localeCompare(b.startsOn))) {
-    const goesOn = servedTo !== null && term.startsOn <= addDays(servedTo, LONGEST_BREAK_DAYS);
+    const goesOn: boolean = servedTo !== null && term.startsOn <= addDays(servedTo, LONGEST_BREAK_DAYS);
     if (goesOn) chains.at(-1)!.push(term);
     else chains.push([term]);
     servedTo = goesOn ? laterOf(servedTo!, term.endsOn) : term.endsOn;
