@@ -12,7 +12,7 @@ import { PeopleCounted } from '../people-counted.model.js';
 import { Projection } from './find-projected-contracts.js';
 import { PayProjectionArgs } from './pay-projection.args.js';
 
-export const PAY_STEP_REASON = {
+const PAY_STEP_REASON = {
   RECORDED_TERMS: 'RECORDED_TERMS',
   INCREMENT: 'INCREMENT',
   PUBLISHED_AWARD: 'PUBLISHED_AWARD',
