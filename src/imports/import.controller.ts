@@ -1,17 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import {
-  Controller,
-  ForbiddenException,
-  Get,
-  Header,
-  NotFoundException,
-  Post,
-  Query,
-  Req,
-  Res,
-  StreamableFile,
-  UnauthorizedException,
-} from '@nestjs/common';
+import { Controller, Get, Header, NotFoundException, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { Request, Response } from 'express';
 import { Authenticator } from '../auth/authenticator.js';
 import { Session } from '../database/session.js';
@@ -20,6 +7,7 @@ import { ExportService } from './export.service.js';
 import { ImportOutcome } from './import-outcome.js';
 import { ImportService } from './import.service.js';
 import { receiveFile } from './reading/receive-file.js';
+import { isOn, sessionOfImport, sessionOfRequest } from './session-of-request.js';
 import { SHEETS } from './sheets/all-sheets.js';
 import { dictionaryCsv } from './writing/dictionary.js';
 import { writeWorkbook } from './writing/write-workbook.js';
@@ -45,10 +33,7 @@ export class ImportController {
     @Res({ passthrough: true }) response: Response,
     @Query() query: Record<string, unknown>,
   ): Promise<ImportOutcome> {
-    const session = await this.session(http, 'FILE');
-    if (session.actor.role === 'ANALYST') {
-      throw new ForbiddenException('Analysts read; ask an HR editor or a lead to bring a file in.');
-    }
+    const session = await sessionOfImport(http, this.authenticator, this.clock.now());
     const file = await receiveFile(http, query);
     const outcome = await this.imports.run(session, [file], {
       dryRun: isOn(query['dryRun']),
@@ -80,15 +65,9 @@ export class ImportController {
     return download(exported.workbook, XLSX, 'programme.xlsx');
   }
 
-  private async session(http: Request, source: string): Promise<Session> {
-    const actor = await this.authenticator.authenticate(http.headers.authorization, this.clock.now());
-    if (!actor) throw new UnauthorizedException('Sign in first: send a bearer token.');
-    return { actor, source, requestId: randomUUID() };
+  private session(http: Request, source: string): Promise<Session> {
+    return sessionOfRequest(http, source, this.authenticator, this.clock.now());
   }
-}
-
-function isOn(value: unknown): boolean {
-  return value === '1' || value === 'true';
 }
 
 function download(content: Buffer, type: string, name: string): StreamableFile {

@@ -14,7 +14,7 @@ import { ImportProblem } from './import-problem.js';
 import { readTables } from './reading/read-tables.js';
 import { UploadedFile } from './reading/uploaded-file.js';
 import { SHEETS } from './sheets/all-sheets.js';
-import { stageRows } from './stage-rows.js';
+import { Staged, stageRows } from './stage-rows.js';
 import { StagedRow } from './staged-row.js';
 
 export interface ImportOptions {
@@ -49,10 +49,24 @@ export class ImportService {
 
   /** Never throws for what is wrong with a file or its rows: that is in the outcome. */
   async run(session: Session, files: readonly UploadedFile[], options: ImportOptions): Promise<ImportOutcome> {
-    const { rows, problems } = await stage(files);
-    if (rows.length === 0) return nothingDone(problems);
+    const staged = await stage(files);
+    if (staged.rows.length === 0) return nothingDone(staged.problems);
+    return this.bring(session, files, () => Promise.resolve(staged), options);
+  }
+
+  /** The same for rows that are made of files in another way, which may hang on what is recorded. */
+  async bring(
+    session: Session,
+    files: readonly UploadedFile[],
+    stageIn: (tx: Transaction) => Promise<Staged>,
+    options: ImportOptions,
+  ): Promise<ImportOutcome> {
     try {
-      return await this.database.write(session, (tx) => this.apply(tx, files, rows, problems, options));
+      return await this.database.write(session, async (tx) => {
+        const { rows, problems } = await stageIn(tx);
+        if (rows.length === 0) throw new TakenBack(nothingDone(problems), new Map());
+        return this.apply(tx, files, rows, problems, options);
+      });
     } catch (error) {
       if (error instanceof RuleViolation) return nothingDone(error.problems.map((problem) => ofFiles(files, problem)));
       if (!(error instanceof TakenBack)) throw error;
@@ -139,9 +153,7 @@ export function contentHash(files: readonly UploadedFile[]): Buffer {
   return createHash('sha256').update(each.join('\n')).digest();
 }
 
-async function stage(
-  files: readonly UploadedFile[],
-): Promise<{ rows: readonly StagedRow[]; problems: readonly ImportProblem[] }> {
+async function stage(files: readonly UploadedFile[]): Promise<Staged> {
   const { tables, problems } = await readTables(files);
   if (tables.length === 0) return { rows: [], problems };
   const staged = stageRows(tables, SHEETS);
@@ -179,7 +191,7 @@ function inFileOrder(problems: ImportProblem[], rows: readonly StagedRow[]): Imp
   return problems.sort((a, b) => place(a) - place(b));
 }
 
-function nothingDone(problems: readonly ImportProblem[]): ImportOutcome {
+export function nothingDone(problems: readonly ImportProblem[]): ImportOutcome {
   return {
     committed: false,
     planHash: planHash([]),

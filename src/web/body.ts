@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import { NestExpressApplication } from '@nestjs/platform-express';
 import { ErrorRequestHandler } from 'express';
 
@@ -11,9 +12,14 @@ const SENTENCES: Readonly<Record<number, string>> = {
 
 /** Reads questions: small, UTF-8, and not inflated, because a kilobyte can hold a gigabyte and questions are short. */
 export function readJsonBodies(app: NestExpressApplication): void {
-  const options = { limit: LARGEST_BODY, inflate: false, verify: refuseUnlessUtf8 };
+  const options = { limit: LARGEST_BODY, inflate: false, verify: refuseUnlessUtf8, type: isQuestion };
   app.useBodyParser('json', options);
   app.use(refuseUnreadable);
+}
+
+/** A file that is JSON is larger than any question, and is read by who takes files. */
+function isQuestion({ url = '', headers }: IncomingMessage): boolean {
+  return !url.startsWith('/imports/') && /^application\/json *(;|$)/i.test(headers['content-type'] ?? '');
 }
 
 function refuseUnlessUtf8(_request: unknown, _response: unknown, _body: Buffer, encoding: string): void {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Role, ROLES } from '../../src/auth/actor';
@@ -219,6 +221,14 @@ describe('every route', () => {
         method: 'POST',
         headers: { 'content-type': 'text/csv' },
         body: 'employer,reference\nInvented employer A,X-1',
+      },
+    }),
+    'POST /imports/outside': () => ({
+      path: `/imports/outside?from=360giving&programme=${scene.ids['Programme A']}&dryRun=1`,
+      init: {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv' },
+        body: readFileSync(join(__dirname, '../../examples/published/grants.csv')),
       },
     }),
     'GET /imports/template.xlsx': () => ({ path: '/imports/template.xlsx' }),

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { FileRefused, ImportProblem } from '../import-problem.js';
 import { FileKind, guardFile } from './guard-file.js';
+import { Limits, runInThread, USUAL_LIMITS } from './run-in-thread.js';
 import { UploadedFile } from './uploaded-file.js';
 
 /** Row (from 1, the header included) and column (from 0). */
@@ -19,14 +18,6 @@ export interface Table {
   readonly errors: readonly Place[];
 }
 
-const MEMORY_MB = 256;
-const DEADLINE_MS = 20_000;
-
-interface Limits {
-  readonly memoryMb: number;
-  readonly deadlineMs: number;
-}
-
 interface Refused {
   readonly file: string;
   readonly code: string;
@@ -42,10 +33,7 @@ export interface ReadFiles {
  * Guards and reads files. The parsers run in a thread of their own that is ended when it takes too much memory or time,
  * so that no file can take the application with it.
  */
-export async function readTables(
-  files: readonly UploadedFile[],
-  limits: Limits = { memoryMb: MEMORY_MB, deadlineMs: DEADLINE_MS },
-): Promise<ReadFiles> {
+export async function readTables(files: readonly UploadedFile[], limits: Limits = USUAL_LIMITS): Promise<ReadFiles> {
   const problems: ImportProblem[] = [];
   const guarded: (UploadedFile & { kind: FileKind })[] = [];
   for (const file of files) {
@@ -61,42 +49,22 @@ export async function readTables(
   return { tables, problems: [...problems, ...refused.map(problemOfFile)] };
 }
 
-async function readInThread(
+function readInThread(
   files: readonly (UploadedFile & { kind: FileKind })[],
-  { memoryMb, deadlineMs }: Limits,
+  limits: Limits,
 ): Promise<{ tables: readonly Table[]; refused: readonly Refused[] }> {
-  const worker = new Worker(join(__dirname, 'read-tables.worker.mjs'), {
-    workerData: files.map(({ kind, name, sheet, encoding = 'utf-8', bytes }) => ({
-      kind,
-      name,
-      sheet,
-      encoding,
-      bytes,
-    })),
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
-    execArgv: [],
-    env: {},
-    stdout: true,
-    stderr: true,
-  });
+  const given = files.map(({ kind, name, sheet, encoding = 'utf-8', bytes }) => ({
+    kind,
+    name,
+    sheet,
+    encoding,
+    bytes,
+  }));
   const names = files.map(({ name }) => name).join(', ');
-  try {
-    return await new Promise((resolve) => {
-      const giveUp = (what: string): void => {
-        const message = `Reading ${what}; divide what you bring in over several smaller files.`;
-        resolve({ tables: [], refused: [{ file: names, code: 'FILE_TOO_MUCH_WORK', message }] });
-      };
-      const deadline = setTimeout(() => giveUp('took too long'), deadlineMs);
-      worker.once('message', resolve);
-      worker.once('error', () => giveUp('took too much memory'));
-      worker.once('exit', () => {
-        clearTimeout(deadline);
-        giveUp('was cut off');
-      });
-    });
-  } finally {
-    await worker.terminate();
-  }
+  return runInThread('read-tables.worker.mjs', given, limits, (message) => ({
+    tables: [],
+    refused: [{ file: names, code: 'FILE_TOO_MUCH_WORK', message }],
+  }));
 }
 
 function problemOfFile({ file, code, message }: Refused): ImportProblem {

@@ -9,17 +9,25 @@ const KINDS: Readonly<Record<string, string>> = {
   'text/csv': 'upload.csv',
 };
 
+/** Published data, which are not read by people. */
+const JSON_TOO: Readonly<Record<string, string>> = { ...KINDS, 'application/json': 'upload.json' };
+
 /** Takes a file from the body of a request, no more of it than may be, and as it is: nothing is inflated. */
-export async function receiveFile(http: Request, query: Readonly<Record<string, unknown>>): Promise<UploadedFile> {
+export async function receiveFile(
+  http: Request,
+  query: Readonly<Record<string, unknown>>,
+  { orJson = false } = {},
+): Promise<UploadedFile> {
+  const kinds = orJson ? JSON_TOO : KINDS;
   const [type = '', ...parameters] = (http.headers['content-type'] ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  const usualName = KINDS[type];
+  const usualName = kinds[type];
   const encoding = http.headers['content-encoding'];
   if (!usualName || (encoding !== undefined && encoding !== 'identity')) {
     throw new UnsupportedMediaTypeException(
-      `Send the file itself, uncompressed, as one of: ${Object.keys(KINDS).join(', ')}.`,
+      `Send the file itself, uncompressed, as one of: ${Object.keys(kinds).join(', ')}.`,
     );
   }
   const { sheet, file } = query;

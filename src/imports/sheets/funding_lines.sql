@@ -12,7 +12,7 @@ SELECT line.id, line.version, programme.name AS programme, line.reference, funde
        line.uplift_pct, line.uplift_clause,
        line.decision_lead_days, line.external_scheme, line.external_id, line.source,
        nullif(line.requires_real_living_wage, 'BLANK') AS requires_real_living_wage,
-       latest.stage, latest.said_on, latest.said_by
+       line.agreed_ends_on, latest.stage, latest.said_on, latest.said_by
 FROM funding_line AS line
 JOIN programme ON programme.id = line.programme_id
 JOIN funder ON funder.id = line.funder_id

@@ -1,0 +1,15 @@
+import { scaled } from '../../kernel/decimal.js';
+
+/** Whether the text is a number as the standards mean it: digits, no pound sign, comma or per cent. */
+export function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+}
+
+/** Pence; null where the amount has more decimals than money, or more digits than any. */
+export function readPence(text: string): number | null {
+  try {
+    return scaled(text, 2);
+  } catch {
+    return null;
+  }
+}
