@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -6,6 +7,7 @@ import {
   completeYears,
   day,
   dayInLondon,
+  dayOfWeek,
   daysBetween,
   earlierOf,
   inWords,
@@ -57,6 +59,16 @@ describe('adding to a day', () => {
 
   it('takes 28 February as the anniversary of a leap day', () => {
     expect(addYears(day('2024-02-29'), 1)).toBe('2025-02-28');
+  });
+
+  it('adds months and finds days of the week as the calendar of Temporal does', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (from, months) => {
+        const date = Temporal.PlainDate.from(from);
+        expect(addMonths(from, months)).toBe(date.add({ months }).toString());
+        expect(dayOfWeek(from)).toBe(date.dayOfWeek);
+      }),
+    );
   });
 
   it('comes back to the same day when the same number of days is taken away', () => {

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, Day } from '../../kernel/day.js';
+import { addDays, Day, dayOfWeek } from '../../kernel/day.js';
 
 const SATURDAY = 6;
 
@@ -11,6 +10,6 @@ const SATURDAY = 6;
  * Thursday 24 December.
  */
 export function lastWorkingDayOnOrBefore(on: Day, bankHolidays: ReadonlySet<Day>): Day {
-  const isWorkingDay = Temporal.PlainDate.from(on).dayOfWeek < SATURDAY && !bankHolidays.has(on);
+  const isWorkingDay = dayOfWeek(on) < SATURDAY && !bankHolidays.has(on);
   return isWorkingDay ? on : lastWorkingDayOnOrBefore(addDays(on, -1), bankHolidays);
 }
