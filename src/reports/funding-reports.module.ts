@@ -4,9 +4,10 @@ import { DeadlinesResolver } from './deadlines/deadlines.resolver.js';
 import { FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
+import { RunwayResolver } from './runway/runway.resolver.js';
 
 @Module({
   imports: [CoverageReportsModule],
-  providers: [DeadlinesResolver, FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver],
+  providers: [DeadlinesResolver, FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver, RunwayResolver],
 })
 export class FundingReportsModule {}

@@ -20,7 +20,8 @@ export interface ProjectedContract {
 }
 
 export interface ProjectionQuestion {
-  readonly role: string;
+  /** Null: any. */
+  readonly role: string | null;
   readonly assumedAwardPercent?: number | null;
   readonly assumedSalaryAwardPercent?: number | null;
   readonly onCostRatesContinue: boolean;

@@ -1,0 +1,59 @@
+import { earlierOf, laterOf } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { pence } from '../../kernel/money.js';
+import { shareOut } from '../../kernel/rounding.js';
+import { commonStretches, Stretch } from '../../kernel/stretches.js';
+import { nationalInsurancePence, OnCostStretch, pensionOnPay } from '../../pay/calculations/on-cost-stretches.js';
+import { PaySegment } from '../../pay/calculations/projected-pay.js';
+import { ContractTerms } from '../contract-terms/find-contract-terms.js';
+import { pensionTerms, Projection } from '../pay-projection/find-projected-contracts.js';
+
+/** What a contract costs its employer a year on some days, on-costs included; null where that is not known. */
+export interface ContractCost extends Stretch {
+  readonly annualPence: number | null;
+}
+
+/**
+ * Salary, employers' National Insurance and pension of each contract, by its id. A worker's contracts with one employer
+ * share one National Insurance threshold; what is paid above it is shared out to them by their pay.
+ */
+export function contractCosts({ contracts, onCosts }: Projection): Map<string, ContractCost[]> {
+  const costs = new Map<string, ContractCost[]>();
+  for (const ofWorker of groupedBy(contracts, ({ workerId }) => workerId).values()) {
+    for (const { contractId } of ofWorker) costs.set(contractId, []);
+    const all = ofWorker.flatMap(({ segments }) => segments);
+    if (all.length === 0) continue;
+    const days = {
+      startsOn: all.map((segment) => segment.startsOn).reduce(earlierOf),
+      endsOn: all.map((segment) => segment.endsOn).reduce(laterOf),
+    };
+    for (const { startsOn, endsOn, held } of commonStretches(
+      [onCosts, ...ofWorker.map((each) => each.segments)],
+      days,
+    )) {
+      const working = held.slice(1) as (PaySegment<ContractTerms> | null)[];
+      const annual = annualCosts(working, held[0] as OnCostStretch | null);
+      working.forEach((segment, at) => {
+        if (segment) costs.get(ofWorker[at]!.contractId)!.push({ startsOn, endsOn, annualPence: annual[at]! });
+      });
+    }
+  }
+  return costs;
+}
+
+function annualCosts(
+  working: readonly (PaySegment<ContractTerms> | null)[],
+  rates: OnCostStretch | null,
+): (number | null)[] {
+  const pays = working.map((segment): number => (segment?.pay.known ? segment.pay.value.workedPence : 0));
+  const together = pays.reduce((sum, pay) => sum + pay, 0);
+  if (!rates?.nationalInsurance) return working.map(() => null);
+  const insurance = nationalInsurancePence(together, rates.nationalInsurance);
+  const shares = together === 0 ? pays : shareOut(insurance, pays);
+  return working.map((segment, at) => {
+    if (!segment?.pay.known) return null;
+    const terms = pensionTerms(segment.terms);
+    const pension = terms ? pensionOnPay(pence(pays[at]!), terms, rates.qualifyingEarnings) : 0;
+    return pension === null ? null : pays[at]! + shares[at]! + pension;
+  });
+}

@@ -1,0 +1,164 @@
+import { reportFile } from '../../database/sql-file.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
+import { Day, earlierOf, laterOf } from '../../kernel/day.js';
+import { scaledOrNull } from '../../kernel/decimal.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { Moment } from '../../kernel/moment.js';
+import { HundredthsOfPercent } from '../../kernel/percent.js';
+import { Stretch, within } from '../../kernel/stretches.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+import { cashByFinancialYear } from './cash-by-period.js';
+import { contractCosts } from './contract-costs.js';
+import { findVisiblePay, VisiblePay } from './find-visible-pay.js';
+import { Cash, LineRunway, lineRunway, ShareOfCost } from './line-runway.js';
+import { PostCost, PostDays, postCosts } from './post-costs.js';
+
+const LINES = reportFile(__dirname, 'runway-lines.sql');
+const POSTS = reportFile(__dirname, 'posts-of-lines.sql');
+
+interface MoneyRow {
+  readonly line_id: string;
+  readonly programme_id: string;
+  readonly starts_on: Day;
+  readonly ends_on: Day | null;
+  readonly amount: string | null;
+  readonly is_instalment: boolean;
+  readonly uplift: string | null;
+}
+
+interface PostRow {
+  readonly line_id: string;
+  readonly post_id: string;
+  readonly share: number;
+  readonly starts_on: Day;
+  readonly ends_on: Day | null;
+  readonly status: PostDays['status'];
+  readonly cost: number | null;
+}
+
+export interface RunwayQuestion {
+  readonly scope: FundingScope;
+  readonly line: string | null;
+  readonly certainty: CertaintyLevel;
+  readonly award: HundredthsOfPercent;
+}
+
+/** Why there is no runway for a line. */
+export type NoRunway = 'NO_END' | 'AMOUNT_NOT_RECORDED' | 'COST_NOT_RECORDED';
+
+export interface RunwayOfLine {
+  readonly lineId: string;
+  readonly startsOn: Day;
+  /** The last day of its money on paper; null while it has no end. */
+  readonly endsOn: Day | null;
+  readonly cashBasis: 'INSTALMENTS' | 'AMOUNT_BY_DAYS';
+  readonly isUplifted: boolean;
+  readonly posts: number;
+  /** Posts that cost, on any day, what is recorded of them rather than the pay of people. */
+  readonly postsAtRecordedCost: number;
+  readonly postsAtProjectedPay: number;
+  readonly runway: LineRunway | NoRunway;
+  /** The contracts behind the cost. */
+  readonly contracts: readonly { readonly contractId: string; readonly employerId: string }[];
+}
+
+export interface Runways {
+  readonly lines: readonly RunwayOfLine[];
+  readonly pay: VisiblePay;
+}
+
+/** The runway of each line: those whose money runs out first in front, then the others by their end. */
+export async function findRunways(
+  request: TrackerRequest,
+  moment: Moment,
+  { scope, line, certainty, award }: RunwayQuestion,
+): Promise<Runways> {
+  const money = await request.reader.rows<MoneyRow>(moment, LINES, [
+    moment.asOf,
+    levelNumber(certainty),
+    line,
+    ...scopeValues(scope),
+  ]);
+  const byLine = [...groupedBy(money, (row) => row.line_id).values()].filter(
+    (rows) => line !== null || rows.some(({ ends_on }) => ends_on === null || ends_on >= moment.asOf),
+  );
+  const paid = await request.reader.rows<PostRow>(moment, POSTS, [byLine.map(([row]) => row!.line_id)]);
+  const pay = await findVisiblePay(request, moment, byLine.flat(), { scope, award });
+  const costs = pay.projection ? contractCosts(pay.projection) : new Map<string, never>();
+  const contractsOf = groupedBy(pay.projection?.contracts ?? [], ({ postId }) => postId);
+  const postsOf = groupedBy(paid, (row) => row.line_id);
+  const lines = byLine.map((rows): RunwayOfLine => {
+    const ofLine = postsOf.get(rows[0]!.line_id) ?? [];
+    const pieces = ofLine.flatMap((row) => {
+      const contracts = contractsOf.get(row.post_id) ?? [];
+      return daysPaid(row, rows).flatMap((days) =>
+        postCosts(
+          { ...days, status: row.status, annualCostPence: row.cost },
+          contracts.map(({ contractId }) => within(costs.get(contractId) ?? [], days)),
+          { asOf: moment.asOf, award },
+        ).map((cost) => ({ ...cost, share: row.share, postId: row.post_id })),
+      );
+    });
+    const contracts = [...new Set(ofLine.map((row) => row.post_id))].flatMap((post) => contractsOf.get(post) ?? []);
+    return { ...lineOf(rows, pieces), contracts };
+  });
+  return { lines: lines.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), pay };
+}
+
+/** The days on which a line both has money and pays a post. */
+function daysPaid({ starts_on, ends_on }: PostRow, money: readonly MoneyRow[]): Stretch[] {
+  return money.flatMap((row) => {
+    const startsOn = laterOf(starts_on, row.starts_on);
+    const endsOn = earlierEnd(ends_on, row.ends_on);
+    return endsOn === null || startsOn > endsOn ? [] : [{ startsOn, endsOn }];
+  });
+}
+
+function earlierEnd(a: Day | null, b: Day | null): Day | null {
+  if (a === null) return b;
+  return b === null ? a : earlierOf(a, b);
+}
+
+type Piece = PostCost & { readonly share: HundredthsOfPercent; readonly postId: string };
+
+function lineOf(rows: readonly MoneyRow[], pieces: readonly Piece[]): Omit<RunwayOfLine, 'contracts'> {
+  const { line_id: lineId, starts_on: startsOn, is_instalment, uplift } = rows[0]!;
+  const endsOn = rows.some((row) => row.ends_on === null) ? null : rows.at(-1)!.ends_on!;
+  const postsWith = (basis: PostCost['basis']) =>
+    new Set(pieces.filter((piece) => piece.basis === basis).map(({ postId }) => postId)).size;
+  return {
+    lineId,
+    startsOn,
+    endsOn,
+    cashBasis: is_instalment ? 'INSTALMENTS' : 'AMOUNT_BY_DAYS',
+    isUplifted: !is_instalment && uplift !== null && Number(uplift) !== 0,
+    posts: new Set(pieces.map(({ postId }) => postId)).size,
+    postsAtRecordedCost: postsWith('RECORDED_POST_COST'),
+    postsAtProjectedPay: postsWith('PROJECTED_PAY'),
+    runway: runwayOf(rows, pieces),
+  };
+}
+
+function runwayOf(rows: readonly MoneyRow[], pieces: readonly Piece[]): LineRunway | NoRunway {
+  const cash: Cash[] = [];
+  for (const { starts_on: startsOn, ends_on: endsOn, amount, is_instalment, uplift } of rows) {
+    const pence = scaledOrNull(amount, 2);
+    if (endsOn === null) return 'NO_END';
+    if (pence === null) return 'AMOUNT_NOT_RECORDED';
+    if (is_instalment) cash.push({ startsOn, endsOn, pence });
+    else cash.push(...cashByFinancialYear(pence, { startsOn, endsOn }, scaledOrNull(uplift, 2)));
+  }
+  const costs: ShareOfCost[] = [];
+  for (const { annualPence, startsOn, endsOn, share } of pieces) {
+    if (annualPence === null) return 'COST_NOT_RECORDED';
+    costs.push({ startsOn, endsOn, annualPence, share });
+  }
+  return lineRunway(cash, costs);
+}
+
+function orderOf({ runway, endsOn, lineId }: RunwayOfLine): string {
+  const runsOutOn = typeof runway === 'string' ? null : runway.runsOutOn;
+  return runsOutOn ? `0 ${runsOutOn} ${lineId}` : `1 ${endsOn ?? '9999'} ${lineId}`;
+}

@@ -1,0 +1,58 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { fundingLineById } from '../../funding/funding-line.batches.js';
+import { FundingLineModel } from '../../funding/funding-line.model.js';
+import { PartArgs } from '../../web/part.args.js';
+import { SignedIn } from '../../web/rules.js';
+import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { scopeOf } from '../funding-scope.js';
+import { findRunways, RunwayOfLine } from './find-runways.js';
+import { RunwayArgs } from './runway.args.js';
+import { FundingLineRunway, Runway } from './runway.model.js';
+import { runwayCaveats, runwayModel } from './runway-sentences.js';
+
+const METHOD = 'runway/1';
+
+@Resolver(() => FundingLineRunway)
+export class RunwayResolver {
+  @SignedIn()
+  @Query(() => Runway, {
+    description:
+      'On which day the cash of each funding line no longer pays its posts at what they really cost: the silent cliff before the end on paper. Costs are pay carried forward where you may know it, else the recorded costs of the posts.',
+  })
+  async runway(
+    @Request() request: TrackerRequest,
+    @Args() question: RunwayArgs,
+    @Args() { first, skip }: PartArgs,
+  ): Promise<Runway> {
+    const moment = request.moment(question);
+    const { line, certainty, assumedAwardPercent: award } = question;
+    const asked = { scope: scopeOf(question), line: line ?? null, certainty, award };
+    const { lines, pay } = await findRunways(request, moment, asked);
+    const page = lines.slice(skip, skip + first);
+    page.forEach((each) => notePay(request, each));
+    return {
+      ...moment,
+      certainty,
+      assumedAwardPercent: award,
+      totalCount: lines.length,
+      runOutBeforeEnd: lines.filter(({ runway }) => typeof runway !== 'string' && runway.runsOutOn !== null).length,
+      nodes: page.map((each) => runwayModel(each, moment)),
+      caveats: [...runwayCaveats(asked), ...pay.caveats],
+      method: METHOD,
+    };
+  }
+
+  @SignedIn()
+  @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line.' })
+  line(
+    @Request() request: TrackerRequest,
+    @Parent() { lineId, moment }: FundingLineRunway,
+  ): Promise<FundingLineModel | null> {
+    return request.load(fundingLineById, moment, lineId);
+  }
+}
+
+/** The cost of a line that pays for one person tells what that person costs. */
+function notePay(request: TrackerRequest, { contracts }: RunwayOfLine): void {
+  if (contracts.length === 1) request.notePayRead(contracts[0]!);
+}
