@@ -254,6 +254,27 @@ describe('grants that a funder publishes', () => {
     expect(again.body).toMatchObject({ committed: true, changes: [], problems: [] });
   });
 
+  it('are taken for a line recorded by hand under their number, and pointed out where one only looks the same', async () => {
+    const funder = await make.funder();
+    const line = { starts_on: '2026-04-01', ends_on: '2029-03-31', amount: 120_000, cycle: 'MULTI_YEAR' };
+    const byHand = await make.fundingLine(programme, funder, { ...line, employer_id: rowan, reference: 'BY-HAND' });
+    const first = await send(lead, CSV, { only: '360G-inventedfund-001', dryRun: '1' });
+    expect(first.body.published.checks).toContainEqual(
+      expect.objectContaining({
+        code: 'LOOKS_RECORDED',
+        places: [expect.objectContaining({ row: 2, column: 'Identifier' })],
+      }),
+    );
+    await tracker.owner.query(
+      `UPDATE funding_line SET version = version + 1, reference = '360G-inventedfund-001' WHERE id = $1`,
+      [byHand],
+    );
+    const { body } = await send(lead, CSV, { only: '360G-inventedfund-001' });
+    expect(body).toMatchObject({ committed: true, counts: { changed: 1 } });
+    expect((await lines())[0].externalId).toEqual({ scheme: 'THREE_SIXTY_GIVING', value: '360G-inventedfund-001' });
+    expect(await lines()).toHaveLength(1);
+  });
+
   it('are found by the number of the funder, whatever it is called here', async () => {
     const funder = await make.funder({ name: 'The fund as we call it (invented)' });
     await tracker.owner.query(
@@ -508,7 +529,7 @@ describe('rights', () => {
   it('let an editor bring in what their own employer receives from a funder that is registered', async () => {
     const hr = await tracker.person('HR_EDITOR', { employers: [rowan] });
     const alone = await send(hr, CSV, { dryRun: '1' });
-    expect(places(alone.body.problems)).toEqual([[2, null, 'NOT_YOURS']]);
+    expect(places(alone.body.problems)).toEqual([[2, 'Funding Org:Name', 'NOT_YOURS']]);
     await send(lead, CSV, { only: '360G-inventedfund-002' });
     const { body } = await send(hr, CSV);
     expect(body).toMatchObject({ committed: true, problems: [], published: { counts: { ours: 1 } } });

@@ -52,7 +52,7 @@ export class GrantChecks {
     const awarded = facts.has('amountAwarded') ? Number(facts.text('amountAwarded')) : Number.NaN;
     note(awarded === 0, 'AMOUNT_ZERO', 'amountAwarded');
     note(awarded < 0, 'AMOUNT_NEGATIVE', 'amountAwarded');
-    note(Number(facts.text('amountDisbursed') || 0) > awarded, 'DISBURSED_ABOVE_AWARDED', 'amountDisbursed');
+    note(Number(facts.text('amountDisbursed') || Number.NaN) > awarded, 'DISBURSED_ABOVE_AWARDED', 'amountDisbursed');
     note(facts.has('currency') && facts.text('currency') !== 'GBP', 'CURRENCY_NOT_GBP', 'currency');
   }
 

@@ -42,6 +42,8 @@ export const CHECKS = {
   NO_DATA_SOURCE: 'There is no address of the data.',
   REGRANT_TYPE_UNKNOWN: 'The regrant type is not in the codelist of the standard.',
   COLUMN_NOT_OF_STANDARD: 'The column is not of the standard, and is not read.',
+  LOOKS_RECORDED:
+    'A line of this recipient with the same amount and first day is recorded without a published number: give it this number, or leave the award out.',
   RENEWAL_WITHOUT_DAY: 'The notice has an option to extend and does not say to which day; record it by hand.',
 } as const;
 

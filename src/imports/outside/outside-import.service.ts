@@ -70,7 +70,7 @@ export class OutsideImportService {
         const awards = sortAwards(read.awards, scene, tx.actor, asked.programmeRecipients);
         sorted.push({ read, awards });
         const origin = { licence: asked.licence ?? read.licence, url: asked.source ?? read.url };
-        const { rows, problems } = rowsOfAwards(awards.ours, scene, origin);
+        const { rows, problems } = rowsOfAwards(awards.ours, scene, origin, findings);
         return { rows, problems: [...told, ...awards.problems, ...problems] };
       },
       options,
@@ -98,7 +98,7 @@ function withPlaces(outcome: ImportOutcome, ours: readonly OurAward[], file: str
 function placed(problem: ImportProblem, ours: readonly OurAward[]): ImportProblem {
   const award = problem.file === '' && problem.row !== null ? ours[problem.row - 1]?.award : undefined;
   if (!award) return problem;
-  const fact = award.factOf[problem.column ?? ''];
+  const fact = award.factOf[problem.column ?? ''] ?? (problem.sheet === 'funders' ? award.factOf['name'] : undefined);
   const place = fact ? award.facts.placeOf(fact) : award.facts.place;
   return { ...place, code: problem.code, message: problem.message };
 }

@@ -10,6 +10,7 @@ import { FUNDING_LINES } from '../sheets/funding-lines.js';
 import { SHEETS } from '../sheets/all-sheets.js';
 import { Staged, stageRows } from '../stage-rows.js';
 import { StagedRow } from '../staged-row.js';
+import { Findings } from './findings.js';
 import { FunderBook, FunderRow } from './funder-book.js';
 import { lastDayOf } from './grant-period.js';
 import { PublishedAward, PublishedTerm } from './published-award.js';
@@ -27,7 +28,12 @@ interface Origin {
  * Awards as rows of our own sheets, so that they come in as any other file does. The number of a row is the place of the
  * award in the list given, from 1. What nobody publishes stays as it is recorded.
  */
-export function rowsOfAwards(ours: readonly OurAward[], scene: RecordedScene, origin: Origin): Staged {
+export function rowsOfAwards(
+  ours: readonly OurAward[],
+  scene: RecordedScene,
+  origin: Origin,
+  findings: Findings,
+): Staged {
   const funders = new FunderBook(scene.funders);
   const references = new Set(scene.lines.map(({ reference }) => String(reference).toLowerCase()));
   const problems: ImportProblem[] = [];
@@ -43,9 +49,10 @@ export function rowsOfAwards(ours: readonly OurAward[], scene: RecordedScene, or
       return;
     }
     if (found.row) funderRows.push([at + 1, cellsOfFunder(found.row)]);
-    const held = scene.lines.find(
-      (line) => line['external_scheme'] === award.scheme && line['external_id'] === award.externalId,
-    );
+    const held = recordedLine(award, scene.lines);
+    if (!held && scene.lines.some((line) => looksLike(line, award, employer))) {
+      findings.note('LOOKS_RECORDED', award.facts.placeOf(award.factOf['external_id']!));
+    }
     const reference = held ? String(held['reference']) : newReference(award.externalId, references);
     references.add(reference.toLowerCase());
     const names = { programme: scene.programme.name, funder: found.name, employer: employer ?? '', reference };
@@ -72,6 +79,26 @@ export function rowsOfAwards(ours: readonly OurAward[], scene: RecordedScene, or
   ].filter(({ rows }) => rows.length > 0);
   const staged = tables.length > 0 ? stageRows(tables, SHEETS) : { rows: [], problems: [] };
   return { rows: keepSources(staged.rows, scene.lines), problems: [...problems, ...staged.problems] };
+}
+
+/** By its published number; one recorded by hand under that number as its reference is the same. */
+function recordedLine(award: PublishedAward, lines: readonly HeldCells[]): HeldCells | undefined {
+  const isByNumber = (line: HeldCells): boolean =>
+    line['external_scheme'] === award.scheme && line['external_id'] === award.externalId;
+  const isByReference = (line: HeldCells): boolean =>
+    line['external_id'] === null && line['reference'] === award.externalId;
+  return lines.find(isByNumber) ?? lines.find(isByReference);
+}
+
+/** Likely the same award, recorded by hand: not taken for it, for nothing proves it. */
+function looksLike(line: HeldCells, { amount, term }: PublishedAward, employer: string | null): boolean {
+  return (
+    line['external_id'] === null &&
+    line['employer'] === employer &&
+    line['starts_on'] === term.startsOn &&
+    amount !== null &&
+    line['amount'] === unscaled(amount, 2)
+  );
 }
 
 function tableOf(sheet: string, rows: readonly (readonly [number, Cells])[]): Table {
