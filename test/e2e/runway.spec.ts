@@ -187,7 +187,7 @@ describe('the runway of a line', () => {
     const { programme, employer } = await withAWorker();
     await runway(admin, { programme });
     const { rows } = await tracker.owner.query(
-      'SELECT count(*)::integer AS n FROM audit.entry WHERE action = 'READ' AND employer_id = $1',
+      `SELECT count(*)::integer AS n FROM audit.entry WHERE action = 'READ' AND employer_id = $1`,
       [employer],
     );
     expect(rows[0].n).toBeGreaterThan(0);
