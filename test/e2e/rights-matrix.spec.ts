@@ -236,7 +236,8 @@ describe('every route', () => {
     'GET /exports/programme.xlsx': () => ({ path: `/exports/programme.xlsx?programme=${scene.ids['Programme A']}` }),
     'GET /export': () => ({ path: '/export' }),
     'GET /export/:name/dictionary.csv': () => ({ path: '/export/contracts/dictionary.csv' }),
-    'GET /export/:file': () => ({ path: '/export/contracts.csv' }),
+    // What each kind of person finds in the tables about people is looked at below.
+    'GET /export/:file': () => ({ path: '/export/funders.csv' }),
     'GET /demonstration/people': () => ({ path: '/demonstration/people' }),
     'POST /demonstration/sign-in': () => ({
       path: '/demonstration/sign-in',

@@ -30,6 +30,9 @@ export function answeringTypes(schema: GraphQLSchema): GraphQLObjectType[] {
 /** Below what the application lets through, so that names and arguments have room. */
 const MOST_FIELDS = 400;
 
+/** Of pages within a question: more than a scene holds, and so few that pages within pages cost no more than is let through. */
+const PAGE = 10;
+
 /** How many records stand inside each other; values without an id of their own do not count. */
 const DEEPEST = 3;
 
@@ -96,7 +99,7 @@ export class WholeSchema {
           return [{ text: `${field.name} { __typename ${isRecord(named) ? 'id' : ''} }`, size: 3 }];
         }
         const { text, size } = this.select(named, inside, isRecord(named) ? depth + 1 : depth);
-        return [{ text: `${field.name} ${text}`, size: size + 1 }];
+        return [{ text: `${field.name}${isPaged(field) ? `(first: ${PAGE})` : ''} ${text}`, size: size + 1 }];
       });
   }
 
@@ -109,6 +112,10 @@ export class WholeSchema {
 interface Part {
   readonly text: string;
   readonly size: number;
+}
+
+function isPaged(field: GraphQLField<unknown, unknown>): boolean {
+  return field.args.some(({ name }) => name === 'first');
 }
 
 function isRecord(type: GraphQLNamedType): boolean {
