@@ -22,10 +22,16 @@ export class GrantChecks {
   private readonly funderNames = new Map<string, string>();
   private readonly funderNumbers = new Map<string, string>();
 
+  private readonly longAgo: Day;
+  private readonly far: { readonly plannedDates: Day; readonly actualDates: Day };
+
   constructor(
     private readonly findings: Findings,
     private readonly today: Day,
-  ) {}
+  ) {
+    this.longAgo = addYears(today, -25);
+    this.far = { plannedDates: addYears(today, 12), actualDates: addYears(today, 5) };
+  }
 
   check(facts: Facts): void {
     const note = (isSo: boolean, code: CheckCode, name: string): void => {
@@ -59,16 +65,14 @@ export class GrantChecks {
   private checkDays(facts: Facts, note: Note): void {
     const awardedOn = readPublishedDay(facts.text('awardDate'), 'REFUSED')?.on ?? this.today;
     note(awardedOn > this.today, 'AWARD_IN_FUTURE', 'awardDate');
-    note(awardedOn < addYears(this.today, -25), 'DAY_FAR_PAST', 'awardDate');
+    note(awardedOn < this.longAgo, 'DAY_FAR_PAST', 'awardDate');
     const planned = readGrantPeriod(facts, 'plannedDates');
     const actual = readGrantPeriod(facts, 'actualDates');
     this.checkPeriod(planned, note, {
-      yearsAhead: 12,
       farFuture: 'PLANNED_FAR_FUTURE',
       swapped: 'PLANNED_ENDS_BEFORE_START',
     });
     this.checkPeriod(actual, note, {
-      yearsAhead: 5,
       farFuture: 'ACTUAL_FAR_FUTURE',
       swapped: 'ACTUAL_ENDS_BEFORE_START',
     });
@@ -79,11 +83,11 @@ export class GrantChecks {
   private checkPeriod(
     { start, end, months, isPartial, of }: GrantPeriod,
     note: Note,
-    { yearsAhead, farFuture, swapped }: { yearsAhead: number; farFuture: CheckCode; swapped: CheckCode },
+    { farFuture, swapped }: { farFuture: CheckCode; swapped: CheckCode },
   ): void {
     const [startFact, endFact] = [`${of}/0/startDate`, `${of}/0/endDate`];
-    const isFar = (on: Day | null): boolean => on !== null && on > addYears(this.today, yearsAhead);
-    const isOld = (on: Day | null): boolean => on !== null && on < addYears(this.today, -25);
+    const isFar = (on: Day | null): boolean => on !== null && on > this.far[of];
+    const isOld = (on: Day | null): boolean => on !== null && on < this.longAgo;
     note(isFar(start), farFuture, startFact);
     note(isFar(end), farFuture, endFact);
     note(isOld(start), 'DAY_FAR_PAST', startFact);

@@ -10,10 +10,10 @@ export interface GrantPeriod {
   readonly months: number | null;
   readonly isPartial: boolean;
   /** The list the period stands in: `plannedDates`. */
-  readonly of: string;
+  readonly of: 'plannedDates' | 'actualDates';
 }
 
-export function readGrantPeriod(facts: Facts, of: 'plannedDates' | 'actualDates'): GrantPeriod {
+export function readGrantPeriod(facts: Facts, of: GrantPeriod['of']): GrantPeriod {
   const start = readPublishedDay(facts.text(`${of}/0/startDate`), 'FIRST');
   const end = readPublishedDay(facts.text(`${of}/0/endDate`), 'LAST');
   const months = Number(facts.text(`${of}/0/duration`) || Number.NaN);

@@ -22,6 +22,7 @@ export function grantsOfJson(file: string, value: unknown): PublishedFile {
     },
     otherColumns: [],
     missing: [],
+    doubled: [],
   };
 }
 

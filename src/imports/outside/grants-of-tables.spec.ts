@@ -60,6 +60,11 @@ describe('sheets of a 360Giving workbook', () => {
     expect(otherColumns).toMatchObject([{ row: 1, column: 'Surname of applicant' }]);
   });
 
+  it('are told of a column that is there twice, under its title and its JSON name', () => {
+    const { doubled } = grantsOfTables([sheet('grants', [...HEADS, 'awardDate'], grant('a'))]);
+    expect(doubled).toEqual([{ file: 'grants.xlsx', sheet: 'grants', row: 1, column: 'awardDate' }]);
+  });
+
   it('need no recipient organisation where grants go to individuals too', () => {
     const heads = [...HEADS.filter((title) => !title.startsWith('Recipient Org')), 'Recipient Ind:Name'];
     expect(grantsOfTables([sheet('grants', heads, grant('a'))]).missing).toEqual([]);

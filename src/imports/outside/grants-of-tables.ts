@@ -16,6 +16,8 @@ export interface PublishedFile {
   readonly otherColumns: readonly Place[];
   /** Columns that every grant needs and no sheet has; their cells need no complaint of their own. */
   readonly missing: readonly Place[];
+  /** Columns that say a second time what another of the sheet does. */
+  readonly doubled: readonly Place[];
 }
 
 interface ReadSheet {
@@ -23,6 +25,7 @@ interface ReadSheet {
   readonly hasGrants: boolean;
   readonly rows: readonly Facts[];
   readonly otherColumns: readonly Place[];
+  readonly doubled: readonly Place[];
 }
 
 /**
@@ -45,6 +48,7 @@ export function grantsOfTables(tables: readonly Table[]): PublishedFile {
     grants,
     about: aboutFile(tables.find(isMeta)),
     otherColumns: withGrants.flatMap(({ otherColumns }) => otherColumns),
+    doubled: sheets.flatMap(({ doubled }) => doubled),
     missing: withGrants.flatMap(({ names, rows }) =>
       missingOf(names)
         .filter((name) => !besides.has(name))
@@ -64,9 +68,12 @@ function missingOf(names: readonly (string | null)[]): readonly string[] {
 function readSheet({ file, sheet, header, rows }: Table): ReadSheet {
   const names = header.map(nameOfTitle);
   const hasGrants = names.includes('title') || names.includes('amountAwarded') || names.includes('awardDate');
-  if (!hasGrants && !names.includes('id')) return { names, hasGrants: false, rows: [], otherColumns: [] };
+  if (!hasGrants && !names.includes('id')) return { names, hasGrants: false, rows: [], otherColumns: [], doubled: [] };
   const otherColumns = header.flatMap((column, at) =>
     names[at] === null && column !== '' && !column.startsWith('#') ? [{ file, sheet, row: 1, column }] : [],
+  );
+  const doubled = header.flatMap((column, at) =>
+    names[at] !== null && names.indexOf(names[at]!) !== at ? [{ file, sheet, row: 1, column }] : [],
   );
   const read = rows
     // Rows that begin with # are notes to the tools that convert the file.
@@ -78,7 +85,7 @@ function readSheet({ file, sheet, header, rows }: Table): ReadSheet {
       });
       return facts;
     });
-  return { names, hasGrants, rows: read, otherColumns };
+  return { names, hasGrants, rows: read, otherColumns, doubled };
 }
 
 /** Names in the first column, values in the second; its first line is one of them too. */

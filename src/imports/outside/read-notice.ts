@@ -126,7 +126,8 @@ function wordOf(facts: Facts, today: Day, url: string | null): PublishedAward['w
   if (saidOn === null) return null;
   const stage: CertaintyStage = signedOn === null ? 'OFFERED' : 'SIGNED';
   const what = signedOn === null ? 'Award notice published' : 'Contract published as signed';
-  const renewal = facts.has('renewal_description') ? `; renewal: ${facts.text('renewal_description')}` : '';
+  const described = facts.text('renewal_description');
+  const renewal = described !== '' && !holdsEmail(described) ? `; renewal: ${described}` : '';
   return { stage, saidOn, evidence: `${what}${url ? `: ${url}` : ''}${renewal}`.slice(0, 500) };
 }
 

@@ -53,6 +53,9 @@ export async function readGrants(
   for (const place of published.missing) {
     findings.add(problemAt(place, 'COLUMN_MISSING', 'The standard needs this column, and every grant a value in it.'));
   }
+  for (const place of published.doubled) {
+    findings.add(problemAt(place, 'COLUMN_TWICE', 'Another column of the sheet says the same; keep one.'));
+  }
   const missing = new Set(published.missing.map(({ column }) => nameOfTitle(column ?? '') ?? ''));
   const checks = new GrantChecks(findings, today);
   checks.checkColumns(published.otherColumns);
