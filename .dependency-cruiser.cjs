@@ -41,6 +41,13 @@ const forbidden = [
     from: { path: folders([...chain, ...branches, ...tops]) },
     to: { path: '^src/exports/' },
   },
+  {
+    name: 'nobody-needs-reminders',
+    comment: 'Calendars and digests stand on the reports; what serves and commands them knows them.',
+    severity: 'error',
+    from: { path: folders([...platform, ...chain, ...branches, ...tops, 'exports', 'demonstration']) },
+    to: { path: '^src/reminders/' },
+  },
   ...chain.map((name, at) => ({
     name: `${name}-looks-down-only`,
     severity: 'error',

@@ -17,5 +17,6 @@ export const COMMANDS: readonly ListedCommand[] = [
   { name: 'workbook', load: async () => (await import('./workbook.command.js')).WORKBOOK },
   { name: 'migrate', load: async () => (await import('./migrate.command.js')).MIGRATE },
   { name: 'reference load', load: async () => (await import('./reference-load.command.js')).REFERENCE_LOAD },
+  { name: 'digest', load: async () => (await import('./digest.command.js')).DIGEST },
   { name: 'audit verify', load: async () => (await import('./audit-verify.command.js')).AUDIT_VERIFY },
 ];

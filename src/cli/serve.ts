@@ -7,6 +7,7 @@ import { admitOrDismiss } from '../demonstration/load-demonstration.js';
 import { findDemonstrationPeople } from '../demonstration/find-demonstration-people.js';
 import { dayInLondon } from '../kernel/day.js';
 import { prepare } from '../web/application.js';
+import { remindersOf } from '../reminders/reminders-of.js';
 import { Clock } from '../web/clock.js';
 import { isDemonstration, Settings } from '../web/settings.js';
 import { findEndingLines, fundingEndsInWords } from './first-answer.js';
@@ -45,6 +46,7 @@ async function start(settings: Settings, store: Store): Promise<NestExpressAppli
       oidc: oidcOf(settings),
       introspection: settings.INTROSPECTION === 'on',
       demonstration,
+      reminders: remindersOf(settings),
     }),
     { logger: ['fatal', 'error', 'warn'], bodyParser: false, abortOnError: false },
   );

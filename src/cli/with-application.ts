@@ -2,6 +2,7 @@ import { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { Database } from '../database/database.js';
+import { remindersOf } from '../reminders/reminders-of.js';
 import { Settings } from '../web/settings.js';
 import { openStore } from './store.js';
 import { refuseUnmigrated } from './with-database.js';
@@ -15,7 +16,13 @@ export async function withApplication<Result>(
   const store = await openStore(settings, say);
   try {
     const app = await NestFactory.createApplicationContext(
-      AppModule.with({ connection: await store.connection(), oidc: null, introspection: false }),
+      AppModule.with({
+        connection: await store.connection(),
+        oidc: null,
+        introspection: false,
+        // What is sent at a time of day is sent by the process that serves.
+        reminders: { ...remindersOf(settings), digestAt: null },
+      }),
       { logger: ['fatal', 'error', 'warn'], abortOnError: false },
     );
     try {

@@ -27,7 +27,14 @@ export class CalendarFeedResolver {
   ): Promise<CreateCalendarFeedPayload> {
     const { userId } = request.actor;
     const { label, days, programme, employer, partnership, board, kinds, alarmDays } = input;
-    const asks = { programme, employer, partnership, board, kinds: kinds?.length ? kinds : null, alarmDays };
+    const asks = {
+      programme,
+      employer,
+      partnership,
+      board,
+      kinds: kinds?.length ? [...new Set(kinds)] : null,
+      alarmDays,
+    };
     let url: string | null = null;
     return settle(
       () =>

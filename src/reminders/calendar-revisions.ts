@@ -13,6 +13,9 @@ interface Revision {
   readonly revised_at: Date;
 }
 
+/** After so long no program asks about a day any more. */
+const FORGOTTEN_AFTER_DAYS = 400;
+
 const COLUMNS = 'deadline_id, content, revision, revised_at';
 
 /** What somebody's calendar last said of each deadline. */
@@ -36,8 +39,12 @@ export async function asEvents(
   const before = new Map(known.map((revision) => [revision.deadline_id, revision]));
   const changed = deadlines.filter((deadline) => !before.get(deadline.id)?.content.equals(contentOf(deadline)));
   if (changed.length > 0) {
-    const written = await database.write(session, (tx) =>
-      tx.rows<Revision>(
+    const written = await database.write(session, async (tx) => {
+      await tx.rows(`DELETE FROM calendar_event WHERE user_id = $1 AND day < $2::date - ${FORGOTTEN_AFTER_DAYS}`, [
+        session.actor.userId,
+        now,
+      ]);
+      return tx.rows<Revision>(
         `INSERT INTO calendar_event AS event (user_id, deadline_id, day, content, revised_at)
          SELECT $1, told.id, told.day, told.content, date_trunc('second', $5::timestamptz)
          FROM unnest($2::text[], $3::date[], $4::bytea[]) AS told (id, day, content)
@@ -46,8 +53,8 @@ export async function asEvents(
              revision = event.revision + CASE WHEN event.content = excluded.content THEN 0 ELSE 1 END
          RETURNING ${COLUMNS}`,
         [session.actor.userId, changed.map(({ id }) => id), changed.map(({ day }) => day), changed.map(contentOf), now],
-      ),
-    );
+      );
+    });
     for (const revision of written) before.set(revision.deadline_id, revision);
   }
   return deadlines.map((deadline) => {

@@ -4,6 +4,11 @@ import { CalendarController } from './calendar.controller.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { CalendarService } from './calendar.service.js';
+import { DailyDigest } from './daily-digest.js';
+import { DigestSubscriptionService } from './digest-subscription.service.js';
+import { DigestResolver } from './digest.resolver.js';
+import { DigestService } from './digest.service.js';
+import { Mailer } from './mailer.js';
 import { REMINDER_SETTINGS, ReminderSettings } from './reminder-settings.js';
 
 /** Deadlines that come to people: calendars they subscribe to, and digests by mail. */
@@ -19,6 +24,11 @@ export class RemindersModule {
         CalendarFeedService,
         CalendarFeedResolver,
         CalendarService,
+        Mailer,
+        DigestSubscriptionService,
+        DigestService,
+        DigestResolver,
+        DailyDigest,
       ],
     };
   }

@@ -41,6 +41,15 @@ describe('settings', () => {
     [{ DATABASE_POOL_SIZE: '2.5' }, 'DATABASE_POOL_SIZE must be a whole number'],
     [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535'],
     [{ OIDC_ISSUER: 'ftp://x' }, 'OIDC_ISSUER must be an address that starts with https:// or http://'],
+    [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL needs MAIL_FROM and PUBLIC_URL beside it'],
+    [{ SMTP_URL: 'http://mail' }, 'SMTP_URL must be an address that starts with smtps:// or smtp://'],
+    [{ MAIL_FROM: 'tracker@example.org' }, 'MAIL_FROM needs SMTP_URL beside it'],
+    [{ MAIL_FROM: 'Tracker\r\nBcc: x <a@example.org>' }, 'MAIL_FROM must be a mail address'],
+    [{ MAIL_FROM: 'a@example.org, b@example.org' }, 'MAIL_FROM must be a mail address'],
+    [{ MAIL_FROM: 'Us, b@example.org <a@example.org>' }, 'MAIL_FROM must be a mail address'],
+    [{ DIGEST_AT: '24:00' }, 'DIGEST_AT must be a time of day'],
+    [{ DIGEST_AT: '07:30' }, 'DIGEST_AT needs SMTP_URL beside it'],
+    [{ PUBLIC_URL: 'tracker.example.org' }, 'PUBLIC_URL must be an address that starts with https:// or http://'],
   ])('refuse %j', (given, sentence) => {
     expect(mistakes(given).join('\n')).toContain(sentence);
   });

@@ -14,6 +14,9 @@ const whole = (least: number, most: number) =>
     .min(least, { error: `must be at least ${least}` })
     .max(most, { error: `must be at most ${most}` });
 
+/** An address alone, or a name in front of it; nothing that would begin another header. */
+const MAIL_FROM = /^(?:[^\s@<>,;]+@[^\s@<>,;]+|[^<>,;:"@\p{Cc}]{1,100}<[^\s@<>,;]+@[^\s@<>,;]+>)$/u;
+
 const shape = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
@@ -30,6 +33,16 @@ const shape = z.object({
   DEMONSTRATION: onOff.optional(),
   INTROSPECTION: onOff.default('on'),
   DRAIN_SECONDS: whole(0, 120).default(0),
+  PUBLIC_URL: url(['https:', 'http:']).optional(),
+  SMTP_URL: url(['smtps:', 'smtp:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(MAIL_FROM, { error: 'must be a mail address, such as tracker@example.org or Tracker <tracker@example.org>' })
+    .optional(),
+  DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day, such as 07:30' })
+    .optional(),
 });
 
 /** What does not go together, each in a sentence. */
@@ -42,6 +55,11 @@ function contradictions(given: Readonly<Record<string, string | undefined>>): st
     given['DEMONSTRATION'] === 'on' &&
       given['NODE_ENV'] === 'production' &&
       'DEMONSTRATION cannot be on while NODE_ENV is production: anyone could sign in as anyone.',
+    given['SMTP_URL'] &&
+      !(given['MAIL_FROM'] && given['PUBLIC_URL']) &&
+      'SMTP_URL needs MAIL_FROM and PUBLIC_URL beside it: in whose name mails are sent, and where they lead.',
+    given['MAIL_FROM'] && !given['SMTP_URL'] && 'MAIL_FROM needs SMTP_URL beside it.',
+    given['DIGEST_AT'] && !given['SMTP_URL'] && 'DIGEST_AT needs SMTP_URL beside it.',
     given['DATABASE_OWNER_URL'] && !given['DATABASE_URL'] && 'DATABASE_OWNER_URL needs DATABASE_URL beside it.',
   ].filter((sentence): sentence is string => typeof sentence === 'string' && sentence !== '');
 }

@@ -213,6 +213,7 @@ describe('every route', () => {
     'GET /graphiql': () => ({ path: '/graphiql' }),
     'GET /graphiql/examples': () => ({ path: '/graphiql/examples' }),
     'GET /graphiql/assets/:version/:name': () => ({ path: '/graphiql/assets/0/..%2f..%2fpackage.json' }),
+    'GET /calendar/:file': () => ({ path: '/calendar/deadlines.ics' }),
     'GET /healthz': () => ({ path: '/healthz' }),
     'GET /readyz': () => ({ path: '/readyz' }),
     'POST /imports': () => ({

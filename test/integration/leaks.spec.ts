@@ -38,6 +38,20 @@ beforeAll(async () => {
     `INSERT INTO idempotency_key (actor_id, key, operation, input_hash) VALUES ($1, 'invented-key', 'none', '\\x00')`,
     [actors.hr_own.userId],
   );
+  await tracker.owner.query(
+    `WITH token AS (
+       INSERT INTO api_token (user_id, label, hash, expires_at, kind) VALUES ($1, 'Invented', '\\x01', now(), 'CALENDAR') RETURNING id
+     ), feed AS (INSERT INTO calendar_feed (token_id, user_id, asks) SELECT id, $1, '{}' FROM token),
+     event AS (
+       INSERT INTO calendar_event (user_id, deadline_id, day, content, revised_at) VALUES ($1, 'invented', '2026-12-01', '\\x00', now())
+     )
+     INSERT INTO digest_subscription (user_id, send_to, lead_days, subscribed_at) VALUES ($1, 'invented@example.org', '{7}', now())`,
+    [actors.hr_own.userId],
+  );
+  await tracker.owner.query(
+    `INSERT INTO digest_sent (user_id, deadline_id, day, lead_days, sent_at) VALUES ($1, 'invented', '2026-12-01', 7, now())`,
+    [actors.hr_own.userId],
+  );
 });
 afterAll(async () => {
   await app.end();
@@ -78,7 +92,11 @@ const WITHHELD_BY_THE_SCHEMA: Readonly<Record<string, readonly Identity[]>> = {
 /** Rows the schema shows no id of, or not to others than their own person. */
 const OWN_ROWS = `SELECT 'user_scope of hr_own' AS what FROM tracker.user_scope WHERE user_id = $1
   UNION ALL SELECT 'earlier user_scope of hr_own' FROM history.user_scope WHERE user_id = $1
-  UNION ALL SELECT 'idempotency_key of hr_own' FROM tracker.idempotency_key WHERE actor_id = $1`;
+  UNION ALL SELECT 'idempotency_key of hr_own' FROM tracker.idempotency_key WHERE actor_id = $1
+  UNION ALL SELECT 'calendar_feed of hr_own' FROM tracker.calendar_feed WHERE user_id = $1
+  UNION ALL SELECT 'calendar_event of hr_own' FROM tracker.calendar_event WHERE user_id = $1
+  UNION ALL SELECT 'digest_subscription of hr_own' FROM tracker.digest_subscription WHERE user_id = $1
+  UNION ALL SELECT 'digest_sent of hr_own' FROM tracker.digest_sent WHERE user_id = $1`;
 
 const committed = readRights('visible-rows.csv');
 

@@ -93,7 +93,17 @@ function environment(settings: Settings): NodeJS.ProcessEnv {
     'OIDC_AUDIENCE',
     'OIDC_JWKS_URL',
   ];
-  const unset = [...own, 'DEMONSTRATION', 'INTROSPECTION', 'DATABASE_POOL_SIZE', 'DRAIN_SECONDS'];
+  const unset = [
+    ...own,
+    'DEMONSTRATION',
+    'INTROSPECTION',
+    'DATABASE_POOL_SIZE',
+    'DRAIN_SECONDS',
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'DIGEST_AT',
+  ];
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return {
     PATH,

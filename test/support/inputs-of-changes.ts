@@ -87,6 +87,7 @@ const ALSO: Readonly<Record<string, Record<string, unknown>>> = {
   recordEmployerHealth: { annualIncome: 1 },
   recordFundingLine: { employer: 'Employer', endsOn: '2027-12-31' },
   registerEmployer: { name: 'Invented employer of an attack' },
+  subscribeToDigest: { sendTo: 'invented@example.org' },
   startContract: { worker: 'Worker', kind: 'PERMANENT' },
   stateCertainty: { fundingLine: 'FundingLine', saidOn: '2026-11-01', stage: 'SIGNED' },
 };
