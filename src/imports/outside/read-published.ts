@@ -60,11 +60,11 @@ export async function readGrants(
   const checks = new GrantChecks(findings, today);
   checks.checkColumns(published.otherColumns);
   const toOrganisations = published.grants.filter((facts) => !isToIndividual(facts));
-  for (const facts of toOrganisations) checks.check(facts);
+  await inTurns(toOrganisations, (facts) => checks.check(facts));
   const chosen = choose(toOrganisations, choice, (facts) => facts.text('id'), findings);
   return {
     scheme: ExternalScheme.THREE_SIXTY_GIVING,
-    awards: chosen.map((facts) => readGrant(facts, findings, missing, today)).filter((award) => award !== null),
+    awards: await readEach(chosen, (facts) => readGrant(facts, findings, missing, today)),
     read: published.grants.length,
     leftOut: toOrganisations.length - chosen.length,
     notAwarded: 0,
@@ -87,12 +87,12 @@ export async function readNotices(
     refuseFile(file.name, 'NO_AWARDS', 'The file has no awards: a notice of a tender says nothing of money yet.');
   }
   const awarded = published.awards.filter(isAwarded);
-  for (const facts of awarded) checkNotice(facts, findings, today);
+  await inTurns(awarded, (facts) => checkNotice(facts, findings, today));
   const idOf = (facts: Facts): string => `${facts.text('ocid')}/${facts.text('award_id')}`;
   const chosen = choose(awarded, choice, idOf, findings);
   return {
     scheme: ExternalScheme.OCDS,
-    awards: chosen.map((facts) => readNotice(facts, findings, today)).filter((award) => award !== null),
+    awards: await readEach(chosen, (facts) => readNotice(facts, findings, today)),
     read: published.awards.length,
     leftOut: awarded.length - chosen.length,
     notAwarded: published.awards.length - awarded.length,
@@ -100,6 +100,28 @@ export async function readNotices(
     licence: published.licence,
     url: published.url,
   };
+}
+
+const A_TURN = 500;
+
+/** Thousands of awards take seconds; in between, others have their turn. */
+async function inTurns(all: readonly Facts[], look: (facts: Facts) => void): Promise<void> {
+  for (let from = 0; from < all.length; from += A_TURN) {
+    for (const facts of all.slice(from, from + A_TURN)) look(facts);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function readEach(
+  all: readonly Facts[],
+  read: (facts: Facts) => PublishedAward | null,
+): Promise<readonly PublishedAward[]> {
+  const awards: PublishedAward[] = [];
+  await inTurns(all, (facts) => {
+    const award = read(facts);
+    if (award) awards.push(award);
+  });
+  return awards;
 }
 
 async function tablesOf(file: UploadedFile): Promise<readonly Table[]> {
