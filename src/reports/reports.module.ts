@@ -16,6 +16,7 @@ import { PackagePartsOfVariationResolver, PackagePartsResolver } from './package
 import { PayCostsModule } from './pay-costs.module.js';
 import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js';
 import { PayVariations } from './pay-variation/pay-variations.js';
+import { PrimaryCareReturnModule } from './primary-care-return/primary-care-return.module.js';
 import { RestatementResolver } from './restatement/restatement.resolver.js';
 import { RestatedFigures } from './restatement/restated-figures.js';
 import { Restatements } from './restatement/restatements.js';
@@ -32,6 +33,7 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
     TermsComparedModule,
     PayFloorsModule,
     PayAwardLagModule,
+    PrimaryCareReturnModule,
   ],
   providers: [
     BandComparisons,

@@ -62,7 +62,9 @@ it('shares money out among partnerships to the penny, and nothing to one that no
     ['A', known(33)],
     ['B', known(67)],
   ]);
-  expect([...sharedAmong(unknown('NO_AGREED_END'), weights).values()].every(({ known: isKnown }) => !isKnown)).toBe(true);
+  expect([...sharedAmong(unknown('NO_AGREED_END'), weights).values()].every(({ known: isKnown }) => !isKnown)).toBe(
+    true,
+  );
 });
 
 it.each([

@@ -37,7 +37,7 @@ export function moneyInYear(parts: readonly MoneyPart[], { startsOn, endsOn }: F
 function ofYear(amount: Pence, from: Day, until: Day, yearStartsOn: Day): number {
   const days: number[] = [];
   let at = 0;
-  for (let first = from; first <= until; ) {
+  for (let first = from; first <= until;) {
     const year = financialYearOf(first);
     const last = earlierOf(year.endsOn, until);
     if (year.startsOn === yearStartsOn) at = days.length;
