@@ -166,7 +166,7 @@ function moneyModel({ lineId, partnership, change, before, now, next }: MoneyLin
 function caveatsOf({ years, scope }: FoundReturn, { asOf }: Moment): string[] {
   const { now } = years;
   return [
-    'The cells and names of the form itself are not published with the figures; this follows the published figures and has to be copied into the form by hand.',
+    'The cells and names of the form itself are not in our sources; this follows the figures published from it, and is copied into the form by hand.',
     'Spend is signed money that falls in the year, by instalment, else evenly by days; what employers really spent is not recorded. It is of all funders, not only of the Primary Care Improvement Fund.',
     'A post counts where it mainly works on the day, one that nobody works from where it last did, else under the first partnership of its programme. A line’s money follows the WTE and days that it pays there.',
     ...(now.endsOn > asOf ? [`${inWords(now.endsOn)} has not come yet: it is counted as recorded so far.`] : []),
