@@ -19,6 +19,7 @@ import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { NO_REMINDERS, ReminderSettings } from './reminders/reminder-settings.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ScenariosModule } from './scenarios/scenarios.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { TrackerGraphQLModule } from './web/graphql.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         FundingModule,
         PlacementsModule,
         ...(demonstration ? [DemonstrationModule] : []),
+        ScenariosModule,
         ReportsModule,
         SupervisionModule,
         ImportsModule,

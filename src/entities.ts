@@ -25,6 +25,8 @@ import { ParticipationEntity } from './programmes/participation.entity.js';
 import { ProgrammeGuidanceEntity } from './programmes/programme-guidance.entity.js';
 import { ProgrammePartnershipEntity } from './programmes/programme-partnership.entity.js';
 import { ProgrammeEntity } from './programmes/programme.entity.js';
+import { ScenarioStepEntity } from './scenarios/scenario-step.entity.js';
+import { ScenarioEntity } from './scenarios/scenario.entity.js';
 import { SupervisionArrangementEntity } from './supervision/supervision-arrangement.entity.js';
 import { SupervisionSessionEntity } from './supervision/supervision-session.entity.js';
 
@@ -51,6 +53,8 @@ export const ENTITIES = [
   ProgrammeEntity,
   ProgrammeGuidanceEntity,
   ProgrammePartnershipEntity,
+  ScenarioEntity,
+  ScenarioStepEntity,
   SupervisionArrangementEntity,
   SupervisionSessionEntity,
   AbsenceEntity,

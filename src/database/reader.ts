@@ -2,8 +2,14 @@ import { PoolClient } from 'pg';
 import { Moment } from '../kernel/moment.js';
 import { Session, tellDatabase } from './session.js';
 
-/** The present: reads what is recorded now. */
-const NOW = 'now';
+/** The present: reads what is recorded now, with nothing supposed. */
+const NOW: Recorded = { knownAt: '', supposed: '' };
+
+/** Which records are read: as recorded when (now when empty), and what is supposed on top of them. */
+interface Recorded {
+  readonly knownAt: string;
+  readonly supposed: string;
+}
 
 /**
  * A statement. With a name it is parsed and planned once per connection, for the few that are asked all the time; without
@@ -26,14 +32,15 @@ const setOtherJoins = (state: 'on' | 'off'): string =>
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
  * nothing; statements queue, because one connection answers one at a time.
  *
- * A moment with `knownAt` reads the same names from the schema `known`, as they were recorded then.
+ * A moment with `knownAt` reads the same names from the schema `known`, as they were recorded then; one with `supposed`
+ * reads those that can be supposed from the schema of that name, which shows what is supposed and writes nothing.
  */
 export class Reader {
   /** How many statements went to the database; the cost that must not grow with the number of rows. */
   statements = 0;
   private client: PoolClient | undefined;
   private queue: Promise<unknown> = Promise.resolve();
-  private readsAt: string = NOW;
+  private readsAt: Recorded = NOW;
   private failed = false;
   private finished = false;
 
@@ -108,7 +115,7 @@ export class Reader {
   private async run<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[]): Promise<Row[]> {
     if (this.finished) throw new Error('The answer has left; nothing more is read for it.');
     const client = (this.client ??= await this.open());
-    await this.readAsRecorded(client, moment?.knownAt ?? null);
+    await this.readAsRecorded(client, moment);
     this.statements += 1;
     try {
       const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
@@ -135,15 +142,17 @@ export class Reader {
     }
   }
 
-  private async readAsRecorded(client: PoolClient, knownAt: Date | null): Promise<void> {
-    const wanted = knownAt === null ? NOW : knownAt.toISOString();
-    if (wanted === this.readsAt) return;
+  private async readAsRecorded(client: PoolClient, moment: Moment | null): Promise<void> {
+    const knownAt = moment?.knownAt?.toISOString() ?? '';
+    const supposed = moment?.supposed ?? '';
+    if (knownAt === this.readsAt.knownAt && supposed === this.readsAt.supposed) return;
     this.statements += 1;
+    const schemas = [...(supposed ? ['supposed'] : []), ...(knownAt ? ['known'] : []), 'tracker', 'public'];
     await client.query({
       name: 'read-as-recorded',
-      text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true)`,
-      values: [knownAt === null ? 'tracker, public' : 'known, tracker, public', knownAt === null ? '' : wanted],
+      text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true), set_config('app.supposed', $3, true)`,
+      values: [schemas.join(', '), knownAt, supposed],
     });
-    this.readsAt = wanted;
+    this.readsAt = { knownAt, supposed };
   }
 }

@@ -8,6 +8,8 @@ import { Day, dayInLondon } from './day.js';
 export interface Moment {
   readonly asOf: Day;
   readonly knownAt: Date | null;
+  /** Records that are supposed in place of, or beside, those recorded then: see the schema `supposed`. None when left out. */
+  readonly supposed?: string;
 }
 
 /** The day by which a published fact must have been out to count as known at this moment. */

@@ -20,6 +20,7 @@ import { PrimaryCareReturnModule } from './primary-care-return/primary-care-retu
 import { RestatementResolver } from './restatement/restatement.resolver.js';
 import { RestatedFigures } from './restatement/restated-figures.js';
 import { Restatements } from './restatement/restatements.js';
+import { ScenarioOutcomeModule } from './scenario-outcome/scenario-outcome.module.js';
 import { TermsComparedModule } from './terms-compared/terms-compared.module.js';
 import { SupervisionCoverageModule } from './supervision-coverage/supervision-coverage.module.js';
 
@@ -34,6 +35,7 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
     PayFloorsModule,
     PayAwardLagModule,
     PrimaryCareReturnModule,
+    ScenarioOutcomeModule,
   ],
   providers: [
     BandComparisons,

@@ -72,7 +72,7 @@ export class TrackerRequest {
 
   /** Reads one key through a batch: all keys asked for at one moment in one turn go to the database together. */
   load<Key, Value>(batch: Batch<Key, Value>, moment: Moment, key: Key): Promise<Value> {
-    const at = `${moment.asOf} ${moment.knownAt?.toISOString() ?? ''}`;
+    const at = `${moment.asOf} ${moment.knownAt?.toISOString() ?? ''} ${moment.supposed ?? ''}`;
     const byMoment = this.loaders.get(batch) ?? new Map<string, DataLoader<unknown, unknown>>();
     this.loaders.set(batch, byMoment);
     let loader = byMoment.get(at) as DataLoader<Key, Value> | undefined;

@@ -1,14 +1,14 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
-import { moneyValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
-import { CliffLoss, CliffGroupBy, CliffPeriodLengthEnum, FundingCliff } from './funding-cliff.model.js';
+import { curveModel } from './curve-model.js';
+import { CliffGroupBy, CliffPeriodLengthEnum, FundingCliff } from './funding-cliff.model.js';
 import { findCover, findLosses } from './funding-cliff.query.js';
-import { CliffCurve, fundingCliff, Loss } from './funding-cliff.js';
+import { CliffCurve, fundingCliff } from './funding-cliff.js';
 
 const METHOD = 'funding-cliff/1';
 
@@ -50,26 +50,6 @@ export class FundingCliffResolver {
       roundingRule: ROUNDING_RULE,
     };
   }
-}
-
-function curveModel(curve: CliffCurve): FundingCliff['curves'][number] {
-  return {
-    ...curve,
-    total: lossModel(curve.total),
-    periods: curve.periods.map((period) => ({
-      ...period,
-      loss: lossModel(period.loss),
-      groups: period.groups.map((group) => ({ ...group, loss: lossModel(group.loss) })),
-    })),
-  };
-}
-
-function lossModel({ annualCostPence, ...loss }: Loss): CliffLoss {
-  const annualCost =
-    annualCostPence === null
-      ? noValue(NoValueReason.NOT_RECORDED, 'No annual cost is recorded for these posts; enter it with changePost.')
-      : moneyValue(annualCostPence);
-  return { ...loss, annualCost };
 }
 
 function caveatsOf(curves: readonly CliffCurve[]): string[] {

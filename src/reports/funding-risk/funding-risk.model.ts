@@ -110,7 +110,7 @@ export class SafeDecisionDay {
   dismissalsForConsultation: number;
 }
 
-const SafeDecisionDayOrNoValue = createUnionType({
+export const SafeDecisionDayOrNoValue = createUnionType({
   name: 'SafeDecisionDayOrNoValue',
   description: 'The last safe day to decide, or why there is none.',
   types: () => [SafeDecisionDay, NoValue] as const,

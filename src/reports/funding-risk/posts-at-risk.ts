@@ -54,12 +54,7 @@ export async function findPostsAtRisk(
   question: { certainty: CertaintyLevel; threshold: HundredthsOfPercent; first: number; skip: number },
   basis: DecisionBasis,
 ): Promise<PostsAtRisk> {
-  const rows = await request.reader.rows<CoverRow>(moment, POST_COVER, [
-    moment.asOf,
-    levelNumber(question.certainty),
-    ...scopeValues(scope),
-  ]);
-  const posts = [...groupedBy(rows, (row) => row.post_id)]
+  const posts = [...(await findCoverOfPosts(request, moment, scope, question.certainty))]
     .map(([postId, stretches]) => coveredPost(postId, stretches, question.threshold, moment.asOf))
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || a.postId.localeCompare(b.postId));
   const page = posts.slice(question.skip, question.skip + question.first);
@@ -78,6 +73,25 @@ export async function findPostsAtRisk(
   };
 }
 
+/** What pays for each open post from a day on, by post: a row for each stretch of money, or one without a line. */
+export async function findCoverOfPosts(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  certainty: CertaintyLevel,
+): Promise<Map<string, CoverRow[]>> {
+  const values = [moment.asOf, levelNumber(certainty), ...scopeValues(scope)];
+  const rows = await request.reader.rows<CoverRow>(moment, POST_COVER, values);
+  return groupedBy(rows, (row) => row.post_id);
+}
+
+/** The stretches that money pays for. */
+export function payingAllocations(rows: readonly CoverRow[]): CoverAllocation[] {
+  return rows
+    .filter((row) => row.line_id !== null)
+    .map((row) => ({ lineId: row.line_id!, sharePct: row.share, startsOn: row.starts_on, endsOn: row.ends_on }));
+}
+
 function coveredPost(
   postId: string,
   rows: readonly CoverRow[],
@@ -86,13 +100,7 @@ function coveredPost(
 ): CoveredPost {
   const { employer_id, participation_id, is_filled } = rows[0]!;
   const paying = rows.filter((row) => row.line_id !== null);
-  const allocations = paying.map((row): CoverAllocation => ({
-    lineId: row.line_id!,
-    sharePct: row.share,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-  }));
-  const funded = fundedUntil({ allocations, threshold, asOf });
+  const funded = fundedUntil({ allocations: payingAllocations(rows), threshold, asOf });
   const ending = paying.filter((row) => funded.state === 'FUNDED_UNTIL' && row.ends_on === funded.lastDay);
   return {
     postId,

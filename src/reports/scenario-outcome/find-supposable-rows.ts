@@ -1,0 +1,45 @@
+import { SqlText } from '../../database/reader.js';
+import { Day } from '../../kernel/day.js';
+import { Moment } from '../../kernel/moment.js';
+import { ScenarioStep } from '../../scenarios/scenario-step.js';
+import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { SupposableRows } from './supposable-rows.js';
+
+const LINES = 'SELECT to_jsonb(funding_line) AS row FROM funding_line WHERE id = ANY ($1::uuid[])';
+const INSTALMENTS = 'SELECT to_jsonb(instalment) AS row FROM instalment WHERE funding_line_id = ANY ($1::uuid[])';
+const CERTAINTIES = `SELECT to_jsonb(certainty) AS row FROM certainty
+  WHERE funding_line_id = ANY ($1::uuid[]) AND said_on <= $2::date AND stage <> 'EXTENSION_OPTION'`;
+/** Other lines' shares of the same posts too: together they are never more than the whole. */
+const ALLOCATIONS = `SELECT to_jsonb(allocation) AS row FROM allocation
+  WHERE post_id IN (SELECT paid.post_id FROM allocation AS paid WHERE paid.funding_line_id = ANY ($1::uuid[]))
+  ORDER BY allocation.post_id, allocation.starts_on, allocation.id`;
+const POST_STATES = `SELECT to_jsonb(post_state) AS row FROM post_state
+  WHERE annual_cost IS NOT NULL AND (ends_on IS NULL OR ends_on >= $1::date) AND ($2::uuid IS NULL OR programme_id = $2::uuid)`;
+
+/** What the steps of all scenarios asked about could change, as recorded; nothing is read for steps there are none of. */
+export async function findSupposableRows(
+  request: TrackerRequest,
+  moment: Moment,
+  programme: string | null,
+  steps: readonly ScenarioStep[],
+): Promise<SupposableRows> {
+  const read = async <Found>(sql: SqlText | string, values: readonly unknown[]): Promise<Found[]> =>
+    (await request.reader.rows<{ row: Found }>(moment, sql, values)).map(({ row }) => row);
+  const lines = [...new Set(steps.flatMap((step) => step.fundingLine ?? []))];
+  const ofLines = <Found>(sql: string, ...more: unknown[]): Promise<Found[]> =>
+    lines.length === 0 ? Promise.resolve([]) : read(sql, [lines, ...more]);
+  const from = firstDayOfChange(steps);
+  return {
+    funding_line: await ofLines(LINES),
+    instalment: await ofLines(INSTALMENTS),
+    certainty: await ofLines(CERTAINTIES, moment.asOf),
+    allocation: await ofLines(ALLOCATIONS),
+    post_state: from === null ? [] : await read(POST_STATES, [from, programme]),
+  };
+}
+
+function firstDayOfChange(steps: readonly ScenarioStep[]): Day | null {
+  const days = steps.flatMap((step) => (step.kind === ScenarioStepKind.CHANGE_SCALE ? (step.from ?? []) : []));
+  return days.sort()[0] ?? null;
+}

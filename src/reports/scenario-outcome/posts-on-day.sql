@@ -1,0 +1,37 @@
+-- What do the posts open on a later day come to, and how much of that is paid for then? One row.
+-- $1 as_of date   $2 the later day   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
+-- $4 programme uuid or null   $5 employer uuid or null   $6 partnership code or null   $7 board code or null
+WITH open_post AS MATERIALIZED (
+  SELECT post.id, post_state.funded_wte, post_state.annual_cost
+  FROM post
+  JOIN post_state ON post_state.post_id = post.id
+    AND post_state.starts_on <= $2::date AND (post_state.ends_on IS NULL OR post_state.ends_on >= $2::date)
+  LEFT JOIN (
+    SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code AS code
+    FROM placement JOIN practice ON practice.id = placement.practice_id
+    WHERE placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
+      AND ($6::text IS NOT NULL OR $7::text IS NOT NULL)
+    ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
+  ) AS main_place ON main_place.post_id = post.id
+  LEFT JOIN (
+    SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
+    FROM programme_partnership GROUP BY programme_partnership.programme_id
+  ) AS of_programme ON of_programme.programme_id = post.programme_id
+  LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.code, of_programme.code)
+  WHERE post.opened_on <= $2::date AND (post.closed_on IS NULL OR post.closed_on >= $2::date)
+    AND ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
+    AND ($6::text IS NULL OR partnership.code = $6::text) AND ($7::text IS NULL OR partnership.board_code = $7::text)
+),
+cover AS (
+  SELECT piece.post_id, sum(piece.share) AS share
+  FROM funding_pieces($1::date) AS piece
+  WHERE piece.level <= $3::integer AND piece.starts_on <= $2::date AND piece.ends_on >= $2::date
+  GROUP BY piece.post_id
+)
+SELECT count(*)::integer AS posts, count(*) FILTER (WHERE open_post.annual_cost IS NULL)::integer AS posts_without_cost,
+       coalesce(sum(open_post.funded_wte), 0)::text AS wte,
+       round(coalesce(sum(open_post.funded_wte * coalesce(cover.share, 0) / 10000), 0), 6)::text AS wte_paid,
+       sum(open_post.annual_cost)::text AS cost,
+       round(sum(open_post.annual_cost * coalesce(cover.share, 0) / 10000), 6)::text AS cost_paid
+FROM open_post
+LEFT JOIN cover ON cover.post_id = open_post.id

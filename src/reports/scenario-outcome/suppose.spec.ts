@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { coverSegments } from '../../funding/calculations/cover-segments';
+import { addDays, day } from '../../kernel/day';
+import { ScenarioStep } from '../../scenarios/scenario-step';
+import { ScenarioStepKind } from '../../scenarios/scenario.enums';
+import { AllocationRow, SupposableRows } from './supposable-rows';
+import { suppose } from './suppose';
+
+const asOf = day('2026-11-22');
+const keys = { programme_id: 'programme', employer_id: null };
+const LINE = {
+  ...{ ...keys, id: 'line', reference: 'F-1', starts_on: day('2024-04-01'), ends_on: day('2027-03-31') },
+  ...{ extension_to: null, agreed_ends_on: null },
+};
+const ALLOCATION: AllocationRow = {
+  ...{ ...keys, id: 'allocation', funding_line_id: 'line', post_id: 'post', share_pct: 60 },
+  ...{ starts_on: day('2024-04-01'), ends_on: day('2027-03-31'), follows_line: true },
+};
+const SIGNED = {
+  ...{ ...keys, id: 'word', funding_line_id: 'line', instalment_id: null, stage: 'SIGNED', said_on: day('2025-01-15') },
+};
+
+const recorded = (changes: Partial<SupposableRows> = {}): SupposableRows => ({
+  funding_line: [LINE],
+  instalment: [],
+  certainty: [SIGNED],
+  allocation: [ALLOCATION],
+  post_state: [],
+  ...changes,
+});
+
+function supposed(steps: readonly ScenarioStep[], rows: SupposableRows) {
+  let ids = 0;
+  const { supposed: json, ...rest } = suppose(steps, rows, { asOf, newId: () => `new ${(ids += 1)}` });
+  return { ...rest, rows: JSON.parse(json) as { [Table in keyof SupposableRows]: SupposableRows[Table][number][] } };
+}
+
+const renew = (percent: number, months: number): ScenarioStep => ({
+  ...{ kind: ScenarioStepKind.RENEW, fundingLine: 'line', percent, months },
+});
+
+it('supposes nothing where there are no steps', () => {
+  const { rows, lateness, notes } = supposed([], recorded());
+  expect(Object.values(rows).flat()).toEqual([]);
+  expect([...lateness, ...notes]).toEqual([]);
+});
+
+it('renews from the day after the end, at a part of the share, as an instalment that is signed', () => {
+  const { rows, notes } = supposed([renew(5000, 12)], recorded());
+  expect(notes).toEqual([]);
+  expect(rows.funding_line).toEqual([{ ...LINE, ends_on: '2028-03-31', agreed_ends_on: '2027-03-31' }]);
+  expect(rows.instalment).toMatchObject([
+    { starts_on: '2024-04-01', ends_on: '2027-03-31' },
+    { starts_on: '2027-04-01', ends_on: '2028-03-31' },
+  ]);
+  expect(rows.certainty).toMatchObject([{ instalment_id: rows.instalment[1]!.id, stage: 'SIGNED', said_on: asOf }]);
+  expect(rows.allocation).toMatchObject([{ share_pct: 30, starts_on: '2027-04-01', ends_on: '2028-03-31' }]);
+});
+
+it('renews nothing that does not follow the line to its end', () => {
+  const others = [
+    { ...ALLOCATION, id: 'agreed by itself', post_id: 'b', follows_line: false },
+    { ...ALLOCATION, id: 'ended', post_id: 'c', ends_on: day('2026-12-31') },
+  ];
+  const { rows } = supposed([renew(10_000, 12)], recorded({ allocation: [ALLOCATION, ...others] }));
+  expect(rows.allocation).toEqual([{ ...ALLOCATION, ends_on: '2028-03-31' }]);
+});
+
+it.each([
+  { percent: 3333, share: 20 }, // 60 × 33.33 % = 19.998
+  { percent: 1, share: 0.01 }, // 60 × 0.01 % = 0.006
+])('rounds a renewed share once: $percent hundredths of a per cent of 60 % are $share %', ({ percent, share }) => {
+  expect(supposed([renew(percent, 1)], recorded()).rows.allocation).toMatchObject([{ share_pct: share }]);
+});
+
+it('never pays more of a post than the whole', () => {
+  const other = fc.record({ share: fc.integer({ min: 1, max: 4000 }), from: fc.nat(700), length: fc.nat(700) });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.integer({ min: 1, max: 36 }),
+      other,
+      (percent, months, next) => {
+        const starts_on = addDays(day('2027-04-01'), next.from);
+        const allocation = {
+          ...{ ...ALLOCATION, id: 'other', funding_line_id: 'other line', share_pct: (6000 + next.share) / 100 },
+          ...{ starts_on, ends_on: addDays(starts_on, next.length) },
+        };
+        const { rows } = supposed([renew(percent, months)], recorded({ allocation: [ALLOCATION, allocation] }));
+        const untouched = [ALLOCATION, allocation].filter(({ id }) => !rows.allocation.some((row) => row.id === id));
+        const cover = coverSegments(
+          [...untouched, ...rows.allocation].map((row) => ({
+            lineId: row.funding_line_id,
+            sharePct: Math.round(row.share_pct * 100),
+            startsOn: row.starts_on,
+            endsOn: row.ends_on,
+          })),
+        );
+        expect(Math.max(...cover.map(({ sharePct }) => sharePct))).toBeLessThanOrEqual(10_000);
+      },
+    ),
+  );
+});
+
+it('takes the latest word on the last part of a line for whether its option is sure', () => {
+  const option = { ...LINE, extension_to: day('2028-03-31') };
+  const step = [{ kind: ScenarioStepKind.EXERCISE_OPTION, fundingLine: 'line' }];
+  const sure = supposed(step, recorded({ funding_line: [option] }));
+  expect(sure.rows.certainty).toMatchObject([{ stage: 'EXTENSION_EXERCISED' }]);
+  const declined = { ...SIGNED, id: 'later', stage: 'DECLINED', said_on: day('2026-06-01') };
+  const unsure = supposed(step, recorded({ funding_line: [option], certainty: [SIGNED, declined] }));
+  expect(unsure.rows.certainty).toEqual([]);
+  expect(unsure.notes).toEqual(['Step 1: the line F-1 is not signed, and using its option does not make it so.']);
+  expect(supposed(step, recorded()).notes).toEqual(['Step 1: the line F-1 has no option left to use.']);
+});
+
+it('says that a line without an end cannot be renewed, and that one that is not there cannot be supposed', () => {
+  const endless = supposed([renew(10_000, 12)], recorded({ funding_line: [{ ...LINE, ends_on: null }] }));
+  expect(endless.notes).toEqual(['Step 1: the line F-1 has no end, so there is nothing to renew.']);
+  expect(supposed([renew(10_000, 12)], recorded({ funding_line: [] })).notes).toEqual([
+    'Step 1: the funding line is not recorded, or not visible to you.',
+  ]);
+});
+
+it('raises a cost from a day on, and leaves the days before as they were', () => {
+  const state = { ...keys, id: 'state', annual_cost: 45_000.5, starts_on: day('2026-04-01'), ends_on: null };
+  const step = { kind: ScenarioStepKind.CHANGE_SCALE, percent: 375, from: day('2027-04-01') };
+  const { rows } = supposed([step], recorded({ post_state: [state] }));
+  // 45,000.50 × 1.0375 = 46,688.01875
+  expect(rows.post_state).toEqual([
+    { ...state, ends_on: '2027-03-31' },
+    { ...state, id: 'new 1', starts_on: '2027-04-01', annual_cost: 46_688.02 },
+  ]);
+  const twice = supposed([step, step], recorded({ post_state: [state] }));
+  expect(twice.rows.post_state).toMatchObject([{ annual_cost: 45_000.5 }, { annual_cost: 48_438.82 }]);
+});

@@ -1,0 +1,123 @@
+import { addDays, addMonths, Day } from '../../kernel/day.js';
+import { scaled } from '../../kernel/decimal.js';
+import { pence } from '../../kernel/money.js';
+import { HUNDRED_PERCENT, percentOf } from '../../kernel/percent.js';
+import { ScenarioStep } from '../../scenarios/scenario-step.js';
+import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
+import { continueLine } from './continue-line.js';
+import { LineRow, SupposableRows } from './supposable-rows.js';
+import { SupposedRecords } from './supposed-records.js';
+
+export interface Lateness {
+  readonly weeks: number;
+  /** Null for all lines. */
+  readonly fundingLine: string | null;
+}
+
+export interface Supposition {
+  /** What is supposed of records: see `Moment.supposed`. */
+  readonly supposed: string;
+  readonly lateness: readonly Lateness[];
+  /** Steps that could not be taken, or not in full, in sentences. */
+  readonly notes: readonly string[];
+}
+
+const SURE = ['SIGNED', 'EXTENSION_EXERCISED'];
+
+/** Takes the steps of a scenario one after the other. Of no steps nothing is supposed. */
+export function suppose(
+  steps: readonly ScenarioStep[],
+  recorded: SupposableRows,
+  { asOf, newId }: { asOf: Day; newId: () => string },
+): Supposition {
+  const records = new SupposedRecords(recorded, newId);
+  const notes = steps.flatMap((step, at) => take(records, step, asOf).map((sentence) => `Step ${at + 1}: ${sentence}`));
+  const lateness = steps.flatMap(({ kind, weeks, fundingLine }) =>
+    kind === ScenarioStepKind.DECIDE_LATE ? [{ weeks: weeks!, fundingLine: fundingLine ?? null }] : [],
+  );
+  return { supposed: records.toJson(), lateness, notes };
+}
+
+/** Gives what keeps the step from being taken in full. */
+function take(records: SupposedRecords, step: ScenarioStep, asOf: Day): string[] {
+  if (step.kind === ScenarioStepKind.CHANGE_SCALE) return changeScale(records, step);
+  const line = records.all('funding_line').find(({ id }) => id === step.fundingLine);
+  if (step.fundingLine != null && !line) return ['the funding line is not recorded, or not visible to you.'];
+  if (step.kind === ScenarioStepKind.DECIDE_LATE) return [];
+  if (step.kind === ScenarioStepKind.RENEW) return renew(records, line!, step, asOf);
+  if (step.kind === ScenarioStepKind.EXERCISE_OPTION) return exerciseOption(records, line!, asOf);
+  return doNotRenew(records, line!, asOf);
+}
+
+function doNotRenew(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
+  records.put('funding_line', { ...line, extension_to: null });
+  const instalments = records.all('instalment').filter((each) => each.funding_line_id === line.id);
+  for (const { id, starts_on } of instalments) {
+    const word = latestWord(records, line.id, id);
+    const stage = (word ?? latestWord(records, line.id, null))?.stage ?? 'HOPED_FOR';
+    if (starts_on <= asOf || SURE.includes(stage)) continue;
+    // One word a day: what was said of the instalment last gives way to this.
+    const { programme_id, employer_id } = line;
+    const declined = { programme_id, employer_id, funding_line_id: line.id, instalment_id: id, said_on: asOf };
+    records.put('certainty', { ...declined, id: word?.id ?? records.newId(), stage: 'DECLINED' });
+  }
+  return [];
+}
+
+function renew(records: SupposedRecords, line: LineRow, { percent, months }: ScenarioStep, asOf: Day): string[] {
+  const endsOn = line.ends_on;
+  if (endsOn === null) return [`the line ${line.reference} has no end, so there is nothing to renew.`];
+  const to = addDays(addMonths(addDays(endsOn, 1), months!), -1);
+  const cut = continueLine(records, line, { endsOn, to, percent: percent!, stage: 'SIGNED', asOf });
+  return cutShort(line, cut);
+}
+
+function exerciseOption(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
+  const { ends_on: endsOn, extension_to: to } = line;
+  if (endsOn === null || to === null || to <= endsOn) {
+    return [`the line ${line.reference} has no option left to use.`];
+  }
+  const lastPart = records
+    .all('instalment')
+    .filter((each) => each.funding_line_id === line.id)
+    .sort((a, b) => (a.ends_on < b.ends_on ? 1 : -1))[0];
+  const word = (lastPart && latestWord(records, line.id, lastPart.id)) ?? latestWord(records, line.id, null);
+  // Using an option does not make money sure that never was.
+  const isSure = word !== undefined && SURE.includes(word.stage);
+  const stage = isSure ? 'EXTENSION_EXERCISED' : null;
+  const cut = continueLine(records, line, { endsOn, to, percent: HUNDRED_PERCENT, stage, asOf });
+  return [
+    ...(isSure ? [] : [`the line ${line.reference} is not signed, and using its option does not make it so.`]),
+    ...cutShort(line, cut),
+  ];
+}
+
+function changeScale(records: SupposedRecords, { percent, from, employer }: ScenarioStep): string[] {
+  const first = from!;
+  for (const state of records.all('post_state')) {
+    const isMeant = employer == null || state.employer_id === employer;
+    if (!isMeant || state.annual_cost === null || (state.ends_on !== null && state.ends_on < first)) continue;
+    const cost = pence(scaled(String(state.annual_cost), 2));
+    const raised = (cost + percentOf(cost, percent!)) / 100;
+    if (state.starts_on >= first) {
+      records.put('post_state', { ...state, annual_cost: raised });
+    } else {
+      records.put('post_state', { ...state, ends_on: addDays(first, -1) });
+      records.put('post_state', { ...state, id: records.newId(), starts_on: first, annual_cost: raised });
+    }
+  }
+  return [];
+}
+
+function latestWord(records: SupposedRecords, lineId: string, instalmentId: string | null) {
+  return records
+    .all('certainty')
+    .filter((word) => word.funding_line_id === lineId && word.instalment_id === instalmentId)
+    .sort((a, b) => (a.said_on < b.said_on ? 1 : -1))[0];
+}
+
+function cutShort({ reference }: LineRow, posts: number): string[] {
+  if (posts === 0) return [];
+  const those = posts === 1 ? 'one post' : `${posts} posts`;
+  return [`for ${those} the line ${reference} pays less than that, because other lines are recorded as paying then.`];
+}

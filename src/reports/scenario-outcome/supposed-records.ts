@@ -1,0 +1,42 @@
+import { SupposableRows } from './supposable-rows.js';
+
+type Table = keyof SupposableRows;
+type RowOf<Name extends Table> = SupposableRows[Name][number];
+
+/** Records with what is supposed of them so far. What was recorded is never touched: rows are replaced, not changed. */
+export class SupposedRecords {
+  private readonly supposed: { [Name in Table]: Map<string, RowOf<Name>> } = {
+    funding_line: new Map(),
+    instalment: new Map(),
+    certainty: new Map(),
+    allocation: new Map(),
+    post_state: new Map(),
+  };
+
+  constructor(
+    private readonly recorded: SupposableRows,
+    readonly newId: () => string,
+  ) {}
+
+  all<Name extends Table>(table: Name): RowOf<Name>[] {
+    const supposed = this.of(table);
+    const recorded = this.recorded[table] as readonly RowOf<Name>[];
+    const untouched = recorded.filter(({ id }) => !supposed.has(id));
+    return [...untouched, ...supposed.values()];
+  }
+
+  put<Name extends Table>(table: Name, row: RowOf<Name>): void {
+    this.of(table).set(row.id, row);
+  }
+
+  /** For the schema `supposed`: the rows that are otherwise, by table. */
+  toJson(): string {
+    return JSON.stringify(
+      Object.fromEntries(Object.entries(this.supposed).map(([table, rows]) => [table, [...rows.values()]])),
+    );
+  }
+
+  private of<Name extends Table>(table: Name): Map<string, RowOf<Name>> {
+    return this.supposed[table] as Map<string, RowOf<Name>>;
+  }
+}

@@ -1,0 +1,59 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { employerById } from '../employers/employer.batches.js';
+import { EmployerModel } from '../employers/employer.model.js';
+import { fundingLineById } from '../funding/funding-line.batches.js';
+import { FundingLineModel } from '../funding/funding-line.model.js';
+import { programmeById } from '../programmes/programme.batches.js';
+import { ProgrammeModel } from '../programmes/programme.model.js';
+import { SignedIn } from '../web/rules.js';
+import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { stepsOfScenario } from './scenario.batches.js';
+import { ScenarioModel, ScenarioStepModel } from './scenario.model.js';
+
+@Resolver(() => ScenarioModel)
+export class ScenarioRecordsResolver {
+  @SignedIn()
+  @ResolveField(() => [ScenarioStepModel], { description: 'What it supposes, in order.' })
+  steps(@Request() request: TrackerRequest, @Parent() scenario: ScenarioModel): Promise<ScenarioStepModel[]> {
+    return request.load(stepsOfScenario, scenario.moment, scenario.id);
+  }
+
+  @SignedIn()
+  @ResolveField(() => ProgrammeModel, {
+    nullable: true,
+    description: 'The programme it is shared with; null for its owner alone.',
+  })
+  async programme(
+    @Request() request: TrackerRequest,
+    @Parent() { programmeId, moment }: ScenarioModel,
+  ): Promise<ProgrammeModel | null> {
+    return programmeId === null ? null : request.load(programmeById, moment, programmeId);
+  }
+}
+
+@Resolver(() => ScenarioStepModel)
+export class ScenarioStepRecordsResolver {
+  @SignedIn()
+  @ResolveField(() => FundingLineModel, {
+    nullable: true,
+    description: 'The funding line it is about; null for all, where the kind has none, or where you may not see it.',
+  })
+  async fundingLine(
+    @Request() request: TrackerRequest,
+    @Parent() { fundingLine, moment }: ScenarioStepModel,
+  ): Promise<FundingLineModel | null> {
+    return fundingLine === null ? null : request.load(fundingLineById, moment, fundingLine);
+  }
+
+  @SignedIn()
+  @ResolveField(() => EmployerModel, {
+    nullable: true,
+    description: 'CHANGE_SCALE: the employer whose posts it is about; null for all, and for the other kinds.',
+  })
+  async employer(
+    @Request() request: TrackerRequest,
+    @Parent() { employer, moment }: ScenarioStepModel,
+  ): Promise<EmployerModel | null> {
+    return employer === null ? null : request.load(employerById, moment, employer);
+  }
+}

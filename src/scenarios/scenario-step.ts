@@ -1,0 +1,29 @@
+import { Day } from '../kernel/day.js';
+import { HundredthsOfPercent } from '../kernel/percent.js';
+import { ScenarioStepKind } from './scenario.enums.js';
+
+/** One thing supposed; which of the rest is said depends on the kind. */
+export interface ScenarioStep {
+  readonly kind: ScenarioStepKind;
+  readonly fundingLine?: string | null;
+  readonly percent?: HundredthsOfPercent | null;
+  readonly months?: number | null;
+  readonly weeks?: number | null;
+  readonly employer?: string | null;
+  readonly from?: Day | null;
+}
+
+type Part = Exclude<keyof ScenarioStep, 'kind'>;
+
+/** What each kind needs, and what it may have. */
+export const PARTS_OF_STEP: Readonly<
+  Record<ScenarioStepKind, { readonly needs: readonly Part[]; readonly may: readonly Part[] }>
+> = {
+  DO_NOT_RENEW: { needs: ['fundingLine'], may: [] },
+  RENEW: { needs: ['fundingLine', 'percent', 'months'], may: [] },
+  EXERCISE_OPTION: { needs: ['fundingLine'], may: [] },
+  DECIDE_LATE: { needs: ['weeks'], may: ['fundingLine'] },
+  CHANGE_SCALE: { needs: ['percent', 'from'], may: ['employer'] },
+};
+
+export const PARTS: readonly Part[] = ['fundingLine', 'percent', 'months', 'weeks', 'employer', 'from'];

@@ -1,0 +1,30 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum ScenarioStepKind {
+  DO_NOT_RENEW = 'DO_NOT_RENEW',
+  RENEW = 'RENEW',
+  EXERCISE_OPTION = 'EXERCISE_OPTION',
+  DECIDE_LATE = 'DECIDE_LATE',
+  CHANGE_SCALE = 'CHANGE_SCALE',
+}
+registerEnumType(ScenarioStepKind, {
+  name: 'ScenarioStepKind',
+  description: 'What is supposed.',
+  valuesMap: {
+    DO_NOT_RENEW: {
+      description:
+        'A funding line ends as it stands: its option is not used, and instalments that are still to begin and not signed do not come.',
+    },
+    RENEW: {
+      description:
+        'A funding line goes on, signed, for some months from the day after its end, at a part of what it pays of each post to its end.',
+    },
+    EXERCISE_OPTION: {
+      description: 'The agreed option of a funding line is used: it goes on in full to the last day of the extension.',
+    },
+    DECIDE_LATE: { description: 'Decisions are taken some weeks after the day asked about, instead of on it.' },
+    CHANGE_SCALE: {
+      description: 'Posts cost some per cent more (or less) a year from a day, as after an award that raises a scale.',
+    },
+  },
+});
