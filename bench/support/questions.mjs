@@ -73,6 +73,11 @@ export const QUESTIONS = [
       daysLeft hasPassed basis dismissals components { step days fromDay toDay } } ${NOTHING} } } } } }`,
   },
   {
+    name: 'deadlines',
+    plain: 'deadlines.sql',
+    query: `{ deadlines(first: 100) { totalCount until caveats nodes { id kind day daysLeft hasPassed title sentence } } }`,
+  },
+  {
     name: 'supervisionCoverage',
     plain: 'supervision-coverage.sql',
     query: `{ supervisionCoverage { ... on SupervisionCoverage { workersAloneInAPractice practicesWithOneWorker byKind { kind workers
