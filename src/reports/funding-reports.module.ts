@@ -5,9 +5,19 @@ import { FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js'
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 import { RunwayResolver } from './runway/runway.resolver.js';
+import { ExposureResolver, LineExposureResolver } from './exposure/exposure.resolver.js';
 
 @Module({
   imports: [CoverageReportsModule],
-  providers: [DeadlinesResolver, FundingCliffResolver, FundingRiskResolver, FundingLineRiskResolver, PostRiskResolver, RunwayResolver],
+  providers: [
+    DeadlinesResolver,
+    FundingCliffResolver,
+    FundingRiskResolver,
+    FundingLineRiskResolver,
+    PostRiskResolver,
+    RunwayResolver,
+    ExposureResolver,
+    LineExposureResolver,
+  ],
 })
 export class FundingReportsModule {}

@@ -43,6 +43,8 @@ export interface RunwayQuestion {
   readonly line: string | null;
   readonly certainty: CertaintyLevel;
   readonly award: HundredthsOfPercent;
+  /** Where only the recorded costs of posts are asked for, no pay is read. */
+  readonly atRecordedCost?: boolean;
 }
 
 /** Why there is no runway for a line. */
@@ -73,7 +75,7 @@ export interface Runways {
 export async function findRunways(
   request: TrackerRequest,
   moment: Moment,
-  { scope, line, certainty, award }: RunwayQuestion,
+  { scope, line, certainty, award, atRecordedCost = false }: RunwayQuestion,
 ): Promise<Runways> {
   const money = await request.reader.rows<MoneyRow>(moment, LINES, [
     moment.asOf,
@@ -85,7 +87,9 @@ export async function findRunways(
     (rows) => line !== null || rows.some(({ ends_on }) => ends_on === null || ends_on >= moment.asOf),
   );
   const paid = await request.reader.rows<PostRow>(moment, POSTS, [byLine.map(([row]) => row!.line_id)]);
-  const pay = await findVisiblePay(request, moment, byLine.flat(), { scope, award });
+  const pay = atRecordedCost
+    ? { projection: null, caveats: [] }
+    : await findVisiblePay(request, moment, byLine.flat(), { scope, award });
   const costs = pay.projection ? contractCosts(pay.projection) : new Map<string, never>();
   const contractsOf = groupedBy(pay.projection?.contracts ?? [], ({ postId }) => postId);
   const postsOf = groupedBy(paid, (row) => row.line_id);

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { STATUTORY_NOTICE } from '../../funding/calculations/statutory-notice-weeks';
+import { addDays, day } from '../../kernel/day';
+import { contractExposure, EndingContract } from './contract-exposure';
+import { costAfterMoney, lastAffordableDay } from './last-affordable-day';
+
+const END = day('2027-03-31');
+const RULES = {
+  notice: STATUTORY_NOTICE,
+  redundancy: {
+    qualifyingYears: 2,
+    mostYears: 20,
+    capPence: 75_100,
+    isCapAssumed: false,
+    leastMultiplier: 50,
+    mostMultiplier: 150,
+    source: '',
+  },
+};
+const contract = (values: Partial<EndingContract> = {}): EndingContract => ({
+  contractId: 'C',
+  employerId: 'E',
+  kind: 'PERMANENT',
+  startsOn: day('2015-04-01'),
+  endsOn: null,
+  continuousServiceOn: day('2015-04-01'),
+  noticeWeeks: 4,
+  annualPence: 3_100_000,
+  annualCostPence: 3_650_000,
+  leaveHundredthsOfDays: 2_500,
+  leaveYearStarts: '04-01',
+  onCostPercent: 1_800,
+  ...values,
+});
+const exposed = (values: Partial<EndingContract> = {}) => contractExposure(contract(values), END, RULES);
+
+it('adds notice, redundancy, leave and on-costs up', () => {
+  expect(exposed()).toMatchObject({
+    noticePay: 715_385, // 12 weeks of £596.15
+    redundancy: { low: 357_692, high: 1_073_077 },
+    untakenLeave: 298_077, // 25 of 260 days
+    onCosts: { low: 128_769, high: 182_423 }, // 18 % of notice; of notice and leave
+    total: { low: 1_201_846, high: 2_268_962 },
+  });
+});
+
+it.each([
+  {
+    what: 'a fixed term that runs out owes redundancy pay and leave, and no notice',
+    values: {
+      kind: 'FIXED_TERM' as const,
+      endsOn: END,
+      startsOn: day('2024-04-01'),
+      continuousServiceOn: day('2024-04-01'),
+    },
+    noticePay: 0,
+    high: 268_269, // three years: £596.15 × 3 × 1.5
+  },
+  {
+    what: 'a secondment ends without redundancy pay',
+    values: { kind: 'SECONDMENT' as const, noticeWeeks: 4 },
+    noticePay: 238_462,
+    high: 0,
+  },
+  {
+    what: 'under two years owe notice only',
+    values: { continuousServiceOn: day('2025-04-02'), startsOn: day('2025-04-02') },
+    noticePay: 238_462, // the contract's four weeks
+    high: 0,
+  },
+])('$what', ({ values, noticePay, high }) => {
+  expect(exposed(values)).toMatchObject({ noticePay, redundancy: { high } });
+});
+
+it('earns leave from the start of the contract, and knows none that is not recorded', () => {
+  // 1 January to 31 March: 90 of 365 days
+  expect(exposed({ startsOn: day('2027-01-01') }).untakenLeave).toBe(73_498);
+  expect(exposed({ leaveYearStarts: null })).toMatchObject({
+    untakenLeave: null,
+    onCosts: { low: 128_769, high: 128_769 },
+  });
+});
+
+describe('the last day on which an employer can afford to start notice', () => {
+  // £100 a day; redundancy and leave, with on-costs on leave: 10,730.77 + 2,980.77 + 536.54 = £14,248.08.
+  it.each([
+    { reserves: 1_424_808, last: '2027-01-06' }, // nothing for a day after the money: twelve weeks before its end
+    { reserves: 1_824_808, last: '2027-02-15' }, // 40 days more
+    { reserves: 2_264_808, last: '2027-03-31' }, // all 84 days
+    { reserves: 2_274_807, last: '2027-03-31' },
+    { reserves: 2_274_808, last: '2027-04-01' },
+  ])('with $reserves pence in reserve is $last', ({ reserves, last }) => {
+    expect(lastAffordableDay([exposed()], reserves)).toEqual({ known: true, value: last });
+  });
+
+  it('is not there where reserves do not even pay redundancy and leave, or nobody has notice, or they last for years', () => {
+    expect(lastAffordableDay([exposed()], 1_424_807)).toEqual({ known: false, reason: 'RESERVES_DO_NOT_SUFFICE' });
+    const runsOut = exposed({ kind: 'FIXED_TERM', endsOn: END });
+    expect(lastAffordableDay([runsOut], 0)).toEqual({ known: false, reason: 'NOBODY_HAS_NOTICE' });
+    expect(lastAffordableDay([exposed()], 9_000_000_000)).toMatchObject({ reason: 'RESERVES_LAST_TEN_YEARS' });
+  });
+
+  it('is affordable, and the next day is not', () => {
+    const anyContract = fc.record({
+      annualPence: fc.integer({ min: 100, max: 6_000_000 }),
+      annualCostPence: fc.integer({ min: 36_500, max: 7_000_000 }),
+      noticeWeeks: fc.integer({ min: 1, max: 26 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyContract, { minLength: 1, maxLength: 6 }), fc.nat(90_000_000), (drawn, reserves) => {
+        const exposures = drawn.map((values) => exposed(values));
+        const last = lastAffordableDay(exposures, reserves);
+        if (!last.known) return;
+        expect(costAfterMoney(exposures, last.value)).toBeLessThanOrEqual(reserves);
+        expect(costAfterMoney(exposures, addDays(last.value, 1))).toBeGreaterThan(reserves);
+      }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { workerEnding, WorkerEnding } from '../../funding/calculations/worker-ending.js';
+import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
+import { completeYears, Day, laterOf } from '../../kernel/day.js';
+import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { daysIn } from '../../kernel/stretches.js';
+import { leaveYearOf } from '../../leave/calculations/leave-year.js';
+import { Range, RedundancyRules, statutoryRedundancy, WEEKS_IN_A_YEAR } from './statutory-redundancy.js';
+
+/** A contract on the last day of the money that pays its post. */
+export interface EndingContract {
+  readonly contractId: string;
+  readonly employerId: string;
+  readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly continuousServiceOn: Day | null;
+  readonly noticeWeeks: number | null;
+  /** A year's pay for the hours of the contract. */
+  readonly annualPence: number;
+  /** A year with National Insurance and pension; null where their rates are not known. */
+  readonly annualCostPence: number | null;
+  /** Of a full-time year, in hundredths; null where it is not recorded. */
+  readonly leaveHundredthsOfDays: number | null;
+  /** Month and day, `04-01`; null where it is not recorded. */
+  readonly leaveYearStarts: string | null;
+  /** National Insurance and pension on the next pound. */
+  readonly onCostPercent: HundredthsOfPercent;
+}
+
+/** What ending one contract with the money costs, in pence. */
+export interface ContractExposure {
+  readonly contractId: string;
+  readonly ending: WorkerEnding;
+  readonly noticePay: number;
+  readonly redundancy: Range;
+  /** The most: all leave accrued by then, none of it taken; null where the leave is not recorded. */
+  readonly untakenLeave: number | null;
+  readonly onCosts: Range;
+  readonly total: Range;
+  readonly isServiceRecorded: boolean;
+  /** What a year of employment after the money costs. */
+  readonly annualCostPence: number;
+  readonly moneyEndsOn: Day;
+}
+
+/** Paid days in a year of five-day weeks. */
+const WORKING_DAYS_IN_A_YEAR = 5 * WEEKS_IN_A_YEAR;
+
+/**
+ * What it costs to end a contract when its money does, were notice only given that day: notice pay, statutory redundancy
+ * pay, leave that may be untaken, and on-costs on notice and leave.
+ *
+ * £31,000, permanent, 12 years, 25 days of leave a year from 1 April, money to 31 March: 12 weeks' notice £7,153.85;
+ * redundancy £3,576.92 to £10,730.77; leave up to 25 ÷ 260 of a year, £2,980.77.
+ */
+export function contractExposure(
+  contract: EndingContract,
+  moneyEndsOn: Day,
+  rules: { readonly redundancy: RedundancyRules; readonly notice: StatutoryNoticeRule },
+): ContractExposure {
+  const { contractId, annualPence, continuousServiceOn, onCostPercent } = contract;
+  const ending = workerEnding(
+    {
+      reference: contractId,
+      kind: contract.kind,
+      contractEndsOn: contract.endsOn,
+      continuousServiceOn,
+      contractNoticeWeeks: contract.noticeWeeks,
+    },
+    moneyEndsOn,
+    rules.notice,
+  );
+  const noticePay = divideHalfAwayFromZero(annualPence * ending.noticeWeeks, WEEKS_IN_A_YEAR);
+  const years = continuousServiceOn === null ? null : completeYears(continuousServiceOn, moneyEndsOn);
+  const redundancy = ending.isDismissal
+    ? statutoryRedundancy({ annualPence, completeYears: years }, rules.redundancy)
+    : { low: 0, high: 0 };
+  const untakenLeave = accruedLeavePence(contract, moneyEndsOn);
+  const onCostsOn = (amount: number) => divideHalfAwayFromZero(amount * onCostPercent, HUNDRED_PERCENT);
+  const onCosts = { low: onCostsOn(noticePay), high: onCostsOn(noticePay + (untakenLeave ?? 0)) };
+  return {
+    contractId,
+    ending,
+    noticePay,
+    redundancy,
+    untakenLeave,
+    onCosts,
+    total: {
+      low: noticePay + redundancy.low + onCosts.low,
+      high: noticePay + redundancy.high + (untakenLeave ?? 0) + onCosts.high,
+    },
+    annualCostPence: contract.annualCostPence ?? annualPence,
+    moneyEndsOn,
+    isServiceRecorded: continuousServiceOn !== null,
+  };
+}
+
+/** Leave earned from the start of the leave year, or of the contract, to a day: a full-time day is a 260th of a year's pay. */
+function accruedLeavePence(contract: EndingContract, on: Day): number | null {
+  const { leaveHundredthsOfDays, leaveYearStarts, annualPence } = contract;
+  if (leaveHundredthsOfDays === null || leaveYearStarts === null) return null;
+  const year = leaveYearOf(on, leaveYearStarts);
+  const earned = daysIn({ startsOn: laterOf(year.startsOn, contract.startsOn), endsOn: on });
+  return divideHalfAwayFromZero(
+    BigInt(annualPence) * BigInt(leaveHundredthsOfDays) * BigInt(earned),
+    BigInt(100 * WORKING_DAYS_IN_A_YEAR * daysIn(year)),
+  );
+}

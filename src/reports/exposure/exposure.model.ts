@@ -1,0 +1,155 @@
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
+import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
+import { Day } from '../../kernel/day.js';
+import { Moment } from '../../kernel/moment.js';
+import { DayOrNoValue, DayValue, MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
+import { SignedIn } from '../../web/rules.js';
+import { DateScalar, DateTimeScalar, MoneyScalar } from '../../web/scalars.js';
+
+@SignedIn()
+@ObjectType({
+  description: 'What ending contracts costs, in pounds, were notice only given on the last day of the money.',
+})
+export class ExposureFigures {
+  @Field(() => Int, { description: 'Contracts counted.' })
+  contracts: number;
+
+  @Field(() => Int, { description: 'Dismissals among them: fixed terms that run out are, secondments are not.' })
+  dismissals: number;
+
+  @Field(() => MoneyScalar, {
+    description: 'Pay for the notice that is owed: the longer of contract and statute, in weeks of a year’s pay ÷ 52.',
+  })
+  noticePay: number;
+
+  @Field(() => MoneyScalar, {
+    description: 'Statutory redundancy pay at the least: half a week’s pay for each year. Ages are not recorded.',
+  })
+  redundancyLow: number;
+
+  @Field(() => MoneyScalar, { description: 'The same at the most: one and a half weeks for each year.' })
+  redundancyHigh: number;
+
+  @Field(() => MoneyScalar, {
+    description:
+      'Leave that may be untaken, at the most: all accrued by then. At the least 0: what was taken is not recorded.',
+  })
+  untakenLeaveHigh: number;
+
+  @Field(() => MoneyScalar, { description: 'National Insurance and pension on notice pay.' })
+  onCostsLow: number;
+
+  @Field(() => MoneyScalar, { description: 'The same on notice pay and on all accrued leave.' })
+  onCostsHigh: number;
+
+  @Field(() => MoneyScalar, { description: 'All of it at the least.' })
+  totalLow: number;
+
+  @Field(() => MoneyScalar, { description: 'All of it at the most.' })
+  totalHigh: number;
+
+  @Field(() => Int, {
+    description: 'Contracts without recorded service: no redundancy pay at the least, twenty years of it at the most.',
+  })
+  serviceNotRecorded: number;
+
+  @Field(() => Int, {
+    description: 'Contracts whose leave, or leave year, is not recorded: nothing is in it for them.',
+  })
+  leaveNotRecorded: number;
+
+  @Field(() => Int, { description: 'Contracts whose pay is not known and that are not in any figure.' })
+  payNotKnown: number;
+}
+
+@SignedIn()
+@ObjectType({ description: 'What the end of one funding line costs one employer.' })
+export class FundingLineExposure {
+  @Field(() => DateScalar, { description: 'Last day of its money, at the certainty asked for.' })
+  moneyEndsOn: Day;
+
+  @Field(() => ExposureFigures, { description: 'The figures of the contracts whose posts lose money by it.' })
+  figures: ExposureFigures;
+
+  @Field(() => DayOrNoValue, {
+    description: 'The day past which the employer cannot afford to wait, were only this line to end.',
+  })
+  lastAffordableNotice: DayValue | NoValue;
+
+  lineId: string;
+  moment: Moment;
+}
+
+@SignedIn()
+@ObjectType({ description: 'What it costs one employer if none of its money that ends is renewed.' })
+export class EmployerExposure {
+  @Field(() => ExposureFigures, {
+    description:
+      'The figures, each contract once. They need not be the sum of the lines: a post may lose money by several.',
+  })
+  figures: ExposureFigures;
+
+  @Field(() => MoneyOrNoValue, {
+    description: 'Unrestricted reserves, in pounds: the recorded months × a twelfth of the recorded year’s income.',
+  })
+  reserves: MoneyValue | NoValue;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day these are for; null where they are not recorded.' })
+  reservesAsAt: Day | null;
+
+  @Field(() => MoneyOrNoValue, {
+    description: 'Reserves less the total at the most, in pounds; negative where they do not suffice.',
+  })
+  reservesLeft: MoneyValue | NoValue;
+
+  @Field(() => DayOrNoValue, {
+    description:
+      'The day past which the employer cannot afford to wait: the last day on which starting everyone’s notice leaves no more to be paid after the money (days of notice still to run, redundancy pay and leave at the most) than its reserves. Consultation, where it is owed, comes before.',
+  })
+  lastAffordableNotice: DayValue | NoValue;
+
+  @Field(() => [FundingLineExposure], { description: 'By funding line, the first to end in front.' })
+  lines: readonly FundingLineExposure[];
+
+  employerId: string;
+  moment: Moment;
+}
+
+@SignedIn()
+@ObjectType({ description: 'What non-renewal of money that ends would cost employers.' })
+export class Exposure {
+  @Field(() => DateScalar, { description: 'The day the question is asked from.' })
+  asOf: Day;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant as of which the records were read; null for as recorded now.',
+  })
+  knownAt: Date | null;
+
+  @Field(() => DateScalar, { description: 'The last day looked at for money that ends.' })
+  until: Day;
+
+  @Field(() => CERTAINTY_LEVEL, { description: 'Which money was counted.' })
+  certainty: CertaintyLevel;
+
+  @Field(() => Int, { description: 'Employers of whom a contract is on a post that loses money.' })
+  totalCount: number;
+
+  @Field(() => [EmployerExposure], { description: 'This part of them, the most exposed in front.' })
+  nodes: readonly EmployerExposure[];
+
+  @Field(() => [String], { description: 'What to bear in mind, in sentences.' })
+  caveats: readonly string[];
+
+  @Field(() => String, { description: 'The version of the method.' })
+  method: string;
+}
+
+export const ExposureOrNoValue = createUnionType({
+  name: 'ExposureOrNoValue',
+  description: 'The exposure, or why it is not told.',
+  types: () => [Exposure, NoValue] as const,
+  resolveType: (value: object) => (value instanceof NoValue ? NoValue : Exposure),
+});

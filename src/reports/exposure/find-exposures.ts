@@ -1,0 +1,165 @@
+import { reportFile, sqlFile } from '../../database/sql-file.js';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
+import { Day, laterOf } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { Known, known } from '../../kernel/known.js';
+import { Moment } from '../../kernel/moment.js';
+import { holding } from '../../kernel/stretches.js';
+import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+import { findProjectedContracts, ProjectedContract, Projection } from '../pay-projection/find-projected-contracts.js';
+import { PeopleInScope } from '../people-in-scope.js';
+import { contractCosts } from '../runway/contract-costs.js';
+import { ContractExposure, contractExposure, EndingContract } from './contract-exposure.js';
+import { RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
+
+const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
+const RESERVES = sqlFile(__dirname, 'reserves-on.sql');
+const REDUNDANCY = sqlFile(__dirname, 'redundancy-rules-known.sql');
+
+interface PostRow {
+  readonly line_id: string;
+  readonly money_ends_on: Day;
+  readonly post_id: string;
+  readonly participation_id: string;
+}
+
+/** What the end of one line costs one employer. */
+export interface LineExposures {
+  readonly lineId: string;
+  readonly moneyEndsOn: Day;
+  readonly exposures: readonly ContractExposure[];
+  /** Contracts whose pay on that day is not known: nothing is in the figures for them. */
+  readonly payNotKnown: readonly string[];
+}
+
+export interface EmployerExposures {
+  readonly employerId: string;
+  readonly lines: readonly LineExposures[];
+  /** Each contract once, with the first line by which its post loses money. */
+  readonly exposures: readonly ContractExposure[];
+  readonly payNotKnown: readonly string[];
+  readonly reserves: { readonly pence: number; readonly asAt: Day } | null;
+}
+
+export interface Exposures {
+  readonly employers: readonly EmployerExposures[];
+  /** Whether money ends on a day for which no cap of a week's pay is published yet. */
+  readonly isCapAssumed: boolean;
+}
+
+/** What it would cost each employer if the money that ends until a day were not renewed; the most exposed in front. */
+export async function findExposures(
+  request: TrackerRequest,
+  moment: Moment,
+  people: PeopleInScope & { readonly allowed: true },
+  { scope, until, certainty }: { scope: FundingScope; until: Day; certainty: CertaintyLevel },
+): Promise<Known<Exposures, 'NO_RATE_ON_DATE'>> {
+  const values = [moment.asOf, until, levelNumber(certainty), ...scopeValues(scope)];
+  const posts = (await request.reader.rows<PostRow>(moment, POSTS, values)).filter((row) =>
+    people.participations.has(row.participation_id),
+  );
+  const knownOn = request.knownOn(moment);
+  const rules = await findDecisionRules(request.reader, knownOn);
+  const numbers = await request.reader.rows<RedundancyNumber>(null, REDUNDANCY, [knownOn]);
+  if (!rules.known) return { known: false, reason: 'NO_RATE_ON_DATE' };
+  const period = {
+    startsOn: moment.asOf,
+    endsOn: posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf),
+  };
+  const projection = await findProjectedContracts(request, moment, people, ASSUMED, period);
+  const costs = contractCosts(projection);
+  const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
+  const lines: (LineExposures & { readonly employerId: string })[] = [];
+  let isCapAssumed = false;
+  for (const ofLine of groupedBy(posts, (row) => row.line_id).values()) {
+    const { line_id: lineId, money_ends_on: moneyEndsOn } = ofLine[0]!;
+    const redundancy = redundancyRulesOn(numbers, moneyEndsOn);
+    if (!redundancy.known) return redundancy;
+    isCapAssumed ||= redundancy.value.isCapAssumed;
+    const paid = ofLine.flatMap((row) => contractsOf.get(row.post_id) ?? []).filter(isHeldOn(moneyEndsOn));
+    for (const [employerId, contracts] of groupedBy(paid, (contract) => contract.employerId)) {
+      const payNotKnown: string[] = [];
+      const ending = contracts.flatMap((each) => {
+        const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
+        const found = endingContract(each, projection, moneyEndsOn, costOnDay);
+        if (!found) payNotKnown.push(each.contractId);
+        return found ?? [];
+      });
+      const ofRules = { redundancy: redundancy.value, notice: rules.value.notice };
+      const exposures = ending.map((each) => contractExposure(each, moneyEndsOn, ofRules));
+      lines.push({ employerId, lineId, moneyEndsOn, exposures, payNotKnown });
+    }
+  }
+  const reserves = await findReserves(request, moment, [...new Set(lines.map(({ employerId }) => employerId))]);
+  const employers = [...groupedBy(lines, ({ employerId }) => employerId)].map(
+    ([employerId, ofEmployer]): EmployerExposures => ({
+      employerId,
+      lines: ofEmployer,
+      exposures: eachOnce(ofEmployer),
+      payNotKnown: [...new Set(ofEmployer.flatMap((line) => line.payNotKnown))],
+      reserves: reserves.get(employerId) ?? null,
+    }),
+  );
+  return known({ employers: employers.sort(byTotal), isCapAssumed });
+}
+
+/** Nothing is foreseen that nobody has published; rates of on-costs go on. */
+const ASSUMED = { role: null, assumedAwardPercent: 0, assumedSalaryAwardPercent: null, onCostRatesContinue: true };
+
+function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
+  return ({ segments }) => holding(segments, on) !== null;
+}
+
+function endingContract(
+  { contractId, employerId, segments }: ProjectedContract,
+  { onCosts }: Projection,
+  on: Day,
+  annualCostPence: number | null,
+): EndingContract | null {
+  const { terms, pay } = holding(segments, on)!;
+  if (!pay.known) return null;
+  const insurance = holding(onCosts, on)?.nationalInsurance?.percentage ?? 0;
+  return {
+    contractId,
+    employerId,
+    kind: terms.kind,
+    startsOn: terms.contractStartsOn,
+    endsOn: terms.contractEndsOn,
+    continuousServiceOn: terms.continuousServiceOn,
+    noticeWeeks: terms.employerNoticeWeeks,
+    annualPence: pay.value.workedPence,
+    annualCostPence,
+    leaveHundredthsOfDays: terms.leaveHundredthsOfDays,
+    leaveYearStarts: terms.leaveYearStarts,
+    onCostPercent: insurance + (terms.pensionHundredthsOfPercent ?? 0),
+  };
+}
+
+/** Lines come by their end: the first that a contract is under is the one that ends it. */
+function eachOnce(lines: readonly LineExposures[]): ContractExposure[] {
+  const first = new Map<string, ContractExposure>();
+  for (const each of lines.flatMap(({ exposures }) => exposures)) {
+    if (!first.has(each.contractId)) first.set(each.contractId, each);
+  }
+  return [...first.values()];
+}
+
+async function findReserves(
+  request: TrackerRequest,
+  moment: Moment,
+  employers: readonly string[],
+): Promise<Map<string, { pence: number; asAt: Day }>> {
+  const rows = await request.reader.rows<{ employer_id: string; as_at: Day; pence: string }>(moment, RESERVES, [
+    employers,
+    moment.asOf,
+  ]);
+  return new Map(rows.map((row) => [row.employer_id, { pence: Number(row.pence), asAt: row.as_at }]));
+}
+
+function byTotal(a: EmployerExposures, b: EmployerExposures): number {
+  const total = ({ exposures }: EmployerExposures) => exposures.reduce((sum, each) => sum + each.total.high, 0);
+  return total(b) - total(a) || (a.employerId < b.employerId ? -1 : 1);
+}

@@ -1,0 +1,35 @@
+import { ContractExposure } from './contract-exposure.js';
+import { Range } from './statutory-redundancy.js';
+
+/** What ending several contracts costs, in pence. */
+export interface SumOfExposures {
+  readonly contracts: number;
+  readonly dismissals: number;
+  readonly noticePay: number;
+  readonly redundancy: Range;
+  readonly untakenLeave: number;
+  readonly onCosts: Range;
+  readonly total: Range;
+  readonly serviceNotRecorded: number;
+  readonly leaveNotRecorded: number;
+}
+
+export function sumOfExposures(exposures: readonly ContractExposure[]): SumOfExposures {
+  const sum = (of: (each: ContractExposure) => number) => exposures.reduce((all, each) => all + of(each), 0);
+  const range = (of: (each: ContractExposure) => Range): Range => ({
+    low: sum((each) => of(each).low),
+    high: sum((each) => of(each).high),
+  });
+  const count = (holds: (each: ContractExposure) => boolean) => exposures.filter(holds).length;
+  return {
+    contracts: exposures.length,
+    dismissals: count(({ ending }) => ending.isDismissal),
+    noticePay: sum(({ noticePay }) => noticePay),
+    redundancy: range(({ redundancy }) => redundancy),
+    untakenLeave: sum(({ untakenLeave }) => untakenLeave ?? 0),
+    onCosts: range(({ onCosts }) => onCosts),
+    total: range(({ total }) => total),
+    serviceNotRecorded: count(({ isServiceRecorded }) => !isServiceRecorded),
+    leaveNotRecorded: count(({ untakenLeave }) => untakenLeave === null),
+  };
+}
