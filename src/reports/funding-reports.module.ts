@@ -6,6 +6,7 @@ import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 import { RunwayResolver } from './runway/runway.resolver.js';
 import { ExposureResolver, LineExposureResolver } from './exposure/exposure.resolver.js';
+import { WatchesResolver } from './watches/watches.resolver.js';
 
 @Module({
   imports: [CoverageReportsModule],
@@ -18,6 +19,7 @@ import { ExposureResolver, LineExposureResolver } from './exposure/exposure.reso
     RunwayResolver,
     ExposureResolver,
     LineExposureResolver,
+    WatchesResolver,
   ],
 })
 export class FundingReportsModule {}

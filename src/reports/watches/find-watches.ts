@@ -1,0 +1,55 @@
+import { reportFile } from '../../database/sql-file.js';
+import { Day } from '../../kernel/day.js';
+import { Moment } from '../../kernel/moment.js';
+import { NoticeRuleKind } from '../../reference-data/enums/law.enums.js';
+import { NoticeRuleModel } from '../../reference-data/models/law.model.js';
+import { findNoticeRules } from '../../reference-data/reading/find-notice-rules.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+import { collectiveThresholds, ConsultationThreshold, PostsLost, RuleToCome } from './collective-thresholds.js';
+import { findLineWatches } from './line-watches.js';
+import { findPeopleWatches } from './people-watches.js';
+import { inOrder, Watch } from './watch.js';
+
+const EMPLOYERS = reportFile(__dirname, 'employers-losing-posts.sql');
+
+/** Everything to be watched under a question, as the person asking may know it, by day. */
+export async function findWatches(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  until: Day,
+): Promise<Watch[]> {
+  const lost = await request.reader.rows<PostsLost>(moment, EMPLOYERS, [moment.asOf, until, ...scopeValues(scope)]);
+  const rules = await findNoticeRules(request.reader, { on: null, knownOn: request.knownOn(moment) });
+  return inOrder([
+    ...collectiveThresholds(lost, rules.flatMap(threshold), rules.flatMap(toCome)),
+    ...(await findPeopleWatches(request, moment, scope, until)),
+    ...(await findLineWatches(request, moment, scope)),
+  ]);
+}
+
+function threshold(rule: NoticeRuleModel): ConsultationThreshold[] {
+  const { kind, dismissalsFrom, valueHundredths, validFrom, validTo } = rule;
+  if (kind !== NoticeRuleKind.COLLECTIVE_CONSULTATION || dismissalsFrom === null) return [];
+  return [
+    {
+      source: sourceOf(rule),
+      from: dismissalsFrom,
+      days: (valueHundredths ?? 0) / 100,
+      effectiveFrom: validFrom,
+      effectiveTo: validTo,
+    },
+  ];
+}
+
+/** The published facts on the award for failing to consult say what is expected of the threshold. */
+function toCome(rule: NoticeRuleModel): RuleToCome[] {
+  const { kind, notes, validFrom, validTo } = rule;
+  if (kind !== NoticeRuleKind.PROTECTIVE_AWARD_MAXIMUM || !notes) return [];
+  return [{ sentence: `${notes} (${sourceOf(rule)})`, validFrom, validTo }];
+}
+
+function sourceOf({ sourceTitle, sourceUrl }: NoticeRuleModel): string {
+  return `${sourceTitle}: ${sourceUrl}`;
+}

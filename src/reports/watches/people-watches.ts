@@ -1,0 +1,141 @@
+import { seesReferences } from '../../auth/sees-people.js';
+import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
+import { serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
+import { reportFile } from '../../database/sql-file.js';
+import { addMonths, Day, inWords } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
+import { Moment } from '../../kernel/moment.js';
+import { TrackerRequest } from '../../web/tracker-request.js';
+import { FundingScope, scopeValues } from '../funding-scope.js';
+import { ABOUT_NOTHING, FROM_RECORDS, Watch } from './watch.js';
+
+const PEOPLE = reportFile(__dirname, 'watched-people.sql');
+
+interface Row {
+  readonly contract_id: string;
+  readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
+  readonly starts_on: Day;
+  readonly ends_on: Day | null;
+  readonly worker_id: string;
+  readonly post_id: string;
+  readonly employer_id: string;
+  readonly reference: string;
+  readonly continuous_service_on: Day | null;
+  readonly employer: string;
+  readonly post: string;
+  readonly money_ends_on: Day | null;
+  readonly fixed_terms: readonly FixedTerm[];
+}
+
+/** What is to be watched about people: only those whose contracts the person asking may see. */
+export async function findPeopleWatches(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  until: Day,
+): Promise<Watch[]> {
+  const rows = await request.reader.rows<Row>(moment, PEOPLE, [moment.asOf, until, ...scopeValues(scope)]);
+  const whoIs = (row: Row): string =>
+    `${seesReferences(request.actor, row.employer_id) ? `${row.reference}, ` : ''}post ${row.post} at ${row.employer}`;
+  return [...groupedBy(rows, (row) => row.worker_id).values()].flatMap((ofWorker) => [
+    ...ofWorker.flatMap((row) => moneyOf(row, whoIs(row), moment.asOf)),
+    ...serviceSteps(ofWorker, whoIs, moment.asOf),
+    ...fourYears(ofWorker, whoIs, moment.asOf, until),
+  ]);
+}
+
+function moneyOf(row: Row, who: string, asOf: Day): Watch[] {
+  const { money_ends_on: day, kind, ends_on: endsOn } = row;
+  if (day === null || row.starts_on > asOf) return [];
+  const ends = `the signed money of the post ends, in whole or in part, on ${inWords(day)}`;
+  if (endsOn === null) {
+    const isPermanent = kind === 'PERMANENT';
+    if (!isPermanent) return [];
+    return [
+      {
+        ...concerns(row),
+        kind: 'PERMANENT_ON_ENDING_MONEY',
+        day,
+        sentence: `${who}: the contract is permanent, and ${ends}.`,
+        rule: 'A permanent contract does not end with its money: it needs other money, another post, or notice and perhaps redundancy pay.',
+        source: FROM_RECORDS,
+      },
+    ];
+  }
+  if (endsOn <= day) return [];
+  return [
+    {
+      ...concerns(row),
+      kind: 'CONTRACT_LONGER_THAN_MONEY',
+      day,
+      sentence: `${who}: the contract runs to ${inWords(endsOn)}, and ${ends}.`,
+      rule: 'A contract that is longer than its money has to be paid from other money, or ended early by notice.',
+      source: FROM_RECORDS,
+    },
+  ];
+}
+
+const STEP_MONTHS_AHEAD = 6;
+
+const STEPS: Readonly<Record<number, { readonly gives: string; readonly source: string }>> = {
+  6: {
+    gives: 'Six months: from 1 January 2027 on, nobody with that much service may be dismissed unfairly.',
+    source: 'Employment Rights Act 2025: https://www.legislation.gov.uk/ukpga/2025/36/contents',
+  },
+  24: {
+    gives: 'Two years: statutory redundancy pay is owed from then on, and statutory notice is two weeks.',
+    source: 'Employment Rights Act 1996, sections 86 and 155: https://www.gov.uk/redundancy-your-rights',
+  },
+  60: {
+    gives: 'Five years: statutory notice is five weeks, and leave under Agenda for Change would grow.',
+    source: 'Employment Rights Act 1996, section 86; Agenda for Change, annual leave',
+  },
+  120: {
+    gives: 'Ten years: statutory notice is ten weeks, and leave under Agenda for Change would grow.',
+    source: 'Employment Rights Act 1996, section 86; Agenda for Change, annual leave',
+  },
+};
+
+function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: Day): Watch[] {
+  const { continuous_service_on: continuousServiceOn } = ofWorker[0]!;
+  if (continuousServiceOn === null) return [];
+  const ahead = { from: asOf, until: addMonths(asOf, STEP_MONTHS_AHEAD) };
+  const months = Object.keys(STEPS).map(Number);
+  return serviceStepsAhead({ continuousServiceOn, months, ...ahead }).flatMap((step): Watch[] => {
+    const row = contractOn(ofWorker, step.reachedOn);
+    if (!row) return [];
+    const { gives, source } = STEPS[step.months]!;
+    const length = step.months < 12 ? `${step.months} months` : `${step.months / 12} years`;
+    const sentence = `${whoIs(row)}: ${length} of continuous service are complete on ${inWords(step.reachedOn)}.`;
+    return [{ ...concerns(row), kind: 'SERVICE_STEP', day: step.reachedOn, sentence, rule: gives, source }];
+  });
+}
+
+function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: Day, until: Day): Watch[] {
+  const completeOn = fourYearsOfFixedTerms(ofWorker[0]!.fixed_terms);
+  if (completeOn === null || completeOn > until) return [];
+  const fixed = ofWorker.filter(({ kind }) => kind === 'FIXED_TERM');
+  const row = contractOn(fixed, completeOn) ?? contractOn(fixed, asOf);
+  if (!row) return [];
+  const isPast = completeOn < asOf;
+  return [
+    {
+      ...concerns(row),
+      kind: 'FOUR_YEARS_OF_FIXED_TERMS',
+      day: completeOn,
+      sentence: `${whoIs(row)}: four years of successive fixed terms ${isPast ? 'were' : 'are'} complete on ${inWords(completeOn)}.`,
+      rule: 'From then on the contract is permanent, unless the employer can justify a further fixed term.',
+      source:
+        'Fixed-term Employees (Prevention of Less Favourable Treatment) Regulations 2002, regulation 8: https://www.legislation.gov.uk/uksi/2002/2034/contents/made',
+    },
+  ];
+}
+
+/** The contract under which the worker is employed on a day. */
+function contractOn(rows: readonly Row[], on: Day): Row | undefined {
+  return rows.find((row) => row.starts_on <= on && (row.ends_on === null || row.ends_on >= on));
+}
+
+function concerns({ contract_id, post_id, employer_id }: Row) {
+  return { ...ABOUT_NOTHING, postId: post_id, contractId: contract_id, employerId: employer_id };
+}

@@ -1,0 +1,38 @@
+-- Who is employed on a day or later, and until when is the post paid for? One row per contract that the person asking may
+-- see, with all fixed terms of its worker where it is one, and the last day before its post first loses signed money.
+-- $1 as_of date   $2 until date
+-- $3 programme uuid or null   $4 employer uuid or null   $5 partnership code or null   $6 board code or null
+WITH lost AS MATERIALIZED (
+  SELECT loss.post_id, min(loss.on_day) - 1 AS money_ends_on
+  FROM cover_losses($1::date, $2::date + 1) AS loss
+  WHERE loss.lost_1 > 0
+  GROUP BY loss.post_id
+),
+asked AS (
+  SELECT contract.id, contract.kind, contract.starts_on, contract.ends_on, contract.worker_id, contract.post_id, contract.employer_id
+  FROM contract
+  WHERE contract.starts_on <= $2::date AND (contract.ends_on IS NULL OR contract.ends_on >= $1::date)
+    AND ($3::uuid IS NULL OR contract.programme_id = $3::uuid) AND ($4::uuid IS NULL OR contract.employer_id = $4::uuid)
+    AND ($5::text IS NULL OR EXISTS (
+      SELECT FROM programme_partnership
+      WHERE programme_partnership.programme_id = contract.programme_id AND programme_partnership.partnership_code = $5::text))
+    AND ($6::text IS NULL OR EXISTS (
+      SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
+      WHERE programme_partnership.programme_id = contract.programme_id AND partnership.board_code = $6::text))
+),
+fixed_terms AS (
+  SELECT contract.worker_id, jsonb_agg(jsonb_build_object('startsOn', contract.starts_on, 'endsOn', contract.ends_on)) AS terms
+  FROM contract
+  WHERE contract.kind = 'FIXED_TERM' AND contract.worker_id IN (SELECT asked.worker_id FROM asked WHERE asked.kind = 'FIXED_TERM')
+  GROUP BY contract.worker_id
+)
+SELECT asked.id AS contract_id, asked.kind, asked.starts_on, asked.ends_on, asked.worker_id, asked.post_id, asked.employer_id,
+       worker.reference, worker.continuous_service_on, employer.name AS employer, post.reference AS post, lost.money_ends_on,
+       coalesce(fixed_terms.terms, '[]') AS fixed_terms
+FROM asked
+JOIN worker ON worker.id = asked.worker_id
+JOIN employer ON employer.id = asked.employer_id
+JOIN post ON post.id = asked.post_id
+LEFT JOIN lost ON lost.post_id = asked.post_id
+LEFT JOIN fixed_terms ON fixed_terms.worker_id = asked.worker_id
+ORDER BY asked.starts_on, asked.id
