@@ -19,11 +19,18 @@ type Part = Exclude<keyof ScenarioStep, 'kind'>;
 export const PARTS_OF_STEP: Readonly<
   Record<ScenarioStepKind, { readonly needs: readonly Part[]; readonly may: readonly Part[] }>
 > = {
-  DO_NOT_RENEW: { needs: ['fundingLine'], may: [] },
-  RENEW: { needs: ['fundingLine', 'percent', 'months'], may: [] },
-  EXERCISE_OPTION: { needs: ['fundingLine'], may: [] },
+  DO_NOT_RENEW: { needs: [], may: ['fundingLine'] },
+  RENEW: { needs: ['percent', 'months'], may: ['fundingLine'] },
+  EXERCISE_OPTION: { needs: [], may: ['fundingLine'] },
   DECIDE_LATE: { needs: ['weeks'], may: ['fundingLine'] },
   CHANGE_SCALE: { needs: ['percent', 'from'], may: ['employer'] },
 };
+
+/** The kinds that let a line end, or go on, otherwise. */
+export const STEPS_OF_LINES: readonly ScenarioStepKind[] = [
+  ScenarioStepKind.DO_NOT_RENEW,
+  ScenarioStepKind.RENEW,
+  ScenarioStepKind.EXERCISE_OPTION,
+];
 
 export const PARTS: readonly Part[] = ['fundingLine', 'percent', 'months', 'weeks', 'employer', 'from'];

@@ -16,7 +16,8 @@ export class ScenarioStepInput implements ScenarioStep {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The funding line: of DO_NOT_RENEW, RENEW and EXERCISE_OPTION; of DECIDE_LATE all when left out.',
+    description:
+      'The funding line, of all kinds but CHANGE_SCALE. When left out: every line that ends in the period asked about; of RENEW and EXERCISE_OPTION, those whose money is signed.',
   })
   @IsOptional()
   @IsUUID()

@@ -1,12 +1,16 @@
 import { SqlText } from '../../database/reader.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
-import { ScenarioStep } from '../../scenarios/scenario-step.js';
+import { ScenarioStep, STEPS_OF_LINES } from '../../scenarios/scenario-step.js';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { SupposableRows } from './supposable-rows.js';
+import { LineRow, SupposableRows } from './supposable-rows.js';
 
-const LINES = 'SELECT to_jsonb(funding_line) AS row FROM funding_line WHERE id = ANY ($1::uuid[])';
+/** Those named and, for steps that name none, all that end in the period. */
+const LINES = `SELECT to_jsonb(funding_line) AS row FROM funding_line
+  WHERE id = ANY ($1::uuid[])
+     OR ($2::boolean AND ends_on BETWEEN $3::date AND $4::date AND ($5::uuid IS NULL OR programme_id = $5::uuid))
+  ORDER BY funding_line.reference, funding_line.id`;
 const INSTALMENTS = 'SELECT to_jsonb(instalment) AS row FROM instalment WHERE funding_line_id = ANY ($1::uuid[])';
 const CERTAINTIES = `SELECT to_jsonb(certainty) AS row FROM certainty
   WHERE funding_line_id = ANY ($1::uuid[]) AND said_on <= $2::date AND stage <> 'EXTENSION_OPTION'`;
@@ -21,17 +25,23 @@ const POST_STATES = `SELECT to_jsonb(post_state) AS row FROM post_state
 export async function findSupposableRows(
   request: TrackerRequest,
   moment: Moment,
-  programme: string | null,
+  { programme, until }: { programme: string | null; until: Day },
   steps: readonly ScenarioStep[],
 ): Promise<SupposableRows> {
   const read = async <Found>(sql: SqlText | string, values: readonly unknown[]): Promise<Found[]> =>
     (await request.reader.rows<{ row: Found }>(moment, sql, values)).map(({ row }) => row);
-  const lines = [...new Set(steps.flatMap((step) => step.fundingLine ?? []))];
+  const named = [...new Set(steps.flatMap((step) => step.fundingLine ?? []))];
+  const isAboutAll = steps.some(({ kind, fundingLine }) => STEPS_OF_LINES.includes(kind) && fundingLine == null);
+  const lines =
+    named.length === 0 && !isAboutAll
+      ? []
+      : await read<LineRow>(LINES, [named, isAboutAll, moment.asOf, until, programme]);
+  const ids = lines.map(({ id }) => id);
   const ofLines = <Found>(sql: string, ...more: unknown[]): Promise<Found[]> =>
-    lines.length === 0 ? Promise.resolve([]) : read(sql, [lines, ...more]);
+    ids.length === 0 ? Promise.resolve([]) : read(sql, [ids, ...more]);
   const from = firstDayOfChange(steps);
   return {
-    funding_line: await ofLines(LINES),
+    funding_line: lines,
     instalment: await ofLines(INSTALMENTS),
     certainty: await ofLines(CERTAINTIES, moment.asOf),
     allocation: await ofLines(ALLOCATIONS),

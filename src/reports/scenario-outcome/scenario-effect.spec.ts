@@ -32,5 +32,5 @@ it.each([
   { before: '2027-01-06', after: '2027-01-05', effect: 'WORSE' },
   { before: '2027-01-05', after: '2027-01-05', effect: null },
 ])('a practice left on $before, then on $after, is $effect', ({ before, after, effect }) => {
-  expect(effectOnPractice(before && day(before), after && day(after))).toBe(effect);
+  expect(effectOnPractice(before === null ? null : day(before), after === null ? null : day(after))).toBe(effect);
 });

@@ -59,13 +59,18 @@ async function casesOf(
   asked: readonly Asked[],
 ): Promise<Omit<ScenarioCase, 'against' | 'moment'>[]> {
   const steps = asked.flatMap((each) => each.steps);
-  const recorded = await findSupposableRows(request, moment, question.scope.programme, steps);
+  const { until, scope } = question;
+  const recorded = await findSupposableRows(request, moment, { until, programme: scope.programme }, steps);
   const baseline = {
     ...{ name: 'Baseline', scenario: null, notes: [] },
     figures: new CaseFigures(request, moment, question, []),
   };
   const supposed = asked.map(({ name, scenario, steps: taken }) => {
-    const { supposed: records, lateness, notes } = suppose(taken, recorded, { asOf: moment.asOf, newId: randomUUID });
+    const {
+      supposed: records,
+      lateness,
+      notes,
+    } = suppose(taken, recorded, { asOf: moment.asOf, until, newId: randomUUID });
     const figures = new CaseFigures(request, { ...moment, supposed: records }, question, lateness);
     return { name, scenario, notes, figures };
   });

@@ -31,7 +31,11 @@ const recorded = (changes: Partial<SupposableRows> = {}): SupposableRows => ({
 
 function supposed(steps: readonly ScenarioStep[], rows: SupposableRows) {
   let ids = 0;
-  const { supposed: json, ...rest } = suppose(steps, rows, { asOf, newId: () => `new ${(ids += 1)}` });
+  const { supposed: json, ...rest } = suppose(steps, rows, {
+    asOf,
+    until: day('2028-05-22'),
+    newId: () => `new ${(ids += 1)}`,
+  });
   return { ...rest, rows: JSON.parse(json) as { [Table in keyof SupposableRows]: SupposableRows[Table][number][] } };
 }
 
@@ -112,6 +116,26 @@ it('takes the latest word on the last part of a line for whether its option is s
   expect(unsure.rows.certainty).toEqual([]);
   expect(unsure.notes).toEqual(['Step 1: the line F-1 is not signed, and using its option does not make it so.']);
   expect(supposed(step, recorded()).notes).toEqual(['Step 1: the line F-1 has no option left to use.']);
+});
+
+it('takes every signed line that ends in the period where no line is named', () => {
+  const lines = [
+    LINE,
+    { ...LINE, id: 'announced', reference: 'F-2' },
+    { ...LINE, id: 'later', reference: 'F-3', ends_on: day('2029-03-31') },
+  ];
+  const certainty = [
+    SIGNED,
+    { ...SIGNED, id: 'b', funding_line_id: 'announced', stage: 'ANNOUNCED' },
+    { ...SIGNED, id: 'c', funding_line_id: 'later' },
+  ];
+  const { kind, percent, months } = renew(10_000, 12);
+  const { rows, notes } = supposed([{ kind, percent, months }], recorded({ funding_line: lines, certainty }));
+  expect(rows.funding_line.map(({ id }) => id)).toEqual(['line']);
+  const options = supposed([{ kind: ScenarioStepKind.EXERCISE_OPTION }], recorded({ funding_line: lines, certainty }));
+  expect([options.rows.funding_line, options.notes, notes]).toEqual([[], [], []]);
+  const none = supposed([{ kind: ScenarioStepKind.DO_NOT_RENEW }], recorded({ funding_line: lines, certainty }));
+  expect(none.rows.funding_line.map(({ id }) => id)).toEqual(['line', 'announced']);
 });
 
 it('says that a line without an end cannot be renewed, and that one that is not there cannot be supposed', () => {

@@ -22,16 +22,24 @@ export interface Supposition {
   readonly notes: readonly string[];
 }
 
+/** The days asked about. */
+interface Period {
+  readonly asOf: Day;
+  readonly until: Day;
+}
+
 const SURE = ['SIGNED', 'EXTENSION_EXERCISED'];
 
 /** Takes the steps of a scenario one after the other. Of no steps nothing is supposed. */
 export function suppose(
   steps: readonly ScenarioStep[],
   recorded: SupposableRows,
-  { asOf, newId }: { asOf: Day; newId: () => string },
+  { newId, ...period }: Period & { newId: () => string },
 ): Supposition {
   const records = new SupposedRecords(recorded, newId);
-  const notes = steps.flatMap((step, at) => take(records, step, asOf).map((sentence) => `Step ${at + 1}: ${sentence}`));
+  const notes = steps.flatMap((step, at) =>
+    take(records, step, period).map((sentence) => `Step ${at + 1}: ${sentence}`),
+  );
   const lateness = steps.flatMap(({ kind, weeks, fundingLine }) =>
     kind === ScenarioStepKind.DECIDE_LATE ? [{ weeks: weeks!, fundingLine: fundingLine ?? null }] : [],
   );
@@ -39,14 +47,22 @@ export function suppose(
 }
 
 /** Gives what keeps the step from being taken in full. */
-function take(records: SupposedRecords, step: ScenarioStep, asOf: Day): string[] {
+function take(records: SupposedRecords, step: ScenarioStep, { asOf, until }: Period): string[] {
   if (step.kind === ScenarioStepKind.CHANGE_SCALE) return changeScale(records, step);
-  const line = records.all('funding_line').find(({ id }) => id === step.fundingLine);
-  if (step.fundingLine != null && !line) return ['the funding line is not recorded, or not visible to you.'];
+  const lines = records.all('funding_line');
+  const named = lines.find(({ id }) => id === step.fundingLine);
+  if (step.fundingLine != null && !named) return ['the funding line is not recorded, or not visible to you.'];
   if (step.kind === ScenarioStepKind.DECIDE_LATE) return [];
-  if (step.kind === ScenarioStepKind.RENEW) return renew(records, line!, step, asOf);
-  if (step.kind === ScenarioStepKind.EXERCISE_OPTION) return exerciseOption(records, line!, asOf);
-  return doNotRenew(records, line!, asOf);
+  const takeFor = (line: LineRow): string[] => {
+    if (step.kind === ScenarioStepKind.RENEW) return renew(records, line, step, asOf);
+    if (step.kind === ScenarioStepKind.EXERCISE_OPTION) return exerciseOption(records, line, asOf);
+    return doNotRenew(records, line, asOf);
+  };
+  if (named) return takeFor(named);
+  const ending = lines.filter(({ ends_on }) => ends_on !== null && ends_on >= asOf && ends_on <= until);
+  if (step.kind === ScenarioStepKind.DO_NOT_RENEW) return ending.flatMap(takeFor);
+  const sure = ending.filter((line) => isSure(records, line));
+  return sure.filter((line) => step.kind === ScenarioStepKind.RENEW || hasOption(line)).flatMap(takeFor);
 }
 
 function doNotRenew(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
@@ -73,23 +89,30 @@ function renew(records: SupposedRecords, line: LineRow, { percent, months }: Sce
 }
 
 function exerciseOption(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
+  if (!hasOption(line)) return [`the line ${line.reference} has no option left to use.`];
   const { ends_on: endsOn, extension_to: to } = line;
-  if (endsOn === null || to === null || to <= endsOn) {
-    return [`the line ${line.reference} has no option left to use.`];
-  }
-  const lastPart = records
-    .all('instalment')
-    .filter((each) => each.funding_line_id === line.id)
-    .sort((a, b) => (a.ends_on < b.ends_on ? 1 : -1))[0];
-  const word = (lastPart && latestWord(records, line.id, lastPart.id)) ?? latestWord(records, line.id, null);
   // Using an option does not make money sure that never was.
-  const isSure = word !== undefined && SURE.includes(word.stage);
-  const stage = isSure ? 'EXTENSION_EXERCISED' : null;
+  const sure = isSure(records, line);
+  const stage = sure ? 'EXTENSION_EXERCISED' : null;
   const cut = continueLine(records, line, { endsOn, to, percent: HUNDRED_PERCENT, stage, asOf });
   return [
-    ...(isSure ? [] : [`the line ${line.reference} is not signed, and using its option does not make it so.`]),
+    ...(sure ? [] : [`the line ${line.reference} is not signed, and using its option does not make it so.`]),
     ...cutShort(line, cut),
   ];
+}
+
+function hasOption(line: LineRow): line is LineRow & { ends_on: Day; extension_to: Day } {
+  return line.ends_on !== null && line.extension_to !== null && line.extension_to > line.ends_on;
+}
+
+/** Whether the money of a line is signed to its end. */
+function isSure(records: SupposedRecords, { id }: LineRow): boolean {
+  const lastPart = records
+    .all('instalment')
+    .filter((each) => each.funding_line_id === id)
+    .sort((a, b) => (a.ends_on < b.ends_on ? 1 : -1))[0];
+  const word = (lastPart && latestWord(records, id, lastPart.id)) ?? latestWord(records, id, null);
+  return word !== undefined && SURE.includes(word.stage);
 }
 
 function changeScale(records: SupposedRecords, { percent, from, employer }: ScenarioStep): string[] {
