@@ -38,8 +38,11 @@ function exactNumber({ name, description, decimals, inward, outward }: ExactNumb
   return new GraphQLScalarType({
     name,
     description,
-    serialize: (held) =>
-      Number(((outward ? outward(held as number) : (held as number)) / 10 ** decimals).toFixed(decimals)),
+    serialize: (held) => {
+      const units = outward ? outward(held as number) : (held as number);
+      // Of whole units the quotient is the number nearest to the decimal already, which is what JSON writes as it.
+      return Number.isInteger(units) ? units / 10 ** decimals : Number((units / 10 ** decimals).toFixed(decimals));
+    },
     parseValue: (given) => {
       if (typeof given !== 'number' && typeof given !== 'string') throw refused(sentence);
       return read(String(given));

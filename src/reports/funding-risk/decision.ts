@@ -6,7 +6,7 @@ import {
 import { PaidWorker } from '../../funding/calculations/worker-ending.js';
 import { Day } from '../../kernel/day.js';
 import { known, Known, unknown } from '../../kernel/known.js';
-import { PostsGoing, postsWithin90Days } from './posts-within-90-days.js';
+import { PostsTogether } from './posts-within-90-days.js';
 
 /** What is the same for every decision of one question. */
 export interface DecisionBasis {
@@ -15,7 +15,6 @@ export interface DecisionBasis {
   /** The last day whose bank holidays are held. */
   readonly bankHolidaysTo: Day;
   readonly consultation: DecisionQuestion['consultation'];
-  readonly postsGoing: ReadonlyMap<string, readonly PostsGoing[]>;
 }
 
 /** The posts of one employer that lose their money together. */
@@ -41,12 +40,15 @@ export function earliestDecision(
   decisionLeadDays: number,
   employers: readonly EmployersPosts[],
   basis: DecisionBasis,
+  together: PostsTogether,
 ): Known<EmployersDecision, NoDecisionReason> {
   if (employers.length === 0) return unknown('NO_POSTS');
   if (endsOn > basis.bankHolidaysTo) return unknown('BANK_HOLIDAYS_NOT_HELD');
   let earliest: EmployersDecision | null = null;
   for (const employer of employers) {
-    const decision = lastSafeDecisionDay(questionOf(endsOn, decisionLeadDays, employer, basis));
+    const decision = lastSafeDecisionDay(
+      questionOf(endsOn, decisionLeadDays, employer, basis, together(employer.employerId, endsOn)),
+    );
     if (!decision.known) return decision;
     if (!earliest || decision.value.decideBy < earliest.decideBy) {
       earliest = { ...decision.value, employerId: employer.employerId };
@@ -58,10 +60,10 @@ export function earliestDecision(
 function questionOf(
   endsOn: Day,
   decisionLeadDays: number,
-  { employerId, filledPosts, workers }: EmployersPosts,
-  { rules, bankHolidays, consultation, postsGoing }: DecisionBasis,
+  { filledPosts, workers }: EmployersPosts,
+  { rules, bankHolidays, consultation }: DecisionBasis,
+  together: number,
 ): DecisionQuestion {
-  const together = postsWithin90Days(postsGoing.get(employerId) ?? [], endsOn);
   const seen = filledPosts === 0 ? [] : workers;
   return {
     endsOn,

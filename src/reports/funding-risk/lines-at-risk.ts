@@ -12,21 +12,28 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, EmployersPosts, NoDecisionReason } from './decision.js';
-import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
+import { goingUntil } from './posts-going.query.js';
+import { PostsTogether, postsTogether } from './posts-within-90-days.js';
+import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
 
 const LINES_ENDING = reportFile(__dirname, 'lines-ending.sql');
 
-interface LineRow {
-  readonly line_id: string;
-  readonly money_ends_on: Day;
-  readonly decision_lead_days: number | null;
-  readonly post_id: string | null;
-  readonly employer_id: string;
-  readonly participation_id: string;
-  readonly wte: string | null;
-  readonly cost: string | null;
-  readonly is_filled: boolean | null;
-}
+/** The columns of `lines-ending.sql`: the first of lines and their posts, the last three of employers. */
+const COLUMNS = [
+  'lineId',
+  'moneyEndsOn',
+  'decisionLeadDays',
+  'postId',
+  'employerId',
+  'participationId',
+  'wte',
+  'cost',
+  'isFilled',
+  'goingOf',
+  'goingOn',
+  'postsGoing',
+] as const;
+type Entries = Readonly<Record<(typeof COLUMNS)[number], readonly string[]>>;
 
 export interface LineAtRisk {
   readonly lineId: string;
@@ -47,43 +54,75 @@ export async function findLinesAtRisk(
   { until, certainty }: { until: Day; certainty: CertaintyLevel },
   basis: DecisionBasis,
 ): Promise<LineAtRisk[]> {
-  const rows = await request.reader.rows<LineRow>(moment, LINES_ENDING, [
+  const columns = await request.reader.row<Record<keyof Entries, string | null>>(moment, LINES_ENDING, [
     moment.asOf,
     until,
     levelNumber(certainty),
     ...scopeValues(scope),
+    goingUntil(until),
   ]);
-  const postIds = [...new Set(rows.flatMap((row) => row.post_id ?? []))];
+  const entries = Object.fromEntries(
+    COLUMNS.map((column) => [column, columns?.[column]?.split(',') ?? []]),
+  ) as unknown as Entries;
+  const postIds = [...new Set(entries.postId.filter((id) => id !== ''))];
   const workers = await findWorkersOfPosts(request, moment, postIds);
-  return [...groupedBy(rows, (row) => row.line_id).values()]
-    .map((ofLine) => lineAtRisk(ofLine, workers, request.actor, basis))
-    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || a.lineId.localeCompare(b.lineId));
+  const facts = { entries, workers, actor: request.actor, basis, together: postsGoing(entries) };
+  const lines: Placed[] = [];
+  for (let from = 0, to = 0; from < entries.lineId.length; from = to) {
+    while (entries.lineId[to] === entries.lineId[from]) to += 1;
+    const line = lineAtRisk(from, to, facts);
+    lines.push({ line, order: orderOf(line) });
+  }
+  return lines.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ line }) => line);
 }
 
-function lineAtRisk(
-  rows: readonly LineRow[],
-  workers: ReadonlyMap<string, WorkerRow[]>,
-  actor: Actor,
-  basis: DecisionBasis,
-): LineAtRisk {
-  const { line_id: lineId, money_ends_on: moneyEndsOn, decision_lead_days } = rows[0]!;
-  const posts = rows.filter((row) => row.post_id !== null);
-  const employers = [...groupedBy(posts, (row) => row.employer_id)].map(([employerId, ofEmployer]): EmployersPosts => ({
-    employerId,
-    filledPosts: ofEmployer.filter((row) => row.is_filled).length,
-    workers: ofEmployer.every((row) => seesPeople(actor, { employerId, participationId: row.participation_id }))
-      ? ofEmployer.flatMap((row) => paidWorkers(workers.get(row.post_id!) ?? [], moneyEndsOn))
+interface Placed {
+  readonly line: LineAtRisk;
+  readonly order: string;
+}
+
+interface Facts {
+  readonly entries: Entries;
+  readonly workers: ReadonlyMap<string, readonly WorkerOfPost[]>;
+  readonly actor: Actor;
+  readonly basis: DecisionBasis;
+  readonly together: PostsTogether;
+}
+
+/** The line whose entries stand from one place up to another. */
+function lineAtRisk(from: number, to: number, { entries, workers, actor, basis, together }: Facts): LineAtRisk {
+  const { postId, employerId, participationId, wte, cost, isFilled } = entries;
+  const moneyEndsOn = entries.moneyEndsOn[from] as Day;
+  const posts: number[] = [];
+  for (let at = from; at < to; at += 1) if (postId[at] !== '') posts.push(at);
+  const employers = [...groupedBy(posts, (at) => employerId[at]!)].map(([id, ofEmployer]): EmployersPosts => ({
+    employerId: id,
+    filledPosts: ofEmployer.filter((at) => isFilled[at] === 'true').length,
+    workers: ofEmployer.every((at) => seesPeople(actor, { employerId: id, participationId: participationId[at]! }))
+      ? ofEmployer.flatMap((at) => paidWorkers(workers.get(postId[at]!) ?? [], moneyEndsOn))
       : null,
   }));
-  const costs = posts.flatMap((row) => row.cost ?? []);
+  const costs = posts.map((at) => cost[at]!).filter((text) => text !== '');
   return {
-    lineId,
+    lineId: entries.lineId[from]!,
     moneyEndsOn,
-    postIds: posts.map((row) => row.post_id!),
-    wte: sumInHundredths(posts.map((row) => row.wte ?? '0')),
+    postIds: posts.map((at) => postId[at]!),
+    wte: sumInHundredths(posts.map((at) => wte[at] || '0')),
     annualCostPence: posts.length > 0 && costs.length === 0 ? null : sumInHundredths(costs),
-    decision: earliestDecision(moneyEndsOn, decision_lead_days ?? 0, employers, basis),
+    decision: earliestDecision(moneyEndsOn, Number(entries.decisionLeadDays[from]), employers, basis, together),
   };
+}
+
+function postsGoing({ goingOf, goingOn, postsGoing: posts }: Entries): PostsTogether {
+  const places = groupedBy(
+    goingOf.map((_, at) => at),
+    (at) => goingOf[at]!,
+  );
+  const going = [...places].map(
+    ([employerId, of]) =>
+      [employerId, of.map((at) => ({ moneyEndsOn: goingOn[at] as Day, posts: Number(posts[at]) }))] as const,
+  );
+  return postsTogether(new Map(going));
 }
 
 const DECIMALS = 6;
@@ -93,6 +132,6 @@ function sumInHundredths(exact: readonly string[]): number {
   return divideHalfAwayFromZero(sum, 10 ** (DECIMALS - 2));
 }
 
-function orderOf({ decision, moneyEndsOn }: LineAtRisk): string {
-  return decision.known ? `0 ${decision.value.decideBy} ${moneyEndsOn}` : `1 ${moneyEndsOn}`;
+function orderOf({ decision, moneyEndsOn, lineId }: LineAtRisk): string {
+  return decision.known ? `0 ${decision.value.decideBy} ${moneyEndsOn} ${lineId}` : `1 ${moneyEndsOn} ${lineId}`;
 }

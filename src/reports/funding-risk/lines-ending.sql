@@ -1,6 +1,11 @@
--- Which funding lines end, or stop being sure, between two days, and which posts lose money by it? One row per line and
--- post that loses money on the line's first such day, and one row (post_id null) for a line under which no post does.
+-- Which funding lines end, or stop being sure, between two days, and which posts lose money by it? And how many filled posts
+-- does each employer lose all or part of the money of, and on which last paid day? Posts are not people: this may be known to
+-- anyone who may see the funding.
+-- One row of columns, texts split by commas: an entry for each line and post that loses money on the line's first such day,
+-- and one (post empty) for a line under which no post does; then an entry for each employer and day. Thousands of rows took
+-- longer to hand over than to find. Null is an empty entry.
 -- $1 as_of date   $2 until date   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
+-- $8 until when what employers lose is counted
 -- $4 programme uuid or null   $5 employer uuid or null (who is paid, or whose post)   $6 partnership code or null   $7 board code or null
 WITH line AS (
   SELECT funding_line.id, funding_line.ends_on, funding_line.decision_lead_days
@@ -26,20 +31,50 @@ paid AS (
 lost AS MATERIALIZED (
   SELECT at.post_id, at.on_day, at.funding_line_id, at.lost::numeric / 100000000 AS part
   FROM (SELECT loss.*, CASE $3::integer WHEN 1 THEN loss.lost_1 WHEN 2 THEN loss.lost_2 ELSE loss.lost_3 END AS lost
-        FROM cover_losses($1::date, $2::date) AS loss) AS at
+        FROM cover_losses($1::date, $8::date) AS loss) AS at
   WHERE at.lost > 0
 ),
-first_lost AS (SELECT lost.funding_line_id, min(lost.on_day) AS on_day FROM lost GROUP BY lost.funding_line_id)
-SELECT line.id AS line_id, coalesce(first_lost.on_day - 1, paid.paid_until) AS money_ends_on, line.decision_lead_days,
-       lost.post_id, post.employer_id, post.participation_id,
-       round(state.funded_wte * lost.part, 6)::text AS wte, round(state.annual_cost * lost.part, 6)::text AS cost,
-       state.status = 'FILLED' AS is_filled
-FROM line
-LEFT JOIN first_lost ON first_lost.funding_line_id = line.id
-LEFT JOIN paid ON paid.funding_line_id = line.id
-LEFT JOIN lost ON lost.funding_line_id = line.id AND lost.on_day = first_lost.on_day
-LEFT JOIN post ON post.id = lost.post_id
-LEFT JOIN post_state AS state ON state.post_id = lost.post_id
-  AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
-WHERE coalesce(first_lost.on_day - 1, paid.paid_until) BETWEEN $1::date AND $2::date
-ORDER BY money_ends_on, line.id, lost.post_id
+first_lost AS (
+  SELECT lost.funding_line_id, min(lost.on_day) AS on_day FROM lost WHERE lost.on_day <= $2::date GROUP BY lost.funding_line_id
+),
+-- What is known of a post on the last day that is paid for.
+lost_post AS MATERIALIZED (
+  SELECT lost.funding_line_id, lost.on_day, lost.post_id, post.employer_id, post.participation_id,
+         round(state.funded_wte * lost.part, 6) AS wte, round(state.annual_cost * lost.part, 6) AS cost, state.status = 'FILLED' AS is_filled
+  FROM lost
+  LEFT JOIN post ON post.id = lost.post_id
+  LEFT JOIN post_state AS state ON state.post_id = lost.post_id
+    AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
+),
+ending AS (
+  SELECT line.id AS line_id, coalesce(first_lost.on_day - 1, paid.paid_until) AS money_ends_on, line.decision_lead_days,
+         lost_post.post_id, lost_post.employer_id, lost_post.participation_id, lost_post.wte, lost_post.cost, lost_post.is_filled
+  FROM line
+  LEFT JOIN first_lost ON first_lost.funding_line_id = line.id
+  LEFT JOIN paid ON paid.funding_line_id = line.id
+  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day = first_lost.on_day
+  WHERE coalesce(first_lost.on_day - 1, paid.paid_until) BETWEEN $1::date AND $2::date
+  ORDER BY money_ends_on, line.id, lost_post.post_id
+),
+going AS (
+  SELECT lost_post.employer_id, lost_post.on_day - 1 AS money_ends_on, count(DISTINCT lost_post.post_id) AS posts
+  FROM lost_post
+  WHERE lost_post.is_filled AND lost_post.employer_id IS NOT NULL
+  GROUP BY lost_post.employer_id, lost_post.on_day
+)
+SELECT lines.*, employers.*
+FROM (
+  SELECT string_agg(ending.line_id::text, ',') AS "lineId", string_agg(ending.money_ends_on::text, ',') AS "moneyEndsOn",
+         string_agg(coalesce(ending.decision_lead_days::text, ''), ',') AS "decisionLeadDays",
+         string_agg(coalesce(ending.post_id::text, ''), ',') AS "postId",
+         string_agg(coalesce(ending.employer_id::text, ''), ',') AS "employerId",
+         string_agg(coalesce(ending.participation_id::text, ''), ',') AS "participationId",
+         string_agg(coalesce(ending.wte::text, ''), ',') AS wte, string_agg(coalesce(ending.cost::text, ''), ',') AS cost,
+         string_agg(CASE WHEN ending.is_filled THEN 'true' ELSE '' END, ',') AS "isFilled"
+  FROM ending
+) AS lines
+CROSS JOIN (
+  SELECT string_agg(going.employer_id::text, ',') AS "goingOf", string_agg(going.money_ends_on::text, ',') AS "goingOn",
+         string_agg(going.posts::text, ',') AS "postsGoing"
+  FROM going
+) AS employers

@@ -12,7 +12,9 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } from './decision.js';
-import { findWorkersOfPosts, paidWorkers, WorkerRow } from './workers-of-posts.query.js';
+import { findPostsTogether } from './posts-going.query.js';
+import { PostsTogether } from './posts-within-90-days.js';
+import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
 
 const POST_COVER = reportFile(__dirname, 'post-cover.sql');
 
@@ -51,7 +53,13 @@ export async function findPostsAtRisk(
   request: TrackerRequest,
   moment: Moment,
   scope: FundingScope,
-  question: { certainty: CertaintyLevel; threshold: HundredthsOfPercent; first: number; skip: number },
+  question: {
+    until: Day;
+    certainty: CertaintyLevel;
+    threshold: HundredthsOfPercent;
+    first: number;
+    skip: number;
+  },
   basis: DecisionBasis,
 ): Promise<PostsAtRisk> {
   const posts = [...(await findCoverOfPosts(request, moment, scope, question.certainty))]
@@ -63,12 +71,13 @@ export async function findPostsAtRisk(
     moment,
     page.map((post) => post.postId),
   );
+  const together = await findPostsTogether(request, moment, question);
   return {
     count: posts.length,
     posts: page.map((post) => ({
       postId: post.postId,
       funded: post.funded,
-      decision: decisionOf(request, post, workers.get(post.postId) ?? [], basis),
+      decision: decisionOf(request, post, workers.get(post.postId) ?? [], basis, together),
     })),
   };
 }
@@ -115,8 +124,9 @@ function coveredPost(
 function decisionOf(
   request: TrackerRequest,
   post: CoveredPost,
-  workers: readonly WorkerRow[],
+  workers: readonly WorkerOfPost[],
   basis: DecisionBasis,
+  together: PostsTogether,
 ): PostAtRisk['decision'] {
   if (post.funded.state !== 'FUNDED_UNTIL') return unknown(post.funded.state);
   const { lastDay } = post.funded;
@@ -132,6 +142,7 @@ function decisionOf(
       },
     ],
     basis,
+    together,
   );
   return decision.known ? known(decision.value) : decision;
 }

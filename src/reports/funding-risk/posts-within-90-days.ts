@@ -24,3 +24,16 @@ export function postsWithin90Days(going: readonly PostsGoing[], including: Day):
   };
   return Math.max(0, ...near.map(({ moneyEndsOn }) => windowFrom(moneyEndsOn)));
 }
+
+/** How many posts an employer loses together with those that lose their money after a day; each worked out once. */
+export type PostsTogether = (employerId: string, endsOn: Day) => number;
+
+export function postsTogether(going: ReadonlyMap<string, readonly PostsGoing[]>): PostsTogether {
+  const known = new Map<string, number>();
+  return (employerId, endsOn) => {
+    const key = `${employerId} ${endsOn}`;
+    let posts = known.get(key);
+    if (posts === undefined) known.set(key, (posts = postsWithin90Days(going.get(employerId) ?? [], endsOn)));
+    return posts;
+  };
+}

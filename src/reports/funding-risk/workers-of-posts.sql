@@ -1,9 +1,17 @@
--- Who fills these posts on or after a day, as far as ending their contracts goes? One row per contract that the person
--- asking may see.
--- $1 uuid[] posts   $2 date
-SELECT contract.post_id, contract.id AS contract_id, contract.kind, contract.starts_on, contract.ends_on,
-       contract.employer_notice_weeks, worker.reference, worker.continuous_service_on
-FROM contract
-JOIN worker ON worker.id = contract.worker_id
-WHERE contract.post_id = ANY ($1::uuid[]) AND (contract.ends_on IS NULL OR contract.ends_on >= $2::date)
-ORDER BY contract.id
+-- Who fills these posts on or after a day, as far as ending their contracts goes? One row of columns, texts split by commas,
+-- with an entry for each contract that the person asking may see. Null is an empty entry.
+-- $1 uuid[] posts: told by their place here   $2 date
+SELECT string_agg(of_post.place::text, ',') AS place, string_agg(of_post.kind, ',') AS kind,
+       string_agg(of_post.starts_on::text, ',') AS "startsOn", string_agg(coalesce(of_post.ends_on::text, ''), ',') AS "endsOn",
+       string_agg(coalesce(of_post.employer_notice_weeks::text, ''), ',') AS "noticeWeeks",
+       string_agg(of_post.reference, ',') AS reference,
+       string_agg(coalesce(of_post.continuous_service_on::text, ''), ',') AS "serviceOn"
+FROM (
+  SELECT post.place, contract.kind, contract.starts_on, contract.ends_on, contract.employer_notice_weeks, worker.reference,
+         worker.continuous_service_on
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS post (id, place)
+  JOIN contract ON contract.post_id = post.id
+  JOIN worker ON worker.id = contract.worker_id
+  WHERE contract.ends_on IS NULL OR contract.ends_on >= $2::date
+  ORDER BY contract.id
+) AS of_post
