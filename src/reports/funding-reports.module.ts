@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoverageReportsModule } from './coverage-reports.module.js';
 import { DeadlinesResolver } from './deadlines/deadlines.resolver.js';
-import { FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
+import { CliffPeriodResolver, FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 import { RunwayResolver } from './runway/runway.resolver.js';
@@ -12,6 +12,7 @@ import { WatchesResolver } from './watches/watches.resolver.js';
   imports: [CoverageReportsModule],
   providers: [
     DeadlinesResolver,
+    CliffPeriodResolver,
     FundingCliffResolver,
     FundingRiskResolver,
     FundingLineRiskResolver,

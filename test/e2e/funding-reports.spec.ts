@@ -51,6 +51,28 @@ async function cliff(person: Person, variables: Record<string, unknown>): Promis
 }
 
 describe('the funding cliff', () => {
+  it('gives only so many groups, those that lose most in front, where fewer are wanted', async () => {
+    const { programme, funder } = await aProgramme();
+    const line = await make.fundingLine(programme, funder);
+    for (const funded_wte of [0.4, 1, 0.6]) {
+      const part = await make.participation(await make.employer(), programme);
+      await make.allocation(line, await make.post(part, { funded_wte }));
+    }
+    const query = `query ($programme: ID, $largest: Int) { fundingCliff(programme: $programme, groupBy: EMPLOYER) {
+      curves { periods { groups(largest: $largest) { key loss { wte } } } } } }`;
+    const groups = async (largest: number | null) => {
+      const { data } = await admin.ask(query, { programme, largest });
+      return data.fundingCliff.curves[0].periods[0].groups;
+    };
+    const all = await groups(null);
+    const keys = all.map((group: Curve) => group.key);
+    expect(keys).toEqual([...keys].sort());
+    expect((await groups(2)).map((group: Curve) => group.loss.wte)).toEqual([1, 0.6]);
+    expect(await groups(3)).toEqual(expect.arrayContaining(all));
+    const { errors } = await admin.ask(query, { programme, largest: 0 });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('counts an end on 31 March as paid that day and lost from 1 April', async () => {
     const { programme, part, funder } = await aProgramme();
     const post = await make.post(part, { funded_wte: 0.6, annual_cost: 28_048.8 });

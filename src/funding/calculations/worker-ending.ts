@@ -43,39 +43,53 @@ const DAYS_PER_WEEK = 7;
  * for 84 days, the first being 7 January, and out on 31 March.
  */
 export function workerEnding(worker: PaidWorker, moneyEndsOn: Day, rule: StatutoryNoticeRule): WorkerEnding {
-  const { reference, kind, contractEndsOn } = worker;
-  const endsByItself = contractEndsOn !== null && contractEndsOn <= moneyEndsOn;
-  const withoutNotice = { reference, noticeWeeks: 0, noticeOn: moneyEndsOn, rule: null, caveats: [] };
-  const neither = { isDismissal: false, countsForConsultation: false };
-  if (endsByItself && kind === 'FIXED_TERM') {
-    return { ...withoutNotice, route: 'FIXED_TERM_RUNS_OUT', isDismissal: true, countsForConsultation: false };
-  }
-  if (endsByItself) {
-    return { ...withoutNotice, ...neither, route: kind === 'SECONDMENT' ? 'SECONDMENT_ENDS' : 'ENDING_ANYWAY' };
-  }
-
+  const { reference, kind, contractEndsOn, contractNoticeWeeks, continuousServiceOn } = worker;
+  if (contractEndsOn !== null && contractEndsOn <= moneyEndsOn) return endingByItself(worker, moneyEndsOn);
   const noticeOn = (weeks: number) => addDays(moneyEndsOn, -weeks * DAYS_PER_WEEK);
   if (kind === 'SECONDMENT') {
-    const weeks = worker.contractNoticeWeeks ?? 0;
+    const weeks = contractNoticeWeeks ?? 0;
     return {
-      ...withoutNotice,
-      ...neither,
+      reference,
       route: 'SECONDMENT_ENDS',
+      isDismissal: false,
+      countsForConsultation: false,
       noticeWeeks: weeks,
       noticeOn: noticeOn(weeks),
-      rule: { ruleId: 'CONTRACT_NOTICE', source: 'The secondment agreement.' },
-      caveats: worker.contractNoticeWeeks === null ? ['CONTRACT_NOTICE_NOT_RECORDED'] : [],
+      rule: AGREED_NOTICE,
+      caveats: contractNoticeWeeks === null ? ['CONTRACT_NOTICE_NOT_RECORDED'] : [],
     };
   }
-  const { weeks, ruleId, source, caveats } = requiredNotice({ ...worker, endsOn: moneyEndsOn }, rule);
+  const notice = requiredNotice({ continuousServiceOn, contractNoticeWeeks, endsOn: moneyEndsOn }, rule);
   return {
     reference,
     route: 'NOTICE',
     isDismissal: true,
     countsForConsultation: true,
-    noticeWeeks: weeks,
-    noticeOn: noticeOn(weeks),
-    rule: { ruleId, source },
-    caveats,
+    noticeWeeks: notice.weeks,
+    noticeOn: noticeOn(notice.weeks),
+    rule: notice,
+    caveats: notice.caveats,
+  };
+}
+
+const AGREED_NOTICE = { ruleId: 'CONTRACT_NOTICE', source: 'The secondment agreement.' };
+const ROUTES_WITHOUT_NOTICE: Readonly<Record<PaidWorker['kind'], EndingRoute>> = {
+  FIXED_TERM: 'FIXED_TERM_RUNS_OUT',
+  SECONDMENT: 'SECONDMENT_ENDS',
+  PERMANENT: 'ENDING_ANYWAY',
+  BANK: 'ENDING_ANYWAY',
+};
+
+/** A contract that is over by the last day of the money needs no notice. */
+function endingByItself({ reference, kind }: PaidWorker, moneyEndsOn: Day): WorkerEnding {
+  return {
+    reference,
+    route: ROUTES_WITHOUT_NOTICE[kind],
+    isDismissal: kind === 'FIXED_TERM',
+    countsForConsultation: false,
+    noticeWeeks: 0,
+    noticeOn: moneyEndsOn,
+    rule: null,
+    caveats: [],
   };
 }

@@ -9,7 +9,8 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { findWords } from '../confirmed-by/find-confirmed.js';
 import { Word } from '../confirmed-by/said-of-money.js';
 import { earliestDecision, NoDecisionReason } from '../funding-risk/decision.js';
-import { findWorkersOfPosts, paidWorkers, WorkerRow } from '../funding-risk/workers-of-posts.query.js';
+import { PostsTogether, postsTogether } from '../funding-risk/posts-within-90-days.js';
+import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from '../funding-risk/workers-of-posts.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { firstWordOn, RenewalKind } from './renewal.js';
 import { findSafeDayBasis, SafeDayBasis } from './safe-day-basis.js';
@@ -125,21 +126,23 @@ async function safeDays(
       })),
     ]),
   );
-  const found = await findSafeDayBasis(request, moment, postsGoing, { first, last });
+  const together = postsTogether(postsGoing);
+  const found = await findSafeDayBasis(request, moment, { first, last });
   const posts = [...new Set(all.map(({ post_id }) => post_id))];
   const workers = await findWorkersOfPosts(request, { ...moment, asOf: first }, posts);
-  return (rows) => (found.known ? safeDay(request, rows, workers, found.value) : unknown(found.reason));
+  return (rows) => (found.known ? safeDay(request, rows, workers, found.value, together) : unknown(found.reason));
 }
 
 function safeDay(
   { actor }: TrackerRequest,
   rows: RowsOfRenewal,
-  workers: ReadonlyMap<string, WorkerRow[]>,
+  workers: ReadonlyMap<string, WorkerOfPost[]>,
   { basis, from }: SafeDayBasis,
+  together: PostsTogether,
 ): Renewal['safeDay'] {
   const [{ old_end: oldEnd, decision_lead_days }] = rows;
   if (addYears(oldEnd, -1) < from) return unknown('BANK_HOLIDAYS_NOT_HELD');
-  const inForce = (row: WorkerRow) => row.ends_on === null || row.ends_on >= oldEnd;
+  const inForce = ({ contractEndsOn }: WorkerOfPost) => contractEndsOn === null || contractEndsOn >= oldEnd;
   const employers = [...groupedBy(rows, ({ employer_id }) => employer_id)].map(([employerId, ofEmployer]) => ({
     employerId,
     filledPosts: ofEmployer.filter(({ is_filled }) => is_filled).length,
@@ -149,6 +152,6 @@ function safeDay(
       ? ofEmployer.flatMap(({ post_id }) => paidWorkers((workers.get(post_id) ?? []).filter(inForce), oldEnd))
       : null,
   }));
-  const decision = earliestDecision(oldEnd, decision_lead_days ?? 0, employers, basis);
+  const decision = earliestDecision(oldEnd, decision_lead_days ?? 0, employers, basis, together);
   return decision.known ? known(decision.value.decideBy) : decision;
 }

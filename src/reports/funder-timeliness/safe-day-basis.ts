@@ -21,13 +21,12 @@ const YEARS_HELD_BEFORE = 4;
 export async function findSafeDayBasis(
   request: TrackerRequest,
   moment: Moment,
-  postsGoing: DecisionBasis['postsGoing'],
   { first, last }: { first: Day; last: Day },
 ): Promise<Known<SafeDayBasis, 'NO_RULE_ON_DATE'>> {
   const knownOn = request.knownOn(moment);
   const rules = await findDecisionRules(request.reader, knownOn);
   if (!rules.known) return rules;
-  const common = { rules: rules.value, consultation: 'IN_SEQUENCE', postsGoing } as const;
+  const common = { rules: rules.value, consultation: 'IN_SEQUENCE' } as const;
   const yearsAhead = day(`${Number(moment.asOf.slice(0, 4)) + 1}-12-31`);
   for (const [from, to] of [
     [addYears(first, -1), last],

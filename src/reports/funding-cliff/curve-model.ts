@@ -7,15 +7,15 @@ export function curveModel(curve: CliffCurve): CliffCurveModel {
   return {
     ...curve,
     total: lossModel(curve.total),
-    periods: curve.periods.map((period) => ({
+    periods: curve.periods.map(({ groups, loss, ...period }) => ({
       ...period,
-      loss: lossModel(period.loss),
-      groups: period.groups.map((group) => ({ ...group, loss: lossModel(group.loss) })),
+      loss: lossModel(loss),
+      inGroups: groups,
     })),
   };
 }
 
-function lossModel({ annualCostPence, ...loss }: Loss): CliffLoss {
+export function lossModel({ annualCostPence, ...loss }: Loss): CliffLoss {
   const annualCost =
     annualCostPence === null
       ? noValue(NoValueReason.NOT_RECORDED, 'No annual cost is recorded for these posts; enter it with changePost.')

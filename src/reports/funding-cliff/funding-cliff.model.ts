@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CliffGroup as GroupCounted } from './funding-cliff.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Day } from '../../kernel/day.js';
@@ -115,11 +116,8 @@ export class CliffPeriod {
   @Field(() => CliffLoss, { description: 'The whole of it.' })
   loss: CliffLoss;
 
-  @Field(() => [CliffGroup], {
-    description:
-      'Its groups, which sum to the whole in posts, WTE, cost, practices and patients; empty when not grouped.',
-  })
-  groups: readonly CliffGroup[];
+  /** Its groups as counted; shown as far as they are asked for. */
+  inGroups: readonly GroupCounted[];
 }
 
 @SignedIn()

@@ -1,14 +1,15 @@
-import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from 'class-validator';
+import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
+import { LARGEST_PAGE } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
-import { curveModel } from './curve-model.js';
-import { CliffGroupBy, CliffPeriodLengthEnum, FundingCliff } from './funding-cliff.model.js';
+import { curveModel, lossModel } from './curve-model.js';
+import { CliffGroup, CliffGroupBy, CliffPeriod, CliffPeriodLengthEnum, FundingCliff } from './funding-cliff.model.js';
 import { findCover, findLosses } from './funding-cliff.query.js';
-import { CliffCurve, fundingCliff } from './funding-cliff.js';
+import { CliffCurve, fundingCliff, largestGroups } from './funding-cliff.js';
 
 const METHOD = 'funding-cliff/1';
 
@@ -24,6 +25,20 @@ class CliffArgs extends FundingQuestionArgs {
   @Field(() => CliffGroupBy, { defaultValue: CliffGroupBy.NONE, description: 'What to group each period by.' })
   @Allow()
   groupBy: CliffGroupBy;
+}
+
+@ArgsType()
+class CliffGroupsArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Only so many, 100 at most: those that lose most WTE, the most in front. All of them by their keys when left out.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  largest?: number | null;
 }
 
 @Resolver()
@@ -49,6 +64,18 @@ export class FundingCliffResolver {
       method: METHOD,
       roundingRule: ROUNDING_RULE,
     };
+  }
+}
+
+@Resolver(() => CliffPeriod)
+export class CliffPeriodResolver {
+  @SignedIn()
+  @ResolveField(() => [CliffGroup], {
+    description:
+      'Its groups, which sum to the whole in posts, WTE, cost, practices and patients; empty when not grouped.',
+  })
+  groups(@Parent() { inGroups }: CliffPeriod, @Args() { largest }: CliffGroupsArgs): CliffGroup[] {
+    return largestGroups(inGroups, largest ?? null).map((group) => ({ ...group, loss: lossModel(group.loss) }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Day, addDays, addMonths } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
 import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVELS, CoverRow, levelNumber, LossRow } from './funding-cliff.query.js';
@@ -69,19 +70,20 @@ export function fundingCliff(
     const whole = rows.find((row) => row.period === null);
     const total = whole ? lossOf(whole) : NOTHING;
     const wholes = rows.filter((row) => row.period !== null && row.group_key === null);
-    const periods = inParts(total, wholes).map(({ row, loss }) => {
-      const groups = rows.filter((other) => other.period === row.period && other.group_key !== null);
-      return {
-        startsOn: row.period!,
-        endsOn: lastDayOf(row.period!, period),
-        loss,
-        groups: inParts(loss, groups).map((part) => ({
-          key: part.row.group_key!,
-          name: part.row.group_name,
-          loss: part.loss,
-        })),
-      };
-    });
+    const inGroups = groupedBy(
+      rows.filter((row) => row.group_key !== null),
+      (row) => row.period!,
+    );
+    const periods = inParts(total, wholes).map(({ row, loss }) => ({
+      startsOn: row.period!,
+      endsOn: lastDayOf(row.period!, period),
+      loss,
+      groups: inParts(loss, inGroups.get(row.period!) ?? []).map((part) => ({
+        key: part.row.group_key!,
+        name: part.row.group_name,
+        loss: part.loss,
+      })),
+    }));
     const paid = cover.find((row) => row.level === levelNumber(certainty));
     return {
       certainty,
@@ -95,16 +97,29 @@ export function fundingCliff(
   });
 }
 
+/** So many of the groups, those that lose most WTE first; of the same WTE by key, which is their order when all are given. */
+export function largestGroups(groups: readonly CliffGroup[], largest: number | null): readonly CliffGroup[] {
+  if (largest === null) return groups;
+  return [...groups].sort((a, b) => b.loss.wte - a.loss.wte).slice(0, largest);
+}
+
 function lossOf(row: LossRow): Loss {
   return {
-    posts: row.posts,
+    ...counted(row),
     wte: hundredths(row.wte),
     annualCostPence: row.cost === null ? null : hundredths(row.cost),
+    mostDeprivedPatients: divideHalfAwayFromZero(scaled(row.most_deprived, DECIMALS), 10 ** DECIMALS),
+  };
+}
+
+/** What is a number of something, and not rounded. */
+function counted(row: LossRow): Omit<Loss, 'wte' | 'annualCostPence' | 'mostDeprivedPatients'> {
+  return {
+    posts: row.posts,
     postsWithoutCost: row.posts_without_cost,
     employers: row.employers,
     practices: row.practices,
     registeredPatients: row.patients,
-    mostDeprivedPatients: divideHalfAwayFromZero(scaled(row.most_deprived, DECIMALS), 10 ** DECIMALS),
     practicesWithoutListSize: row.practices_without_list,
   };
 }
@@ -126,7 +141,7 @@ function inParts(whole: Loss, rows: readonly LossRow[]): { row: LossRow; loss: L
   return rows.map((row, at) => ({
     row,
     loss: {
-      ...lossOf(row),
+      ...counted(row),
       wte: wte[at]!,
       annualCostPence: row.cost === null ? null : cost[at]!,
       mostDeprivedPatients: deprived[at]!,

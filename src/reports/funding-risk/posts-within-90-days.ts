@@ -29,11 +29,12 @@ export function postsWithin90Days(going: readonly PostsGoing[], including: Day):
 export type PostsTogether = (employerId: string, endsOn: Day) => number;
 
 export function postsTogether(going: ReadonlyMap<string, readonly PostsGoing[]>): PostsTogether {
-  const known = new Map<string, number>();
+  const known = new Map<string, Map<Day, number>>();
   return (employerId, endsOn) => {
-    const key = `${employerId} ${endsOn}`;
-    let posts = known.get(key);
-    if (posts === undefined) known.set(key, (posts = postsWithin90Days(going.get(employerId) ?? [], endsOn)));
+    let byDay = known.get(employerId);
+    if (!byDay) known.set(employerId, (byDay = new Map<Day, number>()));
+    let posts = byDay.get(endsOn);
+    if (posts === undefined) byDay.set(endsOn, (posts = postsWithin90Days(going.get(employerId) ?? [], endsOn)));
     return posts;
   };
 }
