@@ -18,7 +18,7 @@ afterAll(() => tracker.stop());
 const MONEY = '{ ... on MoneyValue { amount } ... on NoValue { reason } }';
 const ASK = `query ($programme: ID, $employer: ID, $line: ID, $certainty: CertaintyLevel! = SIGNED_ONLY, $award: Percent! = 0, $asOf: Date, $first: Int! = 50, $skip: Int! = 0) {
   runway(programme: $programme, employer: $employer, line: $line, certainty: $certainty, assumedAwardPercent: $award, asOf: $asOf, first: $first, skip: $skip) {
-    totalCount runOutBeforeEnd caveats method nodes { line { id } outlook sentence runsOutOn endsOn daysBeforeEnd cashBasis costBasis
+    totalCount runOutBeforeEnd caveats method nodes { line { id } outlook sentence runsOutOn spentOn endsOn daysBeforeEnd cashBasis costBasis
       postCount postsAtRecordedCost cash ${MONEY} cost ${MONEY} shortfall ${MONEY} surplus ${MONEY}
       periods { startsOn endsOn cash cost balance } } }
 }`;
@@ -73,6 +73,7 @@ describe('the runway of a line', () => {
     expect(nodes[0]).toMatchObject({
       outlook: 'RUNS_OUT_BEFORE_END',
       runsOutOn: '2027-02-07',
+      spentOn: '2027-02-07',
       endsOn: '2027-03-31',
       daysBeforeEnd: 53,
       cash: { amount: 50_000 },
@@ -150,6 +151,7 @@ describe('the runway of a line', () => {
       outlook: 'RUNS_OUT_BEFORE_END',
       // £51,500 ÷ 366 = £140.71 a day; £50,000 pays for 355 days from 1 April 2027.
       runsOutOn: '2028-03-21',
+      spentOn: '2028-03-21',
       periods: [
         { cash: 52_000, cost: 50_000, balance: 2_000 },
         { cash: 48_000, cost: 51_500, balance: -1_500 },
@@ -173,6 +175,13 @@ describe('the runway of a line', () => {
     const { nodes } = await runway(admin, { programme });
     expect(nodes[0]).toMatchObject({ outlook: 'NOT_KNOWN', runsOutOn: null, daysBeforeEnd: null, cost: { reason } });
     expect(nodes[0].periods).toEqual([]);
+  });
+
+  it('does not know it of a line that pays no post', async () => {
+    const { programme } = await aLine();
+    await tracker.owner.query('DELETE FROM allocation WHERE programme_id = $1', [programme]);
+    const { nodes } = await runway(admin, { programme });
+    expect(nodes[0]).toMatchObject({ outlook: 'NOT_KNOWN', postCount: 0, surplus: { reason: 'NOTHING_TO_COUNT' } });
   });
 
   it('leaves out lines that have ended, unless one is asked for, and has none for an empty scope', async () => {

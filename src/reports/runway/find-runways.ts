@@ -48,7 +48,7 @@ export interface RunwayQuestion {
 }
 
 /** Why there is no runway for a line. */
-export type NoRunway = 'NO_END' | 'AMOUNT_NOT_RECORDED' | 'COST_NOT_RECORDED';
+export type NoRunway = 'NO_POSTS' | 'NO_END' | 'AMOUNT_NOT_RECORDED' | 'COST_NOT_RECORDED';
 
 export interface RunwayOfLine {
   readonly lineId: string;
@@ -56,7 +56,6 @@ export interface RunwayOfLine {
   /** The last day of its money on paper; null while it has no end. */
   readonly endsOn: Day | null;
   readonly cashBasis: 'INSTALMENTS' | 'AMOUNT_BY_DAYS';
-  readonly isUplifted: boolean;
   readonly posts: number;
   /** Posts that cost, on any day, what is recorded of them rather than the pay of people. */
   readonly postsAtRecordedCost: number;
@@ -71,7 +70,7 @@ export interface Runways {
   readonly pay: VisiblePay;
 }
 
-/** The runway of each line: those whose money runs out first in front, then the others by their end. */
+/** The runway of each line: those whose cash is spent first in front, then those short for a time, then by end. */
 export async function findRunways(
   request: TrackerRequest,
   moment: Moment,
@@ -106,7 +105,8 @@ export async function findRunways(
       );
     });
     const contracts = [...new Set(ofLine.map((row) => row.post_id))].flatMap((post) => contractsOf.get(post) ?? []);
-    return { ...lineOf(rows, pieces), contracts };
+    const posts = new Set(ofLine.map((row) => row.post_id)).size;
+    return { ...lineOf(rows, posts, pieces), contracts };
   });
   return { lines: lines.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), pay };
 }
@@ -127,8 +127,8 @@ function earlierEnd(a: Day | null, b: Day | null): Day | null {
 
 type Piece = PostCost & { readonly share: HundredthsOfPercent; readonly postId: string };
 
-function lineOf(rows: readonly MoneyRow[], pieces: readonly Piece[]): Omit<RunwayOfLine, 'contracts'> {
-  const { line_id: lineId, starts_on: startsOn, is_instalment, uplift } = rows[0]!;
+function lineOf(rows: readonly MoneyRow[], posts: number, pieces: readonly Piece[]): Omit<RunwayOfLine, 'contracts'> {
+  const { line_id: lineId, starts_on: startsOn, is_instalment } = rows[0]!;
   const endsOn = rows.some((row) => row.ends_on === null) ? null : rows.at(-1)!.ends_on!;
   const postsWith = (basis: PostCost['basis']) =>
     new Set(pieces.filter((piece) => piece.basis === basis).map(({ postId }) => postId)).size;
@@ -137,11 +137,10 @@ function lineOf(rows: readonly MoneyRow[], pieces: readonly Piece[]): Omit<Runwa
     startsOn,
     endsOn,
     cashBasis: is_instalment ? 'INSTALMENTS' : 'AMOUNT_BY_DAYS',
-    isUplifted: !is_instalment && uplift !== null && Number(uplift) !== 0,
-    posts: new Set(pieces.map(({ postId }) => postId)).size,
+    posts,
     postsAtRecordedCost: postsWith('RECORDED_POST_COST'),
     postsAtProjectedPay: postsWith('PROJECTED_PAY'),
-    runway: runwayOf(rows, pieces),
+    runway: posts === 0 ? 'NO_POSTS' : runwayOf(rows, pieces),
   };
 }
 
@@ -159,10 +158,15 @@ function runwayOf(rows: readonly MoneyRow[], pieces: readonly Piece[]): LineRunw
     if (annualPence === null) return 'COST_NOT_RECORDED';
     costs.push({ startsOn, endsOn, annualPence, share });
   }
-  return lineRunway(cash, costs);
+  return lineRunway(
+    cash,
+    costs,
+    rows.every((row) => !row.is_instalment),
+  );
 }
 
 function orderOf({ runway, endsOn, lineId }: RunwayOfLine): string {
-  const runsOutOn = typeof runway === 'string' ? null : runway.runsOutOn;
-  return runsOutOn ? `0 ${runsOutOn} ${lineId}` : `1 ${endsOn ?? '9999'} ${lineId}`;
+  const { spentOn = null, runsOutOn = null } = typeof runway === 'string' ? {} : runway;
+  if (spentOn) return `0 ${spentOn} ${lineId}`;
+  return runsOutOn ? `1 ${runsOutOn} ${lineId}` : `2 ${endsOn ?? '9999'} ${lineId}`;
 }

@@ -78,12 +78,22 @@ it.each([
 });
 
 it('knows nothing where there is neither cash nor cost', () => {
-  expect(lineRunway([], [])).toEqual({ runsOutOn: null, cashPence: 0, costPence: 0, periods: [] });
+  expect(lineRunway([], [])).toEqual({ runsOutOn: null, spentOn: null, cashPence: 0, costPence: 0, periods: [] });
+});
+
+it('tells a shortage that later cash makes up for from all the cash being spent', () => {
+  const lent = [cash(...YEAR, 30_000), cash('2027-04-01', '2028-03-31', 40_000)];
+  const years = (second: number) => [cost(...YEAR, 36_500), cost('2027-04-01', '2028-03-31', second)];
+  expect(lineRunway(lent, years(33_500))).toMatchObject({ runsOutOn: '2027-01-26', spentOn: null });
+  // £36,500 of the 70,000 by 31 March 2027; 33,500 more at £100 a day: 335 days from 1 April
+  expect(lineRunway(lent, years(36_600))).toMatchObject({ runsOutOn: '2027-01-26', spentOn: '2028-03-01' });
+  expect(lineRunway(lent, years(36_600), true)).toMatchObject({ runsOutOn: '2028-03-01', spentOn: '2028-03-01' });
 });
 
 /** The same, day by day, as nobody would do it for thousands of lines. */
 function dayByDay(lent: readonly Cash[], costs: readonly ShareOfCost[], from: Day, until: Day) {
-  let [runsOutOn, received, spent]: [Day | null, number, bigint] = [null, 0, 0n];
+  const all = lent.reduce((sum, { pence }) => sum + pence, 0);
+  let [runsOutOn, spentOn, received, spent]: [Day | null, Day | null, number, bigint] = [null, null, 0, 0n];
   const balances: number[] = [];
   for (let on = from; on <= until; on = addDays(on, 1)) {
     for (const each of lent) if (each.startsOn === on) received += each.pence;
@@ -94,9 +104,10 @@ function dayByDay(lent: readonly Cash[], costs: readonly ShareOfCost[], from: Da
     }
     const balance = received - divideHalfAwayFromZero(spent, PARTS_PER_PENNY);
     if (balance < 0) runsOutOn ??= on;
+    if (balance + all - received < 0) spentOn ??= on;
     if (lent.some(({ endsOn }) => endsOn === on)) balances.push(balance);
   }
-  return { runsOutOn, balances };
+  return { runsOutOn, spentOn, balances };
 }
 
 it('is what a simulation day by day finds, over leap years and whatever changes when', () => {
@@ -133,7 +144,8 @@ it('is what a simulation day by day finds, over leap years and whatever changes 
           .map((each) => ({ ...each, endsOn: each.endsOn < last ? each.endsOn : last }));
         const runway = lineRunway(lent, costs);
         const simulated = dayByDay(lent, costs, first, last);
-        expect(runway.runsOutOn).toBe(simulated.runsOutOn);
+        expect([runway.runsOutOn, runway.spentOn]).toEqual([simulated.runsOutOn, simulated.spentOn]);
+        expect(lineRunway(lent, costs, true).runsOutOn).toBe(simulated.spentOn);
         expect(runway.periods.map(({ balancePence }) => balancePence)).toEqual(simulated.balances);
       },
     ),

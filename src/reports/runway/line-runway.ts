@@ -25,6 +25,8 @@ export interface RunwayPeriod extends Stretch {
 export interface LineRunway {
   /** The first day at whose end the cost so far, to the penny, is more than the cash so far; null where there is none. */
   readonly runsOutOn: Day | null;
+  /** The first at whose end it is more than all the cash there will ever be: nothing to come makes up for it. */
+  readonly spentOn: Day | null;
   readonly cashPence: number;
   readonly costPence: number;
   readonly periods: readonly RunwayPeriod[];
@@ -34,17 +36,20 @@ export interface LineRunway {
 export const PARTS_PER_PENNY = BigInt(HUNDRED_PERCENT) * 365n * 366n;
 
 /**
- * When the cash of a line no longer pays what it is to pay. Cost is the same each day between two days of change, so the
- * day follows from one division for each such stretch.
+ * When the cash of a line no longer pays what it is to pay. Cash is there from the first day of its period; where the
+ * periods are only ours, because no instalments are recorded, all of it from the start (`isAllThere`). Cost is the same
+ * each day between two days of change, so the day follows from one division for each such stretch.
  *
  * £45,000 for 1 April 2026 to 31 March 2027, for a post that costs £46,748.00 a year: £128.08 a day, so 351 days are paid
  * for, and 18 March 2027 is the first that is not; £1,748.00 short at the end.
  */
-export function lineRunway(cash: readonly Cash[], costs: readonly ShareOfCost[]): LineRunway {
+export function lineRunway(cash: readonly Cash[], costs: readonly ShareOfCost[], isAllThere = false): LineRunway {
   const changes = rateChanges(costs);
   const days = daysOfChange(cash, changes);
   const spentBy = new Map<Day, bigint>();
-  let [runsOutOn, received, spent, rate]: [Day | null, number, bigint, bigint] = [null, 0, 0n, 0n];
+  const all = cash.reduce((sum, { pence }) => sum + pence, 0);
+  let [received, spent, rate] = [0, 0n, 0n];
+  let [runsOutOn, spentOn]: (Day | null)[] = [null, null];
   days.forEach((from, at) => {
     spentBy.set(from, spent);
     for (const each of cash) if (each.startsOn === from) received += each.pence;
@@ -53,11 +58,16 @@ export function lineRunway(cash: readonly Cash[], costs: readonly ShareOfCost[])
     if (next === undefined) return;
     const perDay = rate * (financialYearOf(from).days === 365 ? 366n : 365n);
     const count = daysBetween(from, next);
-    const paid = daysPaid(received, spent, perDay);
-    if (runsOutOn === null && paid < count) runsOutOn = addDays(from, paid);
+    runsOutOn ??= dayAfter(from, daysPaid(isAllThere ? all : received, spent, perDay), count);
+    spentOn ??= dayAfter(from, daysPaid(all, spent, perDay), count);
     spent += perDay * BigInt(count);
   });
-  return { runsOutOn, ...periodsOf(cash, spentBy) };
+  return { runsOutOn: runsOutOn ?? null, spentOn: spentOn ?? null, ...periodsOf(cash, spentBy) };
+}
+
+/** The first day that is not paid for, where it is among the days of a stretch. */
+function dayAfter(from: Day, paid: number, count: number): Day | null {
+  return paid < count ? addDays(from, paid) : null;
 }
 
 /** How many more days the cash lasts, at so much a day: until the cost, rounded to the penny, is more than it. */
@@ -95,7 +105,10 @@ function nextYear(startsOn: Day): Day {
   return addDays(financialYearOf(startsOn).endsOn, 1);
 }
 
-function periodsOf(cash: readonly Cash[], spentBy: ReadonlyMap<Day, bigint>): Omit<LineRunway, 'runsOutOn'> {
+function periodsOf(
+  cash: readonly Cash[],
+  spentBy: ReadonlyMap<Day, bigint>,
+): Omit<LineRunway, 'runsOutOn' | 'spentOn'> {
   let [cashPence, costPence] = [0, 0];
   const periods = cash.map(({ startsOn, endsOn, pence }): RunwayPeriod => {
     const costSoFar = divideHalfAwayFromZero(spentBy.get(addDays(endsOn, 1))!, PARTS_PER_PENNY);

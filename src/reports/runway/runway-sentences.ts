@@ -1,16 +1,25 @@
-import { daysBetween, inWords } from '../../kernel/day.js';
+import { Day, daysBetween, inWords } from '../../kernel/day.js';
 import { unscaled } from '../../kernel/decimal.js';
 import { Moment } from '../../kernel/moment.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { moneyValue, MoneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { NoRunway, RunwayOfLine, RunwayQuestion } from './find-runways.js';
+import { LineRunway } from './line-runway.js';
 import { FundingLineRunway } from './runway.model.js';
 
 const WHY_NOT: Readonly<Record<NoRunway, string>> = {
+  NO_POSTS: 'The line pays no post, so what it costs is not recorded here.',
   NO_END: 'The money recurs without an agreed end, so there is no amount that could run out.',
   AMOUNT_NOT_RECORDED: 'The amount of the line is not recorded; enter it with correctFundingLine.',
   COST_NOT_RECORDED:
     'A post that the line pays has neither pay that you may see nor a recorded cost; enter its cost with changePost.',
+};
+
+const REASONS: Readonly<Record<NoRunway, NoValueReason>> = {
+  NO_POSTS: NoValueReason.NOTHING_TO_COUNT,
+  NO_END: NoValueReason.NOT_APPLICABLE,
+  AMOUNT_NOT_RECORDED: NoValueReason.NOT_RECORDED,
+  COST_NOT_RECORDED: NoValueReason.NOT_RECORDED,
 };
 
 /** A line's runway as it is told. */
@@ -26,31 +35,29 @@ export function runwayModel(line: RunwayOfLine, moment: Moment): FundingLineRunw
     postsAtRecordedCost,
   };
   if (typeof runway === 'string') {
-    const unknown = noValue(
-      runway === 'NO_END' ? NoValueReason.NOT_APPLICABLE : NoValueReason.NOT_RECORDED,
-      WHY_NOT[runway],
-    );
+    const unknown = noValue(REASONS[runway], WHY_NOT[runway]);
     return {
       ...ofEvery,
       ...allMoney(() => unknown),
       outlook: 'NOT_KNOWN',
       sentence: WHY_NOT[runway],
       runsOutOn: null,
+      spentOn: null,
       daysBeforeEnd: null,
       periods: [],
     };
   }
-  const { runsOutOn, cashPence, costPence, periods } = runway;
+  const { runsOutOn, spentOn, cashPence, costPence, periods } = runway;
   const balance = cashPence - costPence;
-  const [shortfall, surplus] = [Math.max(0, -balance), Math.max(0, balance)];
-  const amounts = { cash: cashPence, cost: costPence, shortfall, surplus };
+  const amounts = { cash: cashPence, cost: costPence, shortfall: Math.max(0, -balance), surplus: Math.max(0, balance) };
   return {
     ...ofEvery,
     ...allMoney((name) => moneyValue(amounts[name])),
-    outlook: runsOutOn ? 'RUNS_OUT_BEFORE_END' : 'LASTS_TO_END',
-    sentence: sentenceOf(line, runsOutOn, balance),
+    outlook: spentOn ? 'RUNS_OUT_BEFORE_END' : runsOutOn ? 'SHORT_FOR_A_TIME' : 'LASTS_TO_END',
+    sentence: sentenceOf(runway, endsOn!),
     runsOutOn,
-    daysBeforeEnd: runsOutOn ? daysBetween(runsOutOn, endsOn!) + 1 : 0,
+    spentOn,
+    daysBeforeEnd: spentOn ? daysBetween(spentOn, endsOn!) + 1 : 0,
     periods: periods.map((period) => ({
       startsOn: period.startsOn,
       endsOn: period.endsOn,
@@ -65,16 +72,17 @@ function allMoney(of: (name: 'cash' | 'cost' | 'shortfall' | 'surplus') => Money
   return { cash: of('cash'), cost: of('cost'), shortfall: of('shortfall'), surplus: of('surplus') };
 }
 
-function sentenceOf({ endsOn }: RunwayOfLine, runsOutOn: RunwayOfLine['endsOn'], balance: number): string {
-  const amount = poundsInWords(Math.abs(balance) as Pence);
-  if (runsOutOn === null) {
-    return `The cash lasts to the end on paper, ${inWords(endsOn!)}, with ${amount} left.`;
+function sentenceOf({ runsOutOn, spentOn, cashPence, costPence }: LineRunway, endsOn: Day): string {
+  const amount = poundsInWords(Math.abs(cashPence - costPence) as Pence);
+  const end = `the end on paper, ${inWords(endsOn)}`;
+  if (spentOn) {
+    const days = daysBetween(spentOn, endsOn) + 1;
+    const unpaid = `${days} ${days === 1 ? 'day' : 'days'} to ${end}, ${days === 1 ? 'is' : 'are'} not paid for`;
+    return `All cash is spent before ${inWords(spentOn)} is over: ${unpaid}, and ${amount} is lacking.`;
   }
-  const days = daysBetween(runsOutOn, endsOn!) + 1;
-  const before = `${days} ${days === 1 ? 'day' : 'days'} of the money on paper, which ends on ${inWords(endsOn!)}`;
-  return balance < 0
-    ? `The cash no longer pays the posts from ${inWords(runsOutOn)}, with ${before}, still to go; it is ${amount} short at the end.`
-    : `The cash so far does not pay the posts from ${inWords(runsOutOn)}, with ${before}, still to go; later cash makes up for it and leaves ${amount}.`;
+  return runsOutOn
+    ? `The cash so far does not suffice on ${inWords(runsOutOn)}; later instalments make up for it, and ${amount} is left at ${end}.`
+    : `The cash lasts to ${end}, and ${amount} is left.`;
 }
 
 /** What is assumed, in sentences. */
@@ -85,7 +93,7 @@ export function runwayCaveats({ award }: Pick<RunwayQuestion, 'award'>): string[
       ? 'ASSUMED: no award where none is published: the last scale goes on, and pay and costs recorded in pounds stay.'
       : `ASSUMED: ${percent} % a year where no award is published, also for pay and costs recorded in pounds.`,
     'ASSUMED: the last published on-cost rates go on. The apprenticeship levy is not counted.',
-    'Without instalments, the amount of a line is spread over its days, with its recorded uplift; each financial year’s part is there from its first day.',
+    'Instalments are there from their first day; without instalments, all of the amount is, and its periods only spread it over its days, with its recorded uplift.',
     'A post is taken to be filled after the day of the question, unless it is frozen; days on which it was vacant cost nothing.',
     'A line pays its allocated share of what a post costs, also where the share was once given in pounds.',
   ];

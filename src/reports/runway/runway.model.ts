@@ -9,6 +9,7 @@ import { DateScalar, DateTimeScalar, MoneyScalar, PercentScalar } from '../../we
 
 export const RUNWAY_OUTLOOK = {
   RUNS_OUT_BEFORE_END: 'RUNS_OUT_BEFORE_END',
+  SHORT_FOR_A_TIME: 'SHORT_FOR_A_TIME',
   LASTS_TO_END: 'LASTS_TO_END',
   NOT_KNOWN: 'NOT_KNOWN',
 } as const;
@@ -16,9 +17,12 @@ registerEnumType(RUNWAY_OUTLOOK, {
   name: 'RunwayOutlook',
   description: 'Whether the cash of a line lasts to its end on paper.',
   valuesMap: {
-    RUNS_OUT_BEFORE_END: { description: 'On some day cost exceeds cash: the silent cliff.' },
+    RUNS_OUT_BEFORE_END: { description: 'Before the end, cost exceeds all the cash there will be: the silent cliff.' },
+    SHORT_FOR_A_TIME: {
+      description: 'On some day cost so far exceeds cash so far; instalments to come make up for it.',
+    },
     LASTS_TO_END: { description: 'Cash covers the cost of every day to the end on paper.' },
-    NOT_KNOWN: { description: 'The amount, the end or a cost is not recorded.' },
+    NOT_KNOWN: { description: 'The amount, the end or a cost is not recorded, or it pays no post.' },
   },
 });
 
@@ -30,7 +34,7 @@ registerEnumType(CASH_BASIS, {
     INSTALMENTS: { description: 'By its instalments as recorded, each from its first day.' },
     AMOUNT_BY_DAYS: {
       description:
-        'It has none: its amount is spread over its days, rising by its uplift each 1 April where one is recorded, and each financial year’s part is there from its first day.',
+        'It has none: all of its amount from its first day. Its periods spread the amount over its days by financial year, rising by its uplift each 1 April where one is recorded.',
     },
   },
 });
@@ -86,9 +90,16 @@ export class FundingLineRunway {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The silent cliff: the first day at whose end all cost so far exceeds all cash so far; null where there is none, or it is not known.',
+      'The first day at whose end all cost so far exceeds all cash so far; null where there is none, or it is not known.',
   })
   runsOutOn: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The silent cliff: the first day at whose end all cost so far exceeds all the cash that the line ever has; null where there is none, or it is not known.',
+  })
+  spentOn: Day | null;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -99,7 +110,7 @@ export class FundingLineRunway {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Days from `runsOutOn` to the end on paper, both included; 0 where the cash lasts, null where that is not known.',
+      'Days from `spentOn` to the end on paper, both included; 0 where there is no such day, null where that is not known.',
   })
   daysBeforeEnd: number | null;
 
@@ -161,11 +172,12 @@ export class Runway {
   @Field(() => Int, { description: 'Lines in scope.' })
   totalCount: number;
 
-  @Field(() => Int, { description: 'Those whose cash runs out before their end on paper.' })
+  @Field(() => Int, { description: 'Those whose cash is spent before their end on paper.' })
   runOutBeforeEnd: number;
 
   @Field(() => [FundingLineRunway], {
-    description: 'This part of them: those that run out first in front, then the others by their end.',
+    description:
+      'This part of them: those spent first in front, then those short for a time, then the others by their end.',
   })
   nodes: readonly FundingLineRunway[];
 

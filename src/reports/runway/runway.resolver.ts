@@ -35,7 +35,7 @@ export class RunwayResolver {
       certainty,
       assumedAwardPercent: award,
       totalCount: lines.length,
-      runOutBeforeEnd: lines.filter(({ runway }) => typeof runway !== 'string' && runway.runsOutOn !== null).length,
+      runOutBeforeEnd: lines.filter(({ runway }) => typeof runway !== 'string' && runway.spentOn !== null).length,
       nodes: page.map((each) => runwayModel(each, moment)),
       caveats: [...runwayCaveats(asked), ...pay.caveats],
       method: METHOD,

@@ -75,7 +75,7 @@ function unsigned({ line_id: lineId, title, unsigned_from: day, stage }: Row): W
 
 function overValue({ line_id: lineId, title }: Row, worth: RunwayOfLine | undefined): Watch[] {
   if (!worth || typeof worth.runway === 'string') return [];
-  const { cashPence, costPence, runsOutOn } = worth.runway;
+  const { cashPence, costPence, spentOn } = worth.runway;
   if (costPence <= cashPence) return [];
   const [cost, cash] = [poundsInWords(costPence as Pence), poundsInWords(cashPence as Pence)];
   return [
@@ -83,7 +83,7 @@ function overValue({ line_id: lineId, title }: Row, worth: RunwayOfLine | undefi
       ...ABOUT_NOTHING,
       lineId,
       kind: 'ALLOCATED_OVER_VALUE',
-      day: runsOutOn,
+      day: spentOn,
       sentence: `The posts that "${title}" is to pay cost ${cost} over its days, by their recorded costs; it is worth ${cash}.`,
       rule: 'Allocated shares of recorded yearly costs, over the days of the line, against its amount or instalments; `runway` has the same at what people really cost.',
       source: FROM_RECORDS,
