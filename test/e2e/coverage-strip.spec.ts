@@ -267,7 +267,7 @@ describe('a line', () => {
     const { lines } = await strip({ programme });
     expect(lines.nodes).toMatchObject([
       { amount: { reason: 'NOT_RECORDED' }, promised: { amount: 135_000 }, overAllocated: { reason: 'NOT_RECORDED' } },
-      { endsOn: null, promised: { reason: 'NOT_APPLICABLE' }, notUsed: { reason: 'NOT_APPLICABLE' } },
+      { endsOn: null, posts: 1, promised: { reason: 'NOT_APPLICABLE' }, notUsed: { reason: 'NOT_APPLICABLE' } },
       { postsWithoutCost: 1, overAllocated: { amount: 0 }, notUsed: { reason: 'NOT_RECORDED' }, notUsedFrom: null },
     ]);
   });

@@ -83,7 +83,9 @@ function overFunders(sums: Sums, moment: Moment): FunderConcentration {
     herfindahl: index?.herfindahl ?? null,
     effectiveNumber: index?.effectiveNumber ?? null,
     sentence: index
-      ? `${shares.length === 1 ? 'One funder pays' : `${shares.length} funders pay`}; it hangs on them as if ${asIf(index.effectiveNumber)} of the same size paid.`
+      ? shares.length === 1
+        ? 'One funder pays all of it.'
+        : `${shares.length} funders pay, as if ${asIf(index.effectiveNumber)} of the same size did.`
       : 'No funder pays.',
     shares: shares.map(({ key, wte, share }) => ({ funderId: key, moment, wte, share })),
   };

@@ -42,6 +42,17 @@ it('says so where no set of extensions is enough, and gives what comes nearest',
   expect(spread).toMatchObject({ isReached: false, extended: [], search: 'EXACT' });
 });
 
+it('takes no more lines than it needs to come nearest', () => {
+  // Three of four WTE hang on A: extended, it loses them later. To extend B as well makes nothing better.
+  const posts = [post('A'), post('A'), post('A'), post('B')];
+  for (const mostSets of [100, 1]) {
+    const spread = ask({ posts, lines: [line('A'), line('B')], mostSets });
+    expect(spread.isReached).toBe(false);
+    expect(worst(spread.after)).toBe(3_000_000);
+    expect(spread.extended).toHaveLength(1);
+  }
+});
+
 it('has nothing to do where nothing is lost', () => {
   expect(ask({ lines: [line('A')] })).toMatchObject({ before: [], after: [], extended: [], isReached: true });
 });

@@ -63,7 +63,10 @@ export function spreadEndings(question: SpreadQuestion): Spread {
     if (tried > mostSets) return spread(bestNextLines(lines.length, lost, isEnough), 'GREEDY');
     for (const chosen of setsOf(lines.length, size)) {
       const losses = lost.with(chosen);
-      if (isLess(losses, nearest.losses)) nearest = { chosen, losses };
+      // More lines are worth it only for less on the worst day; of as many lines, the more even.
+      const isNearer =
+        nearest.chosen.length < size ? losses.worst < nearest.losses.worst : isLess(losses, nearest.losses);
+      if (isNearer) nearest = { chosen, losses };
     }
     if (isEnough(nearest.losses)) break;
   }
@@ -87,8 +90,10 @@ function isLess(a: Losses, b: Losses): boolean {
   return a.worst < b.worst || (a.worst === b.worst && a.squares < b.squares);
 }
 
-function bestNextLines(count: number, lost: LossesOf, isEnough: (losses: Losses) => boolean): number[] {
+function bestNextLines(count: number, lost: LossesOf, isEnough: (losses: Losses) => boolean): readonly number[] {
   let best: Attempt = { chosen: [], losses: lost.with([]) };
+  // A line can make days more even and the worst no better: it is kept only if one after it does.
+  let lowest = best;
   for (;;) {
     const current = best;
     for (let line = 0; line < count && !isEnough(current.losses); line += 1) {
@@ -97,7 +102,8 @@ function bestNextLines(count: number, lost: LossesOf, isEnough: (losses: Losses)
       const losses = lost.with(chosen);
       if (isLess(losses, best.losses)) best = { chosen, losses };
     }
-    if (best === current) return [...best.chosen].sort((a, b) => a - b);
+    if (best.losses.worst < lowest.losses.worst) lowest = best;
+    if (best === current) return [...lowest.chosen].sort((a, b) => a - b);
   }
 }
 

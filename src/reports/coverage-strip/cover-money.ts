@@ -1,3 +1,5 @@
+import { Day, daysBetween } from '../../kernel/day.js';
+import { financialYearOf } from '../../kernel/financial-year.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
@@ -9,42 +11,41 @@ export interface CoverMoney {
   readonly paidTwice: Pence;
 }
 
-/** The same before rounding, for days of one financial year: pence a year × days × hundredths of a per cent. */
-export interface CoverWeights extends Record<keyof CoverMoney, number> {
-  readonly daysInYear: number;
-}
-
-// What divides by 365 and by 366 comes to whole numbers on this.
-const BOTH_YEARS = 365 * 366;
+/** How a cost is paid, before rounding: pence a year × days × hundredths of a per cent. */
+export type CoverWeights = Record<keyof CoverMoney, number>;
 
 /**
- * Money of each part and of all of them. The whole is rounded once and shared out, first to what is paid and what is not,
- * then to the parts, so that parts, months and period add up to the penny, and nothing is put where nothing belongs.
+ * What some days of one financial year cost, of a cost a year: what the year costs to the last of them, less what it costs to
+ * the day before the first, each rounded once. So days cost the same whatever else is asked, and a year costs the year.
+ *
+ * £36,500 in 2027/28, which has 366 days: April £2,991.80, April and May £6,083.33, so May £3,091.53.
  */
-export function coverMoney(parts: readonly CoverWeights[]): { parts: CoverMoney[]; whole: CoverMoney } {
-  const weights = (of: keyof CoverMoney) =>
-    parts.map((part) => BigInt(part[of]) * BigInt(BOTH_YEARS / part.daysInYear));
-  const sum = (exact: readonly bigint[]) => exact.reduce((total, one) => total + one, 0n);
-  const toPence = (exact: bigint) => divideHalfAwayFromZero(exact, BOTH_YEARS * HUNDRED_PERCENT);
-  const [paid, notPaid, paidTwice] = [weights('paid'), weights('notPaid'), weights('paidTwice')];
-  const [paidPence, notPaidPence] = shared(toPence(sum(paid) + sum(notPaid)), [sum(paid), sum(notPaid)]);
-  const twicePence = toPence(sum(paidTwice));
-  const ofParts = {
-    paid: shared(paidPence!, paid),
-    notPaid: shared(notPaidPence!, notPaid),
-    paidTwice: shared(twicePence, paidTwice),
-  };
+export function costOfDays(annualCost: Pence, from: Day, until: Day): Pence {
+  const year = financialYearOf(from);
+  const costOfFirst = (days: number) => divideHalfAwayFromZero(annualCost * days, year.days);
+  const before = daysBetween(year.startsOn, from);
+  return pence(costOfFirst(daysBetween(year.startsOn, until) + 1) - costOfFirst(before));
+}
+
+/** Shares a cost out to what is paid and what is not, which add up to it; nothing is put where nothing belongs. */
+export function coverMoney(cost: Pence, weights: CoverWeights, daysInYear: number): CoverMoney {
+  const [paid, notPaid] = shared(cost, [weights.paid, weights.notPaid]);
   return {
-    parts: parts.map((_, at) => ({
-      paid: pence(ofParts.paid[at]!),
-      notPaid: pence(ofParts.notPaid[at]!),
-      paidTwice: pence(ofParts.paidTwice[at]!),
-    })),
-    whole: { paid: pence(paidPence!), notPaid: pence(notPaidPence!), paidTwice: pence(twicePence) },
+    paid: pence(paid!),
+    notPaid: pence(notPaid!),
+    paidTwice: pence(divideHalfAwayFromZero(weights.paidTwice, daysInYear * HUNDRED_PERCENT)),
   };
+}
+
+/** Of those whose cost is recorded; null where that is none of them. */
+export function sumOfMoney(all: readonly (CoverMoney | null)[]): CoverMoney | null {
+  const known = all.filter((money) => money !== null);
+  if (known.length === 0 && all.length > 0) return null;
+  const total = (of: keyof CoverMoney) => pence(known.reduce((whole, money) => whole + money[of], 0));
+  return { paid: total('paid'), notPaid: total('notPaid'), paidTwice: total('paidTwice') };
 }
 
 /** Shares an amount out; where nothing weighs there is nothing to share. */
-export function shared(amount: number, weights: readonly (bigint | number)[]): number[] {
+export function shared(amount: number, weights: readonly number[]): number[] {
   return amount === 0 ? weights.map(() => 0) : shareOut(amount, weights);
 }

@@ -216,7 +216,10 @@ export class LineAllocationUse {
   })
   overAllocatedFrom: Day | null;
 
-  @Field(() => MoneyOrNoValue, { description: 'Money that no post uses, in pounds; 0 where all of it is used.' })
+  @Field(() => MoneyOrNoValue, {
+    description:
+      'Money that no post uses, in pounds; 0 where all of it is used. It may be meant for something else, such as supervision.',
+  })
   notUsed: MoneyValue | NoValue;
 
   @Field(() => DateScalar, {
@@ -276,7 +279,8 @@ export class CoverageStrip {
   method: string;
 
   @Field(() => String, {
-    description: 'How figures were rounded: the whole once, its parts so that they add up to it.',
+    description:
+      'How figures were rounded: each month once, so that twelve months from April come to the cost of a year; all others are sums.',
   })
   roundingRule: string;
 }

@@ -12,6 +12,7 @@ import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
 import { FundingScope, scopeOf } from '../funding-scope.js';
 import { PartArgs } from '../part.args.js';
+import { sumOfMoney } from './cover-money.js';
 import { coverGaps } from './cover-gaps.js';
 import { COST_NOT_RECORDED, coverageMoney } from './coverage-money.js';
 import {
@@ -27,7 +28,7 @@ import { findFundedPosts, FundedPost } from './find-funded-posts.js';
 import { findLineUse } from './find-line-use.js';
 import { postStrip, PostStrip, StripMonth } from './post-strip.js';
 import { StripMonthDays, stripMonths } from './strip-months.js';
-import { stripTotals, sumOfMoney } from './strip-totals.js';
+import { stripTotals } from './strip-totals.js';
 
 const METHOD = 'coverage-strip/1';
 const MOST_MONTHS = 120;

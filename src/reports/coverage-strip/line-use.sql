@@ -29,12 +29,11 @@ used AS (
   SELECT part.line_id, part.starts_on AS part_starts_on, allocation.post_id, (allocation.share_pct * 100)::integer AS share,
          (state.annual_cost * 100)::integer AS cost,
          greatest(part.starts_on, allocation.starts_on, state.starts_on, post.opened_on) AS starts_on,
-         least(part.ends_on, allocation.ends_on, state.ends_on, post.closed_on) AS ends_on
+         coalesce(least(part.ends_on, allocation.ends_on, state.ends_on, post.closed_on), 'infinity') AS ends_on
   FROM part
   JOIN allocation ON allocation.funding_line_id = part.line_id
   JOIN post ON post.id = allocation.post_id
   JOIN post_state AS state ON state.post_id = post.id
-  WHERE part.ends_on IS NOT NULL
 )
 SELECT part.line_id, part.starts_on, part.ends_on, (part.amount * 100)::bigint::text AS amount,
        used.post_id, used.share, used.cost, used.starts_on AS used_from, used.ends_on AS used_until

@@ -90,6 +90,12 @@ it('comes to the yearly cost in a financial year, whatever the year', () => {
   }
 });
 
+it('costs the same in a month whatever months are asked for', () => {
+  const post = { states: [open(4_674_801)], money: [pays('A', 3_333, '2024-04-01', '2027-12-13')] };
+  const long = postStrip(post, stripMonths(day('2027-01-01'), 36)).months;
+  for (const month of long) expect(postStrip(post, stripMonths(month.startsOn, 1)).months).toEqual([month]);
+});
+
 const anyDay = fc.integer({ min: 0, max: 900 }).map((days) => addDays(day('2026-01-01'), days));
 const anyMoney = fc.record({
   lineId: fc.constantFrom('A', 'B', 'C'),

@@ -3,7 +3,7 @@ import { Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { CoverMoney, coverMoney, CoverWeights, shared } from './cover-money.js';
+import { costOfDays, CoverMoney, coverMoney, CoverWeights, shared, sumOfMoney } from './cover-money.js';
 import { FundedPost } from './find-funded-posts.js';
 import { StripMonthDays } from './strip-months.js';
 
@@ -59,15 +59,22 @@ interface EvenDays {
  */
 export function postStrip(post: Pick<FundedPost, 'states' | 'money'>, months: readonly StripMonthDays[]): PostStrip {
   const segments = coverSegments(post.money);
-  const evenDays = months.map((month) => evenDaysOf(post, segments, month));
-  const { parts, whole } = coverMoney(evenDays.map((even, at) => weightsOf(even, months[at]!.daysInYear)));
-  const strip = months.map((month, at) => stripMonth(month, evenDays[at]!, parts[at]!));
-  const hasCost = evenDays.some((even) => even.some(({ cost }) => cost !== null));
+  const strip = months.map((month) => stripMonth(month, evenDaysOf(post, segments, month), costOfMonth(post, month)));
   return {
     months: strip,
     daysWithoutCost: strip.reduce((sum, { daysWithoutCost }) => sum + daysWithoutCost, 0),
-    money: hasCost ? whole : null,
+    money: sumOfMoney(strip.filter(({ daysOpen }) => daysOpen > 0).map(({ money }) => money)),
   };
+}
+
+/** Of the days with a recorded cost. */
+function costOfMonth({ states }: Pick<FundedPost, 'states'>, month: StripMonthDays): Pence {
+  let sum = 0;
+  for (const { startsOn, endsOn, cost } of states) {
+    const [from, until] = [laterOf(startsOn, month.startsOn), earlierOf(endsOn, month.endsOn)];
+    if (from <= until && cost !== null) sum += costOfDays(cost, from, until);
+  }
+  return pence(sum);
 }
 
 function evenDaysOf(
@@ -92,7 +99,7 @@ function evenDaysOf(
   return even;
 }
 
-function weightsOf(even: readonly EvenDays[], daysInYear: number): CoverWeights {
+function weightsOf(even: readonly EvenDays[]): CoverWeights {
   let [paid, notPaid, paidTwice] = [0, 0, 0];
   for (const { days, cost, share } of even) {
     const costDays = (cost ?? 0) * days;
@@ -100,10 +107,10 @@ function weightsOf(even: readonly EvenDays[], daysInYear: number): CoverWeights 
     notPaid += costDays * Math.max(HUNDRED_PERCENT - share, 0);
     paidTwice += costDays * Math.max(share - HUNDRED_PERCENT, 0);
   }
-  return { paid, notPaid, paidTwice, daysInYear };
+  return { paid, notPaid, paidTwice };
 }
 
-function stripMonth({ startsOn, endsOn }: StripMonthDays, even: readonly EvenDays[], money: CoverMoney): StripMonth {
+function stripMonth(month: StripMonthDays, even: readonly EvenDays[], cost: Pence): StripMonth {
   let [daysOpen, sharePaid, wteDaysPaid, wteDays, daysWithoutCost] = [0, 0, 0, 0, 0];
   for (const { days, wte, cost, share } of even) {
     const paidDays = days * Math.min(share, HUNDRED_PERCENT);
@@ -115,9 +122,10 @@ function stripMonth({ startsOn, endsOn }: StripMonthDays, even: readonly EvenDay
   }
   const shares = even.map(({ share }) => share);
   const [least, most] = daysOpen === 0 ? [0, 0] : [Math.min(...shares), Math.max(...shares)];
+  const money = coverMoney(cost, weightsOf(even), month.daysInYear);
   return {
-    startsOn,
-    endsOn,
+    startsOn: month.startsOn,
+    endsOn: month.endsOn,
     state: stateOf(daysOpen, least, most),
     daysOpen,
     share: daysOpen === 0 ? 0 : divideHalfAwayFromZero(sharePaid, daysOpen),

@@ -1,8 +1,7 @@
-import { pence } from '../../kernel/money.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { daysIn } from '../../kernel/stretches.js';
-import { CoverMoney } from './cover-money.js';
+import { sumOfMoney } from './cover-money.js';
 import { CoverageMonthTotal } from './coverage-strip.model.js';
 import { coverageMoney } from './coverage-money.js';
 import { MonthState, PostStrip, StripMonth } from './post-strip.js';
@@ -27,14 +26,6 @@ export function stripTotals(strips: readonly PostStrip[], months: readonly Strip
       postsWithoutCost: ofPosts.filter(({ daysWithoutCost }) => daysWithoutCost > 0).length,
     };
   });
-}
-
-/** Of those whose cost is recorded; null where that is none. */
-export function sumOfMoney(all: readonly (CoverMoney | null)[]): CoverMoney | null {
-  const known = all.filter((money) => money !== null);
-  if (known.length === 0 && all.length > 0) return null;
-  const total = (of: keyof CoverMoney) => pence(known.reduce((whole, money) => whole + money[of], 0));
-  return { paid: total('paid'), notPaid: total('notPaid'), paidTwice: total('paidTwice') };
 }
 
 function sum(months: readonly StripMonth[], of: 'wteDays' | 'wteDaysPaid'): number {
