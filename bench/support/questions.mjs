@@ -73,6 +73,23 @@ export const QUESTIONS = [
       daysLeft hasPassed basis dismissals components { step days fromDay toDay } } ${NOTHING} } } } } }`,
   },
   {
+    name: 'runway',
+    plain: 'runway.sql',
+    query: `{ runway(assumedAwardPercent: 3) { totalCount runOutBeforeEnd caveats nodes { line { title } outlook sentence spentOn runsOutOn
+      endsOn daysBeforeEnd cost { ... on MoneyValue { amount } ${NOTHING} } periods { startsOn cash cost balance } } } }`,
+  },
+  {
+    name: 'exposure',
+    plain: 'exposure.sql',
+    query: `{ exposure { ... on Exposure { totalCount caveats nodes { employer { name } figures { contracts noticePay redundancyLow
+      redundancyHigh totalLow totalHigh } lastAffordableNotice { ... on DayValue { day } ${NOTHING} } } } ${NOTHING} } }`,
+  },
+  {
+    name: 'watches',
+    plain: 'watches.sql',
+    query: `{ watches(first: 100) { totalCount until caveats counts { kind count } nodes { kind day daysLeft sentence rule source } } }`,
+  },
+  {
     name: 'deadlines',
     plain: 'deadlines.sql',
     query: `{ deadlines(first: 100) { totalCount until caveats nodes { id kind day daysLeft hasPassed title sentence } } }`,
