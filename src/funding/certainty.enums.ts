@@ -39,6 +39,8 @@ registerEnumType(CERTAINTY_LEVEL, {
   valuesMap: {
     SIGNED_ONLY: { description: 'Signed, or extended under an option.' },
     SIGNED_AND_OFFERED: { description: 'The same, and what is offered in writing.' },
-    EVERYTHING_SAID: { description: 'All that is not declined, hopes and unused options included.' },
+    EVERYTHING_SAID: {
+      description: 'All that somebody has said and nobody has declined, stated hopes and unused options included.',
+    },
   },
 });

@@ -78,7 +78,7 @@ export class FundingLineResolver {
   @ResolveField(() => CERTAINTY_STAGE, {
     nullable: true,
     description:
-      'Latest word on the line as a whole, said on or before `asOf`. Null when there is none, which counts as hoped for; words about one instalment are with that instalment.',
+      'Latest word on the line as a whole, said on or before `asOf`. Null when there is none; what nobody has said anything of pays nobody, at any certainty. Words about one instalment are with that instalment.',
   })
   stage(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<CertaintyStage | null> {
     return request.load(stageOfLine, line.moment, line.id);

@@ -32,7 +32,8 @@ export class CoverSlice {
   share: number;
 
   @Field(() => CERTAINTY_STAGE, {
-    description: 'How certain its money for that day is; HOPED_FOR when nobody said anything.',
+    description:
+      'How certain its money for that day is. Money nobody has said anything of pays nobody, and is not here.',
   })
   stage: CertaintyStage;
 }

@@ -281,7 +281,9 @@ describe('cover of a post', () => {
   it('is there on the last day and gone on the day after', async () => {
     await make.allocation(line, post);
     expect(await covered('2024-03-31')).toEqual([0, 0, 0]);
-    expect(await covered('2024-04-01')).toEqual([0, 0, 100]); // signed on 15 January 2025
+    expect(await covered('2024-04-01')).toEqual([0, 0, 0]); // nobody had said anything yet
+    expect(await covered('2025-01-14')).toEqual([0, 0, 0]);
+    expect(await covered('2025-01-15')).toEqual([100, 100, 100]); // signed that day
     expect(await covered('2027-03-31')).toEqual([100, 100, 100]);
     expect(await covered('2027-04-01')).toEqual([0, 0, 0]);
   });
