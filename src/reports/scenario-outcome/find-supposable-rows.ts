@@ -4,7 +4,7 @@ import { Moment } from '../../kernel/moment.js';
 import { ScenarioStep, STEPS_OF_LINES } from '../../scenarios/scenario-step.js';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { LineRow, SupposableRows } from './supposable-rows.js';
+import { AllocationRow, LineRow, SupposableRows } from './supposable-rows.js';
 
 /** Those named and, for steps that name none, all that end in the period. */
 const LINES = `SELECT to_jsonb(funding_line) AS row FROM funding_line
@@ -14,7 +14,7 @@ const LINES = `SELECT to_jsonb(funding_line) AS row FROM funding_line
 const INSTALMENTS = 'SELECT to_jsonb(instalment) AS row FROM instalment WHERE funding_line_id = ANY ($1::uuid[])';
 const CERTAINTIES = `SELECT to_jsonb(certainty) AS row FROM certainty
   WHERE funding_line_id = ANY ($1::uuid[]) AND said_on <= $2::date AND stage <> 'EXTENSION_OPTION'`;
-/** Other lines' shares of the same posts too: together they are never more than the whole. */
+/** Other lines' shares of the same posts too, and how sure those lines are: together they are never more than the whole. */
 const ALLOCATIONS = `SELECT to_jsonb(allocation) AS row FROM allocation
   WHERE post_id IN (SELECT paid.post_id FROM allocation AS paid WHERE paid.funding_line_id = ANY ($1::uuid[]))
   ORDER BY allocation.post_id, allocation.starts_on, allocation.id`;
@@ -36,15 +36,16 @@ export async function findSupposableRows(
     named.length === 0 && !isAboutAll
       ? []
       : await read<LineRow>(LINES, [named, isAboutAll, moment.asOf, until, programme]);
-  const ids = lines.map(({ id }) => id);
-  const ofLines = <Found>(sql: string, ...more: unknown[]): Promise<Found[]> =>
+  const ofLines = <Found>(sql: string, ids: readonly string[], ...more: unknown[]): Promise<Found[]> =>
     ids.length === 0 ? Promise.resolve([]) : read(sql, [ids, ...more]);
+  const ids = lines.map(({ id }) => id);
+  const allocation = await ofLines<AllocationRow>(ALLOCATIONS, ids);
+  const paying = [...new Set([...ids, ...allocation.map((each) => each.funding_line_id)])];
   const from = firstDayOfChange(steps);
   return {
-    funding_line: lines,
-    instalment: await ofLines(INSTALMENTS),
-    certainty: await ofLines(CERTAINTIES, moment.asOf),
-    allocation: await ofLines(ALLOCATIONS),
+    ...{ funding_line: lines, allocation },
+    instalment: await ofLines(INSTALMENTS, paying),
+    certainty: await ofLines(CERTAINTIES, paying, moment.asOf),
     post_state: from === null ? [] : await read(POST_STATES, [from, programme]),
   };
 }

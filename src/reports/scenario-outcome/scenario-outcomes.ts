@@ -18,7 +18,7 @@ import { suppose } from './suppose.js';
 const METHOD = 'scenario-outcome/1';
 const CAVEATS = [
   'Nothing is written for this: records are read as if, with the rights you have, and only for this answer.',
-  'A renewal takes what it pays to be signed on the day asked about, and pays the same posts as the line did to its end.',
+  'A renewal is taken to be signed on the day asked about, and pays the posts that the line paid to its end; money of other lines for them that is not signed gives way to it.',
   'Costs are the recorded yearly cost of each post, and a changed scale raises the whole of it alike, on-costs included.',
   'Workers stay as recorded: a scenario ends nobody’s contract and fills no post.',
 ];

@@ -118,6 +118,28 @@ it('takes the latest word on the last part of a line for whether its option is s
   expect(supposed(step, recorded()).notes).toEqual(['Step 1: the line F-1 has no option left to use.']);
 });
 
+it('takes the place of money for the same post that is not signed, on the days of both', () => {
+  const next = {
+    ...{ ...ALLOCATION, id: 'next', funding_line_id: 'next line', share_pct: 70 },
+    ...{ starts_on: day('2027-04-01'), ends_on: day('2029-03-31') },
+  };
+  const announced = { ...SIGNED, id: 'b', funding_line_id: 'next line', stage: 'ANNOUNCED' };
+  const rows = { allocation: [ALLOCATION, next] };
+  const unsure = supposed([renew(10_000, 12)], recorded({ ...rows, certainty: [SIGNED, announced] }));
+  expect(unsure.notes).toEqual([]);
+  expect(unsure.rows.allocation).toMatchObject([
+    { id: 'allocation', share_pct: 60, ends_on: '2028-03-31' },
+    { id: 'next', share_pct: 40, starts_on: '2027-04-01', ends_on: '2028-03-31' },
+    { id: 'new 4', share_pct: 70, starts_on: '2028-04-01', ends_on: '2029-03-31' },
+  ]);
+  const signed = { ...announced, stage: 'SIGNED' };
+  const sure = supposed([renew(10_000, 12)], recorded({ ...rows, certainty: [SIGNED, signed] }));
+  expect(sure.rows.allocation).toMatchObject([{ share_pct: 30, starts_on: '2027-04-01', ends_on: '2028-03-31' }]);
+  expect(sure.notes).toEqual([
+    'Step 1: for one post the line F-1 pays less than that, because other lines are signed to pay then.',
+  ]);
+});
+
 it('takes every signed line that ends in the period where no line is named', () => {
   const lines = [
     LINE,

@@ -7,6 +7,7 @@ import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
 import { continueLine } from './continue-line.js';
 import { LineRow, SupposableRows } from './supposable-rows.js';
 import { SupposedRecords } from './supposed-records.js';
+import { isInstalmentSure, isSureToItsEnd, latestWord } from './sureness.js';
 
 export interface Lateness {
   readonly weeks: number;
@@ -27,8 +28,6 @@ interface Period {
   readonly asOf: Day;
   readonly until: Day;
 }
-
-const SURE = ['SIGNED', 'EXTENSION_EXERCISED'];
 
 /** Takes the steps of a scenario one after the other. Of no steps nothing is supposed. */
 export function suppose(
@@ -61,7 +60,7 @@ function take(records: SupposedRecords, step: ScenarioStep, { asOf, until }: Per
   if (named) return takeFor(named);
   const ending = lines.filter(({ ends_on }) => ends_on !== null && ends_on >= asOf && ends_on <= until);
   if (step.kind === ScenarioStepKind.DO_NOT_RENEW) return ending.flatMap(takeFor);
-  const sure = ending.filter((line) => isSure(records, line));
+  const sure = ending.filter(({ id }) => isSureToItsEnd(records, id));
   return sure.filter((line) => step.kind === ScenarioStepKind.RENEW || hasOption(line)).flatMap(takeFor);
 }
 
@@ -69,13 +68,15 @@ function doNotRenew(records: SupposedRecords, line: LineRow, asOf: Day): string[
   records.put('funding_line', { ...line, extension_to: null });
   const instalments = records.all('instalment').filter((each) => each.funding_line_id === line.id);
   for (const { id, starts_on } of instalments) {
-    const word = latestWord(records, line.id, id);
-    const stage = (word ?? latestWord(records, line.id, null))?.stage ?? 'HOPED_FOR';
-    if (starts_on <= asOf || SURE.includes(stage)) continue;
+    if (starts_on <= asOf || isInstalmentSure(records, line.id, id)) continue;
     // One word a day: what was said of the instalment last gives way to this.
     const { programme_id, employer_id } = line;
     const declined = { programme_id, employer_id, funding_line_id: line.id, instalment_id: id, said_on: asOf };
-    records.put('certainty', { ...declined, id: word?.id ?? records.newId(), stage: 'DECLINED' });
+    records.put('certainty', {
+      ...declined,
+      id: latestWord(records, line.id, id)?.id ?? records.newId(),
+      stage: 'DECLINED',
+    });
   }
   return [];
 }
@@ -92,7 +93,7 @@ function exerciseOption(records: SupposedRecords, line: LineRow, asOf: Day): str
   if (!hasOption(line)) return [`the line ${line.reference} has no option left to use.`];
   const { ends_on: endsOn, extension_to: to } = line;
   // Using an option does not make money sure that never was.
-  const sure = isSure(records, line);
+  const sure = isSureToItsEnd(records, line.id);
   const stage = sure ? 'EXTENSION_EXERCISED' : null;
   const cut = continueLine(records, line, { endsOn, to, percent: HUNDRED_PERCENT, stage, asOf });
   return [
@@ -103,16 +104,6 @@ function exerciseOption(records: SupposedRecords, line: LineRow, asOf: Day): str
 
 function hasOption(line: LineRow): line is LineRow & { ends_on: Day; extension_to: Day } {
   return line.ends_on !== null && line.extension_to !== null && line.extension_to > line.ends_on;
-}
-
-/** Whether the money of a line is signed to its end. */
-function isSure(records: SupposedRecords, { id }: LineRow): boolean {
-  const lastPart = records
-    .all('instalment')
-    .filter((each) => each.funding_line_id === id)
-    .sort((a, b) => (a.ends_on < b.ends_on ? 1 : -1))[0];
-  const word = (lastPart && latestWord(records, id, lastPart.id)) ?? latestWord(records, id, null);
-  return word !== undefined && SURE.includes(word.stage);
 }
 
 function changeScale(records: SupposedRecords, { percent, from, employer }: ScenarioStep): string[] {
@@ -132,15 +123,8 @@ function changeScale(records: SupposedRecords, { percent, from, employer }: Scen
   return [];
 }
 
-function latestWord(records: SupposedRecords, lineId: string, instalmentId: string | null) {
-  return records
-    .all('certainty')
-    .filter((word) => word.funding_line_id === lineId && word.instalment_id === instalmentId)
-    .sort((a, b) => (a.said_on < b.said_on ? 1 : -1))[0];
-}
-
 function cutShort({ reference }: LineRow, posts: number): string[] {
   if (posts === 0) return [];
   const those = posts === 1 ? 'one post' : `${posts} posts`;
-  return [`for ${those} the line ${reference} pays less than that, because other lines are recorded as paying then.`];
+  return [`for ${those} the line ${reference} pays less than that, because other lines are signed to pay then.`];
 }
