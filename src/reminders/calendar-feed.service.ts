@@ -4,6 +4,7 @@ import { TokenService } from '../auth/token.service.js';
 import { Database } from '../database/database.js';
 import { Transaction } from '../database/transaction.js';
 import { Day } from '../kernel/day.js';
+import { refuse } from '../kernel/problem.js';
 import { CALENDAR_ASKS, CalendarAsks } from './calendar-asks.js';
 
 export interface NewCalendarFeed {
@@ -38,6 +39,14 @@ export class CalendarFeedService {
   /** Makes a token that opens this calendar only, and hands it over: the only time it is seen. */
   async create(tx: Transaction, feed: NewCalendarFeed, now: Date): Promise<{ id: string; token: string }> {
     const { userId, label, days, asks } = feed;
+    const { role, ownEmployers } = tx.actor;
+    if (role === 'HR_EDITOR' && asks.employer && !ownEmployers.includes(asks.employer)) {
+      refuse(
+        'NOT_YOURS',
+        ['employer'],
+        'Choose an employer of your own, or none: the calendar then holds all that you may see.',
+      );
+    }
     const made = await this.tokens.create(tx, { userId, label, days, kind: 'CALENDAR' }, now);
     await tx.rows('INSERT INTO calendar_feed (token_id, user_id, asks) VALUES ($1, $2, $3)', [
       made.id,

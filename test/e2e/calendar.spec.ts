@@ -221,6 +221,13 @@ describe('the token of a calendar', () => {
     expect(tables.rows.filter(({ line }) => line.includes(token))).toEqual([]);
   });
 
+  it('is not made for another employer by somebody of one', async () => {
+    const [{ hr, employer }, other] = [await withALine(), await withALine()];
+    const { url, userErrors } = await createFeed(hr, { label: 'Outlook', employer: other.employer });
+    expect([url, userErrors]).toEqual([null, [expect.objectContaining({ code: 'NOT_YOURS', path: ['employer'] })]]);
+    expect(eventsOf((await get((await subscribe(hr, { employer })).path)).text)).toHaveLength(2);
+  });
+
   it('is not written to the log when something fails', async () => {
     const { lead } = await withALine();
     const { path } = await subscribe(lead);
