@@ -47,13 +47,13 @@ export function divideRoundingUp(numerator: bigint | number, denominator: bigint
  * Splits a whole amount in proportion to weights so that the parts add up to it exactly: every part is rounded down,
  * and what is left goes one by one to the parts that lost most (ties to the earlier part).
  */
-export function shareOut(total: number, weights: readonly number[]): number[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (whole <= 0 || weights.some((weight) => weight < 0)) throw new RangeError('Weights must be positive in total.');
+export function shareOut(total: number, weights: readonly (bigint | number)[]): number[] {
+  const whole = weights.reduce<bigint>((sum, weight) => sum + BigInt(weight), 0n);
+  if (whole <= 0n || weights.some((weight) => weight < 0)) throw new RangeError('Weights must be positive in total.');
   const parts = weights.map((weight, index) => {
     const exact = BigInt(total) * BigInt(weight);
-    const floor = floorDivide(exact, BigInt(whole));
-    return { index, floor: Number(floor), lost: exact - floor * BigInt(whole) };
+    const floor = floorDivide(exact, whole);
+    return { index, floor: Number(floor), lost: exact - floor * whole };
   });
   let left = total - parts.reduce((sum, part) => sum + part.floor, 0);
   for (const part of [...parts].sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost > b.lost ? -1 : 1))) {
