@@ -94,6 +94,10 @@ describe('sharing out', () => {
     expect(shareOut(total, weights)).toEqual(parts);
   });
 
+  it('takes weights of any size', () => {
+    expect(shareOut(3, [10n ** 30n, 2n * 10n ** 30n])).toEqual([1, 2]);
+  });
+
   it.each([[[]], [[0, 0]], [[2, -1]]])('refuses the weights %p', (weights) => {
     expect(() => shareOut(100, weights)).toThrow(RangeError);
   });
