@@ -7,7 +7,7 @@ export interface ServiceStep {
 }
 
 /** Two, five and ten years: statutory redundancy pay and a longer notice, and leave that grows with service. */
-export const YEARS_OF_SERVICE_STEPS: readonly number[] = [24, 60, 120];
+const YEARS_OF_SERVICE_STEPS: readonly number[] = [24, 60, 120];
 
 /**
  * The steps of service that a worker completes between two days, the first in front.
