@@ -35,9 +35,9 @@ async function aProgramme(partnership = EDINBURGH, participation: Record<string,
 
 const LOSS = `posts wte postsWithoutCost employers practices registeredPatients mostDeprivedPatients
   annualCost { ... on MoneyValue { amount } ... on NoValue { reason } }`;
-const CLIFF = `query ($programme: ID, $period: CliffPeriodLength, $groupBy: CliffGroupBy, $asOf: Date, $until: Date, $knownAt: DateTime) {
-  fundingCliff(programme: $programme, period: $period, groupBy: $groupBy, asOf: $asOf, until: $until, knownAt: $knownAt) {
-    asOf until curves { certainty posts postsNotFullyPaid wte wtePaid total { ${LOSS} } periods { startsOn endsOn loss { ${LOSS} } groups { key name loss { ${LOSS} } } } }
+const CLIFF = `query ($programme: ID, $period: CliffPeriodLength, $groupBy: CliffGroupBy, $thenBy: CliffGroupBy, $asOf: Date, $until: Date, $knownAt: DateTime) {
+  fundingCliff(programme: $programme, period: $period, groupBy: $groupBy, thenBy: $thenBy, asOf: $asOf, until: $until, knownAt: $knownAt) {
+    asOf until curves { certainty posts postsNotFullyPaid wte wtePaid total { ${LOSS} } periods { startsOn endsOn loss { ${LOSS} } groups { key name thenKey thenName loss { ${LOSS} } } } }
   }
 }`;
 
@@ -71,6 +71,37 @@ describe('the funding cliff', () => {
     expect(await groups(3)).toEqual(expect.arrayContaining(all));
     const { errors } = await admin.ask(query, { programme, largest: 0 });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is cut by two dimensions at once: the loss of each employer by funder', async () => {
+    const { programme, funder } = await aProgramme();
+    const other = await make.funder();
+    const [first, second] = [await make.employer(), await make.employer()];
+    const lines = [await make.fundingLine(programme, funder), await make.fundingLine(programme, other)];
+    const parts = [await make.participation(first, programme), await make.participation(second, programme)];
+    for (const [part, line, funded_wte] of [
+      [0, 0, 1],
+      [0, 1, 0.5],
+      [1, 1, 0.8],
+    ] as const) {
+      await make.allocation(lines[line]!, await make.post(parts[part]!, { funded_wte }));
+    }
+    const { SIGNED_ONLY } = await cliff(admin, { programme, groupBy: 'EMPLOYER', thenBy: 'FUNDER' });
+    const [{ groups }] = SIGNED_ONLY.periods;
+    const found = groups.map(({ key, thenKey, loss }: Curve) => [key, thenKey, loss.wte, loss.posts]);
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [first, funder, 1, 1],
+        [first, other, 0.5, 1],
+        [second, other, 0.8, 1],
+      ]),
+    );
+    expect(groups.every(({ name, thenName }: Curve) => name && thenName)).toBe(true);
+    for (const groupBy of ['NONE', 'FUNDER']) {
+      const { errors } = await admin.ask(CLIFF, { programme, groupBy, thenBy: 'FUNDER' });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
   });
 
   it('counts an end on 31 March as paid that day and lost from 1 April', async () => {
@@ -243,20 +274,26 @@ describe('the funding cliff', () => {
         const sum = (losses: Curve[]) =>
           losses.map(figures).reduce((all, one) => all.map((value, at) => value + one[at]!), [0, 0, 0, 0, 0]);
         const wholes = new Set<string>();
-        for (const groupBy of [
-          'NONE',
-          'FUNDER',
-          'EMPLOYER',
-          'PROGRAMME',
-          'PARTNERSHIP',
-          'BOARD',
-          'PRACTICE',
-          'CYCLE',
+        for (const [groupBy, thenBy = 'NONE'] of [
+          ['NONE'],
+          ['FUNDER'],
+          ['EMPLOYER'],
+          ['PROGRAMME'],
+          ['PARTNERSHIP'],
+          ['BOARD'],
+          ['PRACTICE'],
+          ['CYCLE'],
+          ['FUNDER', 'PRACTICE'],
+          ['PRACTICE', 'CYCLE'],
+          ['EMPLOYER', 'FUNDER'],
+          ['BOARD', 'EMPLOYER'],
         ]) {
-          const { SIGNED_ONLY } = await cliff(admin, { programme, groupBy, period: 'MONTH' });
+          const { SIGNED_ONLY } = await cliff(admin, { programme, groupBy, thenBy, period: 'MONTH' });
           wholes.add(JSON.stringify([SIGNED_ONLY.total, SIGNED_ONLY.periods.map((period: Curve) => period.loss)]));
           for (const { loss, groups } of SIGNED_ONLY.periods) {
             expect([groupBy, sum(groups.map((group: Curve) => group.loss))]).toEqual([groupBy, figures(loss)]);
+            const keys = groups.map(({ key, thenKey }: { key: string; thenKey: string }) => `${key}|${thenKey}`);
+            expect(new Set(keys).size).toBe(keys.length);
           }
           const [, wte, cost] = sum(SIGNED_ONLY.periods.map((period: Curve) => period.loss));
           expect([wte, cost]).toEqual(figures(SIGNED_ONLY.total).slice(1, 3));

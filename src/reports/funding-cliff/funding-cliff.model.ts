@@ -100,6 +100,17 @@ export class CliffGroup {
   @Field(() => String, { nullable: true, description: 'Its name; null for posts that belong to none.' })
   name: string | null;
 
+  @Field(() => String, {
+    description: 'The same of the second dimension, `thenBy`; empty where losses are grouped by one only.',
+  })
+  thenKey: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name in the second dimension; null for posts that belong to none, and where there is no second.',
+  })
+  thenName: string | null;
+
   @Field(() => CliffLoss, { description: 'What it loses.' })
   loss: CliffLoss;
 }

@@ -23,7 +23,10 @@ export interface LossRow {
   readonly period: Day | null;
   /** Null for the whole of the period. */
   readonly group_key: string | null;
-  readonly group_name: string | null;
+  readonly first_key: string;
+  readonly first_name: string | null;
+  readonly second_key: string;
+  readonly second_name: string | null;
   readonly posts: number;
   readonly posts_without_cost: number;
   readonly employers: number;
@@ -48,9 +51,9 @@ export function findLosses(
   request: TrackerRequest,
   moment: Moment,
   scope: FundingScope,
-  { until, period, groupBy }: { until: Day; period: string; groupBy: string },
+  { until, period, groupBy, thenBy = 'NONE' }: { until: Day; period: string; groupBy: string; thenBy?: string },
 ): Promise<LossRow[]> {
-  const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy];
+  const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy, thenBy];
   return request.reader.rows<LossRow>(moment, FUNDING_CLIFF, values);
 }
 

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { GraphQLError } from 'graphql';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { LARGEST_PAGE } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
@@ -25,6 +26,13 @@ class CliffArgs extends FundingQuestionArgs {
   @Field(() => CliffGroupBy, { defaultValue: CliffGroupBy.NONE, description: 'What to group each period by.' })
   @Allow()
   groupBy: CliffGroupBy;
+
+  @Field(() => CliffGroupBy, {
+    defaultValue: CliffGroupBy.NONE,
+    description: 'What to group by within `groupBy`: the loss of each employer by funder, for one.',
+  })
+  @Allow()
+  thenBy: CliffGroupBy;
 }
 
 @ArgsType()
@@ -52,8 +60,9 @@ export class FundingCliffResolver {
     const moment = request.moment(question);
     const until = horizon(question, moment);
     const scope = scopeOf(question);
-    const { period, groupBy } = question;
-    const losses = await findLosses(request, moment, scope, { until, period, groupBy });
+    const { period, groupBy, thenBy } = question;
+    requireTwoDimensions(groupBy, thenBy);
+    const losses = await findLosses(request, moment, scope, { until, period, groupBy, thenBy });
     const curves = fundingCliff(losses, await findCover(request, moment, scope), period);
     return {
       asOf: moment.asOf,
@@ -77,6 +86,13 @@ export class CliffPeriodResolver {
   groups(@Parent() { inGroups }: CliffPeriod, @Args() { largest }: CliffGroupsArgs): CliffGroup[] {
     return largestGroups(inGroups, largest ?? null).map((group) => ({ ...group, loss: lossModel(group.loss) }));
   }
+}
+
+function requireTwoDimensions(groupBy: CliffGroupBy, thenBy: CliffGroupBy): void {
+  if (thenBy === CliffGroupBy.NONE || (groupBy !== CliffGroupBy.NONE && groupBy !== thenBy)) return;
+  throw new GraphQLError('Two different dimensions are needed: give `groupBy` another than `thenBy`, and not NONE.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 function caveatsOf(curves: readonly CliffCurve[]): string[] {

@@ -6,12 +6,13 @@
 -- side (_1, _2, _3), or as bits of one number (1, 2, 4), until few rows are left.
 -- $1 as_of date   $2 until date   $3 programme uuid or null   $4 employer uuid or null
 -- $5 partnership code or null   $6 board code or null
--- $7 period: DAY, MONTH or FINANCIAL_YEAR   $8 group: NONE, FUNDER, EMPLOYER, PROGRAMME, PARTNERSHIP, BOARD, PRACTICE, CYCLE
+-- $7 period: DAY, MONTH or FINANCIAL_YEAR
+-- $8 group: NONE, FUNDER, EMPLOYER, PROGRAMME, PARTNERSHIP, BOARD, PRACTICE, CYCLE   $9 and within it, by a second of these
 WITH main_place AS MATERIALIZED (
   SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code
   FROM placement JOIN practice ON practice.id = placement.practice_id
   WHERE placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
-    AND ($5::text IS NOT NULL OR $6::text IS NOT NULL OR $8::text IN ('PARTNERSHIP', 'BOARD'))
+    AND ($5::text IS NOT NULL OR $6::text IS NOT NULL OR ARRAY[$8::text, $9::text] && ARRAY['PARTNERSHIP', 'BOARD'])
   ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
 ),
 -- A post counts where it mainly works, else under the first partnership of its programme, by code.
@@ -35,7 +36,10 @@ loss AS (
                        ELSE (date_trunc('year', lost.on_day - interval '3 months') + interval '3 months')::date END AS period,
          CASE $8::text WHEN 'FUNDER' THEN line.funder_id::text WHEN 'CYCLE' THEN line.cycle WHEN 'EMPLOYER' THEN located.employer_id::text
                        WHEN 'PROGRAMME' THEN located.programme_id::text WHEN 'PARTNERSHIP' THEN coalesce(located.partnership_code, '')
-                       WHEN 'BOARD' THEN coalesce(located.board_code, '') ELSE '' END AS group_key
+                       WHEN 'BOARD' THEN coalesce(located.board_code, '') ELSE '' END AS first_key,
+         CASE $9::text WHEN 'FUNDER' THEN line.funder_id::text WHEN 'CYCLE' THEN line.cycle WHEN 'EMPLOYER' THEN located.employer_id::text
+                       WHEN 'PROGRAMME' THEN located.programme_id::text WHEN 'PARTNERSHIP' THEN coalesce(located.partnership_code, '')
+                       WHEN 'BOARD' THEN coalesce(located.board_code, '') ELSE '' END AS second_key
   FROM cover_losses($1::date, $2::date) AS lost
   JOIN located ON located.id = lost.post_id
   JOIN funding_line AS line ON line.id = lost.funding_line_id
@@ -49,18 +53,25 @@ served AS MATERIALIZED (
          (sum(placement.days_per_week) OVER (PARTITION BY placement.post_id ORDER BY placement.practice_id, placement.id) * 100)::bigint AS upto,
          (sum(placement.days_per_week) OVER (PARTITION BY placement.post_id) * 100)::bigint AS of_days
   FROM placement
-  WHERE $8::text = 'PRACTICE' AND placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
+  WHERE 'PRACTICE' IN ($8::text, $9::text) AND placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
 ),
-part AS (
-  SELECT * FROM loss WHERE $8::text <> 'PRACTICE'
+shared AS (
+  SELECT loss.*, '' AS practice_key FROM loss WHERE 'PRACTICE' NOT IN ($8::text, $9::text)
   UNION ALL
   SELECT loss.post_id, loss.employer_id,
          coalesce(loss.lost_1 * served.upto / served.of_days - loss.lost_1 * (served.upto - served.days) / served.of_days, loss.lost_1),
          coalesce(loss.lost_2 * served.upto / served.of_days - loss.lost_2 * (served.upto - served.days) / served.of_days, loss.lost_2),
          coalesce(loss.lost_3 * served.upto / served.of_days - loss.lost_3 * (served.upto - served.days) / served.of_days, loss.lost_3),
-         loss.wte, loss.cost, loss.period, coalesce(served.practice_id::text, '')
+         loss.wte, loss.cost, loss.period, loss.first_key, loss.second_key, coalesce(served.practice_id::text, '')
   FROM loss LEFT JOIN served ON served.post_id = loss.post_id
-  WHERE $8::text = 'PRACTICE'
+  WHERE 'PRACTICE' IN ($8::text, $9::text)
+),
+-- The key of a group of two is both, with a bar between them.
+part AS (
+  SELECT shared.post_id, shared.employer_id, shared.lost_1, shared.lost_2, shared.lost_3, shared.wte, shared.cost, shared.period,
+         CASE $8::text WHEN 'PRACTICE' THEN shared.practice_key ELSE shared.first_key END
+         || CASE $9::text WHEN 'NONE' THEN '' WHEN 'PRACTICE' THEN '|' || shared.practice_key ELSE '|' || shared.second_key END AS group_key
+  FROM shared
 ),
 sums AS (
   SELECT part.period, part.group_key,
@@ -77,14 +88,14 @@ by_post AS MATERIALIZED (
 -- At which levels a post is counted in a group. Only a funder, a cycle and a practice can bear a part of a post.
 counted AS MATERIALIZED (
   SELECT by_post.post_id, by_post.period, by_post.group_key, by_post.levels, by_post.is_costless
-  FROM by_post WHERE $8::text NOT IN ('FUNDER', 'CYCLE', 'PRACTICE')
+  FROM by_post WHERE NOT ARRAY[$8::text, $9::text] && ARRAY['FUNDER', 'CYCLE', 'PRACTICE']
   UNION ALL
   SELECT by_post.post_id, by_post.period, by_post.group_key,
          by_post.levels & ((row_number() OVER (PARTITION BY by_post.post_id, by_post.period ORDER BY by_post.lost_1 DESC, by_post.group_key) = 1)::integer
                          + (row_number() OVER (PARTITION BY by_post.post_id, by_post.period ORDER BY by_post.lost_2 DESC, by_post.group_key) = 1)::integer * 2
                          + (row_number() OVER (PARTITION BY by_post.post_id, by_post.period ORDER BY by_post.lost_3 DESC, by_post.group_key) = 1)::integer * 4),
          bool_or(by_post.is_costless) OVER (PARTITION BY by_post.post_id, by_post.period)
-  FROM by_post WHERE $8::text IN ('FUNDER', 'CYCLE', 'PRACTICE')
+  FROM by_post WHERE ARRAY[$8::text, $9::text] && ARRAY['FUNDER', 'CYCLE', 'PRACTICE']
 ),
 practices AS (
   SELECT gone.level, counted.period, counted.group_key, count(*) AS practices, sum(profile.list_size) AS patients,
@@ -150,16 +161,24 @@ cut AS (
          coalesce(sum(patients), 0)::integer AS patients, round(coalesce(sum(most_deprived), 0), 6)::text AS most_deprived
   FROM figure_of_cut
   GROUP BY figure_of_cut.level, figure_of_cut.period, figure_of_cut.group_key
+),
+named AS (
+  SELECT 'FUNDER' AS kind, funder.id::text AS key, funder.name FROM funder WHERE 'FUNDER' IN ($8::text, $9::text)
+  UNION ALL SELECT 'EMPLOYER', employer.id::text, employer.name FROM employer WHERE 'EMPLOYER' IN ($8::text, $9::text)
+  UNION ALL SELECT 'PROGRAMME', programme.id::text, programme.name FROM programme WHERE 'PROGRAMME' IN ($8::text, $9::text)
+  UNION ALL SELECT 'PRACTICE', practice.id::text, practice.name FROM practice WHERE 'PRACTICE' IN ($8::text, $9::text)
+  UNION ALL SELECT 'PARTNERSHIP', partnership.code, partnership.name FROM reference.partnership WHERE 'PARTNERSHIP' IN ($8::text, $9::text)
+  UNION ALL SELECT 'BOARD', board.code, board.name FROM reference.board WHERE 'BOARD' IN ($8::text, $9::text)
+),
+keyed AS (
+  SELECT cut.*, split_part(cut.group_key, '|', 1) AS first_key, split_part(cut.group_key, '|', 2) AS second_key FROM cut WHERE cut.employers > 0
 )
-SELECT cut.level, cut.period, cut.group_key,
-       coalesce(funder.name, employer.name, programme.name, practice.name, partnership.name, board.name, CASE WHEN $8::text = 'CYCLE' THEN cut.group_key END) AS group_name,
-       cut.posts, cut.posts_without_cost, cut.employers, cut.wte, cut.cost, cut.practices, cut.practices_without_list, cut.patients, cut.most_deprived
-FROM cut
-LEFT JOIN funder ON $8::text = 'FUNDER' AND funder.id::text = cut.group_key
-LEFT JOIN employer ON $8::text = 'EMPLOYER' AND employer.id::text = cut.group_key
-LEFT JOIN programme ON $8::text = 'PROGRAMME' AND programme.id::text = cut.group_key
-LEFT JOIN practice ON $8::text = 'PRACTICE' AND practice.id::text = cut.group_key
-LEFT JOIN reference.partnership ON $8::text = 'PARTNERSHIP' AND partnership.code = cut.group_key
-LEFT JOIN reference.board ON $8::text = 'BOARD' AND board.code = cut.group_key
-WHERE cut.employers > 0
-ORDER BY cut.level, cut.period NULLS FIRST, cut.group_key NULLS FIRST
+SELECT keyed.level, keyed.period, keyed.group_key, keyed.first_key,
+       CASE $8::text WHEN 'CYCLE' THEN keyed.first_key ELSE first_named.name END AS first_name,
+       keyed.second_key, CASE $9::text WHEN 'CYCLE' THEN keyed.second_key ELSE second_named.name END AS second_name,
+       keyed.posts, keyed.posts_without_cost, keyed.employers, keyed.wte, keyed.cost, keyed.practices, keyed.practices_without_list,
+       keyed.patients, keyed.most_deprived
+FROM keyed
+LEFT JOIN named AS first_named ON first_named.kind = $8::text AND first_named.key = keyed.first_key
+LEFT JOIN named AS second_named ON second_named.kind = $9::text AND second_named.key = keyed.second_key
+ORDER BY keyed.level, keyed.period NULLS FIRST, keyed.group_key NULLS FIRST

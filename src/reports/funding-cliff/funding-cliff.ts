@@ -24,6 +24,9 @@ export interface Loss {
 export interface CliffGroup {
   readonly key: string;
   readonly name: string | null;
+  /** Of the second dimension; empty where there is one only. */
+  readonly thenKey: string;
+  readonly thenName: string | null;
   readonly loss: Loss;
 }
 
@@ -79,8 +82,10 @@ export function fundingCliff(
       endsOn: lastDayOf(row.period!, period),
       loss,
       groups: inParts(loss, inGroups.get(row.period!) ?? []).map((part) => ({
-        key: part.row.group_key!,
-        name: part.row.group_name,
+        key: part.row.first_key,
+        name: part.row.first_name,
+        thenKey: part.row.second_key,
+        thenName: part.row.second_name,
         loss: part.loss,
       })),
     }));
