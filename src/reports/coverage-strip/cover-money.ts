@@ -1,8 +1,7 @@
 import { Day, daysBetween } from '../../kernel/day.js';
 import { financialYearOf } from '../../kernel/financial-year.js';
 import { Pence, pence } from '../../kernel/money.js';
-import { HUNDRED_PERCENT } from '../../kernel/percent.js';
-import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
+import { divideHalfAwayFromZero, exactProduct, shareOut } from '../../kernel/rounding.js';
 
 /** What is paid of a cost, what is not, and what is paid a second time. */
 export interface CoverMoney {
@@ -11,7 +10,7 @@ export interface CoverMoney {
   readonly paidTwice: Pence;
 }
 
-/** How a cost is paid, before rounding: pence a year × days × hundredths of a per cent. */
+/** How a cost is paid, before rounding: pence a year × days × hundredths of a per cent. What is paid and what is not is all of it. */
 export type CoverWeights = Record<keyof CoverMoney, number>;
 
 /**
@@ -22,18 +21,30 @@ export type CoverWeights = Record<keyof CoverMoney, number>;
  */
 export function costOfDays(annualCost: Pence, from: Day, until: Day): Pence {
   const year = financialYearOf(from);
-  const costOfFirst = (days: number) => divideHalfAwayFromZero(annualCost * days, year.days);
   const before = daysBetween(year.startsOn, from);
-  return pence(costOfFirst(daysBetween(year.startsOn, until) + 1) - costOfFirst(before));
+  return costOfNumberedDays(annualCost, before, daysBetween(year.startsOn, until) + 1, year.days);
 }
 
-/** Shares a cost out to what is paid and what is not, which add up to it; nothing is put where nothing belongs. */
-export function coverMoney(cost: Pence, weights: CoverWeights, daysInYear: number): CoverMoney {
+/** The same where it is known how many days of the financial year lie before the first, and up to the last. */
+export function costOfNumberedDays(annualCost: Pence, before: number, upTo: number, daysInYear: number): Pence {
+  const costOfFirst = (days: number) => divideHalfAwayFromZero(annualCost * days, daysInYear);
+  return pence(costOfFirst(upTo) - costOfFirst(before));
+}
+
+/**
+ * Shares a cost out to what is paid and what is not, which add up to it; nothing is put where nothing belongs. What is paid
+ * twice is the same part of the cost.
+ */
+export function coverMoney(cost: Pence, weights: CoverWeights): CoverMoney {
   const [paid, notPaid] = shared(cost, [weights.paid, weights.notPaid]);
   return {
     paid: pence(paid!),
     notPaid: pence(notPaid!),
-    paidTwice: pence(divideHalfAwayFromZero(weights.paidTwice, daysInYear * HUNDRED_PERCENT)),
+    paidTwice: pence(
+      weights.paidTwice === 0
+        ? 0
+        : divideHalfAwayFromZero(exactProduct(cost, weights.paidTwice), weights.paid + weights.notPaid),
+    ),
   };
 }
 
@@ -45,7 +56,10 @@ export function sumOfMoney(all: readonly (CoverMoney | null)[]): CoverMoney | nu
   return { paid: total('paid'), notPaid: total('notPaid'), paidTwice: total('paidTwice') };
 }
 
-/** Shares an amount out; where nothing weighs there is nothing to share. */
+/** Shares an amount out; where nothing weighs there is nothing to share, and where one thing does it takes all. */
 export function shared(amount: number, weights: readonly number[]): number[] {
-  return amount === 0 ? weights.map(() => 0) : shareOut(amount, weights);
+  if (amount === 0) return weights.map(() => 0);
+  const only = weights.findIndex((weight) => weight !== 0);
+  const isAlone = only === weights.findLastIndex((weight) => weight !== 0);
+  return isAlone ? weights.map((_, at) => (at === only ? amount : 0)) : shareOut(amount, weights);
 }

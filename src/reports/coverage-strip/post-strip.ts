@@ -3,7 +3,15 @@ import { Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { costOfDays, CoverMoney, coverMoney, CoverWeights, shared, sumOfMoney } from './cover-money.js';
+import {
+  costOfDays,
+  costOfNumberedDays,
+  CoverMoney,
+  coverMoney,
+  CoverWeights,
+  shared,
+  sumOfMoney,
+} from './cover-money.js';
 import { FundedPost } from './find-funded-posts.js';
 import { StripMonthDays } from './strip-months.js';
 
@@ -71,6 +79,9 @@ export function postStrip(post: Pick<FundedPost, 'states' | 'money'>, months: re
 function costOfMonth({ states }: Pick<FundedPost, 'states'>, month: StripMonthDays): Pence {
   let sum = 0;
   for (const { startsOn, endsOn, cost } of states) {
+    if (cost !== null && startsOn <= month.startsOn && endsOn >= month.endsOn) {
+      return costOfNumberedDays(cost, month.daysBefore, month.daysBefore + month.days, month.daysInYear);
+    }
     const [from, until] = [laterOf(startsOn, month.startsOn), earlierOf(endsOn, month.endsOn)];
     if (from <= until && cost !== null) sum += costOfDays(cost, from, until);
   }
@@ -86,11 +97,13 @@ function evenDaysOf(
   for (const { startsOn, endsOn, wte, cost } of states) {
     const [from, until] = [laterOf(startsOn, month.startsOn), earlierOf(endsOn, month.endsOn)];
     if (from > until) continue;
-    let unpaid = daysBetween(from, until) + 1;
+    const daysTo = (first: Day, last: Day) =>
+      first === month.startsOn && last === month.endsOn ? month.days : daysBetween(first, last) + 1;
+    let unpaid = daysTo(from, until);
     for (const segment of segments) {
       if (segment.startsOn > until || (segment.endsOn !== null && segment.endsOn < from)) continue;
       const last = segment.endsOn === null ? until : earlierOf(segment.endsOn, until);
-      const days = daysBetween(laterOf(segment.startsOn, from), last) + 1;
+      const days = daysTo(laterOf(segment.startsOn, from), last);
       unpaid -= days;
       even.push({ days, wte, cost, share: segment.sharePct, lines: segment.lines });
     }
@@ -122,7 +135,7 @@ function stripMonth(month: StripMonthDays, even: readonly EvenDays[], cost: Penc
   }
   const shares = even.map(({ share }) => share);
   const [least, most] = daysOpen === 0 ? [0, 0] : [Math.min(...shares), Math.max(...shares)];
-  const money = coverMoney(cost, weightsOf(even), month.daysInYear);
+  const money = coverMoney(cost, weightsOf(even));
   return {
     startsOn: month.startsOn,
     endsOn: month.endsOn,
@@ -148,6 +161,11 @@ function stateOf(daysOpen: number, least: HundredthsOfPercent, most: HundredthsO
 
 /** The lines that pay in the month; their amounts add up to what is paid, once and twice. */
 function linesOf(even: readonly EvenDays[], daysOpen: number, money: CoverMoney): PayingLine[] {
+  const [first] = even;
+  if (even.length === 1 && first!.lines.length <= 1) {
+    const amount = first!.cost === null ? null : pence(money.paid + money.paidTwice);
+    return first!.lines.map(({ lineId, sharePct }) => ({ lineId, share: sharePct, amount }));
+  }
   const byLine = new Map<string, { shareDays: number; weight: number; hasCost: boolean }>();
   for (const { days, cost, lines } of even) {
     for (const { lineId, sharePct } of lines) {
