@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { CoverageReportsModule } from './coverage-reports.module.js';
 import { DeadlinesResolver } from './deadlines/deadlines.resolver.js';
 import { CliffPeriodResolver, FundingCliffResolver } from './funding-cliff/funding-cliff.resolver.js';
+import {
+  DecisionsByResolver,
+  EmployerRiskResolver,
+  ProgrammeRiskResolver,
+} from './funding-risk/decisions-by.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
 import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
 import { RunwayResolver } from './runway/runway.resolver.js';
@@ -15,6 +20,9 @@ import { WatchesResolver } from './watches/watches.resolver.js';
     CliffPeriodResolver,
     FundingCliffResolver,
     FundingRiskResolver,
+    DecisionsByResolver,
+    EmployerRiskResolver,
+    ProgrammeRiskResolver,
     FundingLineRiskResolver,
     PostRiskResolver,
     RunwayResolver,

@@ -69,7 +69,7 @@ class PartArgs {
 }
 
 /** What the parts of one report share; the basis is read once, when the first of them is asked for. */
-class RiskQuestion extends FundingRisk {
+export class RiskQuestion extends FundingRisk {
   moment: Moment;
   scope: FundingScope;
   basis: () => Promise<Known<DecisionBasis, 'NO_RULE_ON_DATE'>>;
@@ -158,7 +158,7 @@ function postModel({ postId, funded, decision }: PostAtRisk, moment: Moment, req
   };
 }
 
-function referenceRule(request: TrackerRequest): (employerId: string) => boolean {
+export function referenceRule(request: TrackerRequest): (employerId: string) => boolean {
   return (employerId) => seesReferences(request.actor, employerId);
 }
 

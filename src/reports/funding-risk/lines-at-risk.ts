@@ -44,6 +44,13 @@ export interface LineAtRisk {
   /** Pence a year of the posts whose cost is recorded; null when none is. */
   readonly annualCostPence: number | null;
   readonly decision: Known<EmployersDecision, NoDecisionReason>;
+  /** The same for each employer by itself. */
+  readonly decisionsOfEmployers: () => readonly EmployersOwnDecision[];
+}
+
+export interface EmployersOwnDecision {
+  readonly employerId: string;
+  readonly decision: Known<EmployersDecision, NoDecisionReason>;
 }
 
 /** The lines that end in a period, those whose decision falls first in front, and those without one behind. */
@@ -102,6 +109,8 @@ function lineAtRisk(from: number, to: number, { entries, workers, actor, basis, 
       ? ofEmployer.flatMap((at) => paidWorkers(workers.get(postId[at]!) ?? [], moneyEndsOn))
       : null,
   }));
+  const decide = (some: readonly EmployersPosts[]) =>
+    earliestDecision(moneyEndsOn, Number(entries.decisionLeadDays[from]), some, basis, together);
   const costs = posts.map((at) => cost[at]!).filter((text) => text !== '');
   return {
     lineId: entries.lineId[from]!,
@@ -109,7 +118,8 @@ function lineAtRisk(from: number, to: number, { entries, workers, actor, basis, 
     postIds: posts.map((at) => postId[at]!),
     wte: sumInHundredths(posts.map((at) => wte[at] || '0')),
     annualCostPence: posts.length > 0 && costs.length === 0 ? null : sumInHundredths(costs),
-    decision: earliestDecision(moneyEndsOn, Number(entries.decisionLeadDays[from]), employers, basis, together),
+    decision: decide(employers),
+    decisionsOfEmployers: () => employers.map((each) => ({ employerId: each.employerId, decision: decide([each]) })),
   };
 }
 

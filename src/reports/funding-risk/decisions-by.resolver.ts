@@ -1,0 +1,116 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { employerById } from '../../employers/employer.batches.js';
+import { EmployerModel } from '../../employers/employer.model.js';
+import { fundingLineById } from '../../funding/funding-line.batches.js';
+import { FundingLineModel } from '../../funding/funding-line.model.js';
+import { programmeById } from '../../programmes/programme.batches.js';
+import { ProgrammeModel } from '../../programmes/programme.model.js';
+import { PartArgs } from '../../web/part.args.js';
+import { SignedIn } from '../../web/rules.js';
+import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { DecisionBy, decisionsByEmployer, decisionsByProgramme } from './decisions-by.js';
+import { EmployerRisk, EmployerRiskPage, ProgrammeRisk, ProgrammeRiskPage } from './decisions-by.model.js';
+import { FundingRisk } from './funding-risk.model.js';
+import { referenceRule, RiskQuestion } from './funding-risk.resolver.js';
+import { findLinesAtRisk, LineAtRisk } from './lines-at-risk.js';
+import { decisionModel } from './risk-sentences.js';
+
+@Resolver(() => FundingRisk)
+export class DecisionsByResolver {
+  @SignedIn()
+  @ResolveField(() => EmployerRiskPage, {
+    description:
+      'By which day each employer needs its first decision: the earliest of its own over the lines that end.',
+  })
+  async employers(
+    @Request() request: TrackerRequest,
+    @Parent() risk: RiskQuestion,
+    @Args() { first, skip }: PartArgs,
+  ): Promise<EmployerRiskPage> {
+    const { employer } = risk.scope;
+    const all = decisionsByEmployer(await linesOf(request, risk)).filter(
+      ({ id }) => employer === null || id === employer,
+    );
+    const nodes = all.slice(skip, skip + first);
+    return {
+      totalCount: all.length,
+      nodes: nodes.map((each) => ({ ...decisionOf(each, risk, request), employerId: each.id })),
+    };
+  }
+
+  @SignedIn()
+  @ResolveField(() => ProgrammeRiskPage, {
+    description: 'By which day somebody has to decide first about the money of each programme.',
+  })
+  async programmes(
+    @Request() request: TrackerRequest,
+    @Parent() risk: RiskQuestion,
+    @Args() { first, skip }: PartArgs,
+  ): Promise<ProgrammeRiskPage> {
+    const lines = await linesOf(request, risk);
+    const records = await Promise.all(lines.map(({ lineId }) => request.load(fundingLineById, risk.moment, lineId)));
+    const programmes = new Map(records.flatMap((line) => (line ? [[line.id, line.programmeId] as const] : [])));
+    const all = decisionsByProgramme(lines, (lineId) => programmes.get(lineId) ?? null);
+    const nodes = all.slice(skip, skip + first);
+    return {
+      totalCount: all.length,
+      nodes: nodes.map((each) => ({ ...decisionOf(each, risk, request), programmeId: each.id })),
+    };
+  }
+}
+
+async function linesOf(request: TrackerRequest, risk: RiskQuestion): Promise<LineAtRisk[]> {
+  const basis = await risk.basis();
+  return basis.known ? findLinesAtRisk(request, risk.moment, risk.scope, risk, basis.value) : [];
+}
+
+function decisionOf(
+  { lineId, moneyEndsOn, lines, undecidable, decision }: DecisionBy,
+  risk: RiskQuestion,
+  request: TrackerRequest,
+) {
+  return {
+    lineId,
+    moneyEndsOn,
+    lineCount: lines,
+    linesWithoutDay: undecidable,
+    moment: risk.moment,
+    lastSafeDecisionDay: decisionModel(decision, risk.moment.asOf, referenceRule(request)),
+  };
+}
+
+@Resolver(() => EmployerRisk)
+export class EmployerRiskResolver {
+  @SignedIn()
+  @ResolveField(() => EmployerModel, { nullable: true, description: 'The employer.' })
+  employer(@Request() request: TrackerRequest, @Parent() risk: EmployerRisk): Promise<EmployerModel | null> {
+    return request.load(employerById, risk.moment, risk.employerId);
+  }
+
+  @SignedIn()
+  @ResolveField(() => FundingLineModel, {
+    nullable: true,
+    description: 'The line that asks for the earliest decision.',
+  })
+  line(@Request() request: TrackerRequest, @Parent() risk: EmployerRisk): Promise<FundingLineModel | null> {
+    return request.load(fundingLineById, risk.moment, risk.lineId);
+  }
+}
+
+@Resolver(() => ProgrammeRisk)
+export class ProgrammeRiskResolver {
+  @SignedIn()
+  @ResolveField(() => ProgrammeModel, { nullable: true, description: 'The programme.' })
+  programme(@Request() request: TrackerRequest, @Parent() risk: ProgrammeRisk): Promise<ProgrammeModel | null> {
+    return request.load(programmeById, risk.moment, risk.programmeId);
+  }
+
+  @SignedIn()
+  @ResolveField(() => FundingLineModel, {
+    nullable: true,
+    description: 'The line that asks for the earliest decision.',
+  })
+  line(@Request() request: TrackerRequest, @Parent() risk: ProgrammeRisk): Promise<FundingLineModel | null> {
+    return request.load(fundingLineById, risk.moment, risk.lineId);
+  }
+}

@@ -1,0 +1,66 @@
+import { Day } from '../../kernel/day.js';
+import { Known } from '../../kernel/known.js';
+import { EmployersDecision, NoDecisionReason } from './decision.js';
+import { LineAtRisk } from './lines-at-risk.js';
+
+/** By when somebody, an employer or whoever answers for a programme, has to have been told about all of their money. */
+export interface DecisionBy {
+  /** Whose it is. */
+  readonly id: string;
+  /** The line that asks for the earliest decision. */
+  readonly lineId: string;
+  readonly moneyEndsOn: Day;
+  /** Lines under which posts of theirs lose money. */
+  readonly lines: number;
+  /** Those of them whose day cannot be told. */
+  readonly undecidable: number;
+  readonly decision: Known<EmployersDecision, NoDecisionReason>;
+}
+
+/** The earliest decision of each employer over the lines that pay it: its own chain on each, not that of another it shares one with. */
+export function decisionsByEmployer(lines: readonly LineAtRisk[]): DecisionBy[] {
+  return earliestBy(
+    lines.flatMap((line) =>
+      line.decisionsOfEmployers().map(({ employerId, decision }) => ({ id: employerId, line, decision })),
+    ),
+  );
+}
+
+/** The earliest decision of each programme over its lines. */
+export function decisionsByProgramme(
+  lines: readonly LineAtRisk[],
+  programmeOf: (lineId: string) => string | null,
+): DecisionBy[] {
+  return earliestBy(
+    lines.flatMap((line) => {
+      const id = programmeOf(line.lineId);
+      return id === null || line.postIds.length === 0 ? [] : [{ id, line, decision: line.decision }];
+    }),
+  );
+}
+
+interface OneDecision {
+  readonly id: string;
+  readonly line: LineAtRisk;
+  readonly decision: Known<EmployersDecision, NoDecisionReason>;
+}
+
+function earliestBy(decisions: readonly OneDecision[]): DecisionBy[] {
+  const byId = new Map<string, DecisionBy>();
+  for (const { id, line, decision } of decisions) {
+    const before = byId.get(id);
+    const { lineId, moneyEndsOn } = line;
+    const counts = {
+      lines: (before?.lines ?? 0) + 1,
+      undecidable: (before?.undecidable ?? 0) + (decision.known ? 0 : 1),
+    };
+    const isEarlier = !before || orderOf({ decision, moneyEndsOn }) < orderOf(before);
+    byId.set(id, { ...(isEarlier ? { id, lineId, moneyEndsOn, decision } : before), ...counts });
+  }
+  return [...byId.values()].sort((a, b) => (`${orderOf(a)} ${a.id}` < `${orderOf(b)} ${b.id}` ? -1 : 1));
+}
+
+/** Days that have passed stand in front, what cannot be told behind. */
+function orderOf({ decision, moneyEndsOn }: Pick<DecisionBy, 'decision' | 'moneyEndsOn'>): string {
+  return decision.known ? `0 ${decision.value.decideBy} ${moneyEndsOn}` : `1 ${moneyEndsOn}`;
+}
