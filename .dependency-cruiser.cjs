@@ -68,6 +68,19 @@ const forbidden = [
     to: { path: '^src/(imports|demonstration|cli)/' },
   },
   {
+    name: 'scenarios-are-only-saved',
+    comment: 'What a scenario would come to is a report.',
+    severity: 'error',
+    from: { path: '^src/scenarios/' },
+    to: { path: '^src/(reports|imports|demonstration|cli)/' },
+  },
+  {
+    name: 'only-reports-know-scenarios',
+    severity: 'error',
+    from: { path: folders([...platform, ...chain, ...branches, 'imports', 'exports']) },
+    to: { path: '^src/scenarios/' },
+  },
+  {
     name: 'imports-does-not-report',
     severity: 'error',
     from: { path: '^src/imports/' },

@@ -48,9 +48,9 @@ async function everything(): Promise<Record<string, string>> {
 }
 
 describe("another's records in every change", () => {
-  /** Leads keep practices and funders together, and anyone makes tokens, calendars and subscriptions for themselves. */
+  /** Leads keep practices and funders together, and anyone makes tokens, calendars, subscriptions and scenarios for themselves. */
   const SHARED_WORK =
-    /^(register|correct)(Practice|Funder)$|^(record|correct)PracticeProfile$|^create(Token|CalendarFeed)$|^(subscribeTo|unsubscribeFrom)Digest$/;
+    /^(register|correct)(Practice|Funder)$|^(record|correct)PracticeProfile$|^create(Token|CalendarFeed|Scenario)$|^(subscribeTo|unsubscribeFrom)Digest$/;
   const RIGHT_CODES = ['NOT_FOUND', 'NOT_YOURS', 'CONFLICT'];
 
   it.each<[Identity, string]>([

@@ -87,6 +87,8 @@ const WITHHELD_BY_THE_SCHEMA: Readonly<Record<string, readonly Identity[]>> = {
   'Absence A': ['lead_shared'],
   'sheet of an employer that shares nothing': IDENTITY_NAMES,
   'TermsSheet N': IDENTITY_NAMES,
+  // Steps have no ids in the schema; they are seen with their scenario.
+  'ScenarioStep A': ['hr_own', 'lead_shared', 'analyst', 'administrator'],
 };
 
 /** Rows the schema shows no id of, or not to others than their own person. */

@@ -81,6 +81,7 @@ const ALSO: Readonly<Record<string, Record<string, unknown>>> = {
   correctProgramme: { name: 'Invented takeover' },
   correctSession: { onDay: '2026-09-20' },
   correctWorker: { reference: 'X-3' },
+  createScenario: { steps: [{ kind: 'DECIDE_LATE', weeks: 4 }] },
   extendContract: { to: '2027-12-31' },
   logSession: { minutes: 60, outcome: 'HELD', kind: 'CLINICAL', onDay: '2026-10-20' },
   openPost: { participation: 'Participation' },

@@ -184,6 +184,12 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     changed: 0,
     unchanged: 1,
   });
+  const supposed = { owner_id: people.lead_shared.userId, programme_id: ids['Programme A'] };
+  const scenario = await make.insert('scenario', { ...supposed, name: 'Invented scenario' });
+  ids['Scenario A'] = scenario;
+  ids['ScenarioStep A'] = await make.insert('scenario_step', {
+    ...{ ...supposed, scenario_id: scenario, position: 1, kind: 'DECIDE_LATE', weeks: 4 },
+  });
   return { ids, tokens, before: before.rows[0]!.at.toISOString() };
 }
 
