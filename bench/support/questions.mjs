@@ -148,4 +148,11 @@ export const QUESTIONS = [
       then { ... on RestatedValue { amount } } now { ... on RestatedValue { amount } } steps { sentence movement }
       changesThatMovedNothing } ${NOTHING} } }`,
   },
+  {
+    name: 'scenarioOutcome of a renewal, beside the baseline',
+    plain: 'funding-cliff.sql',
+    values: ['NONE'],
+    query: `{ scenarioOutcome(suppositions: [{ name: "Renewed", steps: [{ kind: RENEW, percent: 80, months: 12 }] }]) { cases { name
+      curve { total { ${LOSS} } periods { startsOn loss { ${LOSS} } } } posts(first: 20) { totalCount nodes { effect after { averageCover } } } } } }`,
+  },
 ];
