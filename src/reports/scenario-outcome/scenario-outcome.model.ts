@@ -14,7 +14,7 @@ import { SafeDecisionDay, SafeDecisionDayOrNoValue } from '../funding-risk/fundi
 import { CaseFigures } from './scenario-case.js';
 import { Effect } from './scenario-effect.js';
 
-export const SCENARIO_EFFECT: { readonly [Word in Effect]: Word } = {
+const SCENARIO_EFFECT: { readonly [Word in Effect]: Word } = {
   SAVED: 'SAVED',
   LOST: 'LOST',
   BETTER: 'BETTER',
