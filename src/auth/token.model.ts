@@ -5,7 +5,7 @@ import { DateScalar, DateTimeScalar } from '../web/scalars.js';
 import { Payload } from '../web/user-error.js';
 import { TokenKind } from './api-token.js';
 
-export const TOKEN_KIND = { API: 'API', CALENDAR: 'CALENDAR' } as const;
+const TOKEN_KIND = { API: 'API', CALENDAR: 'CALENDAR' } as const;
 registerEnumType(TOKEN_KIND, {
   name: 'TokenKind',
   description: 'What a token is good for.',

@@ -41,6 +41,9 @@ const ASKED_OF_THE_PAST = [
   'TermsSheet',
 ];
 
+/** Lists whose rows lead to lists of records that lead to more: a few rows of them cost what is let through. */
+const DEEP_LISTS = ['scenarios'];
+
 /** Longer than ten rows in the scene; pages within pages count towards the cost, so these are asked less deep. */
 const LONG_LISTS = ['auditEntries', 'users'];
 
@@ -79,7 +82,7 @@ function questionsOf(
   if (node) {
     const asked = ASKED_OF_THE_PAST.includes(node.name) ? moments : [[]];
     const isLong = LONG_LISTS.includes(field.name);
-    const page = `first: ${isLong ? 100 : 10}`;
+    const page = `first: ${isLong ? 100 : DEEP_LISTS.includes(field.name) ? 3 : 10}`;
     return asked.flatMap((moment) =>
       pageSelections(whole, type, whole.selectionsOf(node, isLong ? DEPTH_IN_REPORTS : undefined)).map((selection) => ({
         ...ask([page, ...moment], selection),
@@ -110,7 +113,7 @@ function questionsOf(
   if (!isAboutPeople && !GIVEN[field.name] && field.args.some(isRequiredArgument)) {
     throw new Error(`Say in every-question.ts what to ask of ${field.name}.`);
   }
-  const given = isAboutPeople ? [GIVEN[field.name] ?? ''] : [];
+  const given = [...(isAboutPeople ? [GIVEN[field.name] ?? ''] : []), has('first') ? 'first: 10' : ''];
   return subjects.flatMap((subject) =>
     (subject === '' && isAboutPeople ? moments : [[]]).flatMap((moment) =>
       whole.selectionsOf(type).map((selection) => ask([subject, ...given, ...moment], selection)),

@@ -35,7 +35,7 @@ export const CANARIES = {
   'supervisor of worker A': 'CANARY-PROVIDER-A',
   'supervisor of worker B': 'CANARY-PROVIDER-B',
   'absence of worker A': '2026-10-07',
-  'absence of worker B': '2026-10-08',
+  'absence of worker B': '2026-10-10',
   'session of worker A': '2026-09-15',
   'session of worker B': '2026-09-16',
   'sheet of an employer that shares nothing': 'CANARY-SHEET',
@@ -148,7 +148,7 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     'B',
     'CANARY-CON-B',
     { pay_amount: 76543.21, ...fromElsewhere('CANARY-FROM-B') },
-    { provider: 'CANARY-PROVIDER-B', session: '2026-09-16', absence: '2026-10-08' },
+    { provider: 'CANARY-PROVIDER-B', session: '2026-09-16', absence: '2026-10-10' },
   );
 
   const before = await tracker.owner.query<{ at: Date }>('SELECT clock_timestamp() AS at');

@@ -27,8 +27,8 @@ export function answeringTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   );
 }
 
-/** Below what the application lets through, so that names and arguments have room. */
-const MOST_FIELDS = 400;
+/** Far below what the application lets through, so that names, arguments and pages within pages have room. */
+const MOST_FIELDS = 150;
 
 /** Of pages within a question: more than a scene holds, and so few that pages within pages cost no more than is let through. */
 const PAGE = 10;

@@ -9,7 +9,7 @@ import { DateScalar, DateTimeScalar, PercentScalar, RatioScalar, WteScalar } fro
 import { ExtensionRoute } from './extendable-lines.js';
 import { Spread } from './spread-endings.js';
 
-export const EXTENSION_ROUTE: { readonly [Route in ExtensionRoute]: Route } = {
+const EXTENSION_ROUTE: { readonly [Route in ExtensionRoute]: Route } = {
   REST_OF_LINE: 'REST_OF_LINE',
   OPTION: 'OPTION',
   TWELVE_MONTHS: 'TWELVE_MONTHS',
@@ -24,7 +24,7 @@ registerEnumType(EXTENSION_ROUTE, {
   },
 });
 
-export const SPREAD_SEARCH: { readonly [Search in Spread['search']]: Search } = { EXACT: 'EXACT', GREEDY: 'GREEDY' };
+const SPREAD_SEARCH: { readonly [Search in Spread['search']]: Search } = { EXACT: 'EXACT', GREEDY: 'GREEDY' };
 registerEnumType(SPREAD_SEARCH, {
   name: 'SpreadSearch',
   description: 'How the lines to extend were found.',

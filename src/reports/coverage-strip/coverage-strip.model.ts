@@ -8,7 +8,7 @@ import { SignedIn } from '../../web/rules.js';
 import { DateScalar, DateTimeScalar, PercentScalar, WteScalar } from '../../web/scalars.js';
 import { MonthState } from './post-strip.js';
 
-export const MONTH_STATE: { readonly [State in MonthState]: State } = {
+const MONTH_STATE: { readonly [State in MonthState]: State } = {
   FULL: 'FULL',
   PART: 'PART',
   DOUBLE: 'DOUBLE',

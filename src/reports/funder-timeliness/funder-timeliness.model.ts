@@ -16,7 +16,7 @@ import { SignedIn } from '../../web/rules.js';
 import { DateScalar, DateTimeScalar } from '../../web/scalars.js';
 import { RenewalKind } from './renewal.js';
 
-export const RENEWAL_KIND: { readonly [Kind in RenewalKind]: Kind } = {
+const RENEWAL_KIND: { readonly [Kind in RenewalKind]: Kind } = {
   NEXT_LINE: 'NEXT_LINE',
   EXTENSION: 'EXTENSION',
   INSTALMENT: 'INSTALMENT',

@@ -16,7 +16,7 @@ import { publishedOf } from './published-against.js';
 const SCOTLAND = 'S92000003';
 /** Whom the return counts; other roles are listed apart. */
 const COUNTED_ROLES: readonly `${PostRole}`[] = ['CLW', 'SENIOR_CLW'];
-export const OTHER_ROLES = [PostRole.NETWORK_LEAD, PostRole.MANAGER] as const;
+const OTHER_ROLES = [PostRole.NETWORK_LEAD, PostRole.MANAGER] as const;
 
 export interface ReturnQuestion {
   readonly financialYear: string | null;
@@ -49,7 +49,7 @@ export async function findPrimaryCareReturn(
     boards: board === null ? null : [board],
   });
   const isLimited = partnership !== null || board !== null;
-  const asked = new Map(all.map((each) => [each.code, each]));
+  const asked = new Map(all.map((each) => [each.code, { ...each, moment }]));
   const isAsked = (code: string | null) => !isLimited || (code !== null && asked.has(code));
   const scope = await peopleInScope(request, moment, {
     partnership: partnership === null ? null : (all[0]?.code ?? partnership),

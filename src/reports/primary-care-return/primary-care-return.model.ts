@@ -11,7 +11,7 @@ import { DateScalar, DateTimeScalar, MoneyScalar, WteScalar } from '../../web/sc
 import { MoneyChangeKind } from './money-in-years.js';
 import { PostChangeKind } from './post-changes.js';
 
-export const POST_CHANGE_KIND: { readonly [Kind in PostChangeKind]: Kind } = {
+const POST_CHANGE_KIND: { readonly [Kind in PostChangeKind]: Kind } = {
   SAME: 'SAME',
   STARTED: 'STARTED',
   ENDED: 'ENDED',
@@ -41,7 +41,7 @@ registerEnumType(POST_CHANGE_KIND, {
   },
 });
 
-export const MONEY_CHANGE_KIND: { readonly [Kind in MoneyChangeKind]: Kind } = {
+const MONEY_CHANGE_KIND: { readonly [Kind in MoneyChangeKind]: Kind } = {
   SAME: 'SAME',
   BEGAN: 'BEGAN',
   ENDED: 'ENDED',
@@ -78,7 +78,7 @@ export class ReturnInPost {
   contracts: number;
 }
 
-export const InPostOrNoValue = createUnionType({
+const InPostOrNoValue = createUnionType({
   name: 'ReturnInPostOrNoValue',
   description: 'Who is in post, or why that is not said.',
   types: () => [ReturnInPost, NoValue] as const,
@@ -94,7 +94,7 @@ export class ReturnWte {
   wte: number;
 }
 
-export const ReturnWteOrNoValue = createUnionType({
+const ReturnWteOrNoValue = createUnionType({
   name: 'ReturnWteOrNoValue',
   description: 'Whole-time equivalents, or why they are not said.',
   types: () => [ReturnWte, NoValue] as const,
@@ -111,7 +111,7 @@ export class ReturnCount {
   difference: number;
 }
 
-export const ReturnCountOrNoValue = createUnionType({
+const ReturnCountOrNoValue = createUnionType({
   name: 'ReturnCountOrNoValue',
   description: 'Our figure beside a published one, or why there is none.',
   types: () => [ReturnCount, NoValue] as const,

@@ -6,7 +6,7 @@ import { Moment } from '../../kernel/moment.js';
 import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
 import { PartnershipModel } from '../../reference-data/models/places.model.js';
-import { partnershipByCode } from '../../reference-data/places.batches.js';
+import { partnershipByCode } from '../../places/place.batches.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
