@@ -75,7 +75,8 @@ describe('a value that does not belong there', () => {
         .filter((other) => other !== arg && isRequiredArgument(other))
         .map((other) => (other.name === 'id' ? `id: "${scene.ids[`${type.name} A`] ?? scene.ids['Employer A']}"` : ''));
       const given = (GIVEN[field.name] ?? '').split(', ').filter((part) => part && !part.startsWith(`${arg.name}:`));
-      const args = [`${arg.name}: $value`, ...others.filter(Boolean), ...given].join(', ');
+      const page = isReckonedFrom && field.args.some(({ name }) => name === 'first') ? ['first: 10'] : [];
+      const args = [`${arg.name}: $value`, ...others.filter(Boolean), ...given, ...page].join(', ');
       const document = `query ($value: ${String(arg.type)}) { ${field.name}(${args}) ${selection} }`;
       judge(
         `Query.${field.name}.${arg.name}`,

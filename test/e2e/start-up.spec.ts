@@ -79,7 +79,8 @@ describe('with a database of its own', () => {
     rmSync(settings.DATA_DIR, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
-  it('says where it is, that anyone can sign in, as whom and how, and what funding ends', () => {
+  it('says where it is, that anyone can sign in, as whom and how, and what funding ends', async () => {
+    await waitFor(async () => running.said().includes('Ctrl-C stops it.'));
     const said = running.said();
     expect(said).toContain(`${running.address}/graphiql`);
     expect(said).toMatch(/DEMONSTRATION SIGN-IN IS ON/);

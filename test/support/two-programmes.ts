@@ -151,12 +151,6 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     { provider: 'CANARY-PROVIDER-B', session: '2026-09-16', absence: '2026-10-10' },
   );
 
-  const before = await tracker.owner.query<{ at: Date }>('SELECT clock_timestamp() AS at');
-  await tracker.owner.query(`UPDATE terms SET pay_amount = 98765.43, version = 2 WHERE id = $1`, [ids['Terms A']]);
-  await tracker.owner.query(`UPDATE worker SET reference = 'CANARY-REF-A', version = 2 WHERE id = $1`, [
-    ids['Worker A'],
-  ]);
-
   const people = {
     hr_own: await tracker.person('HR_EDITOR', { employers: [ids['Employer A']!] }),
     hr_other: await tracker.person('HR_EDITOR', { employers: [ids['Employer B']!] }),
@@ -166,6 +160,19 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     analyst: await tracker.person('ANALYST', { nation: true }),
     administrator: await tracker.person('ADMINISTRATOR'),
   } satisfies Record<Identity, unknown>;
+  const supposed = { owner_id: people.lead_shared.userId, programme_id: ids['Programme A'] };
+  const scenario = await make.insert('scenario', { ...supposed, name: 'Invented scenario' });
+  ids['Scenario A'] = scenario;
+  ids['ScenarioStep A'] = await make.insert('scenario_step', {
+    ...{ ...supposed, scenario_id: scenario, position: 1, kind: 'DECIDE_LATE', weeks: 4 },
+  });
+
+  const before = await tracker.owner.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  await tracker.owner.query(`UPDATE terms SET pay_amount = 98765.43, version = 2 WHERE id = $1`, [ids['Terms A']]);
+  await tracker.owner.query(`UPDATE worker SET reference = 'CANARY-REF-A', version = 2 WHERE id = $1`, [
+    ids['Worker A'],
+  ]);
+
   const tokens = {} as Record<Identity, string>;
   for (const identity of IDENTITY_NAMES) {
     ids[`User ${identity}`] = people[identity].userId;
@@ -183,12 +190,6 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     created: 0,
     changed: 0,
     unchanged: 1,
-  });
-  const supposed = { owner_id: people.lead_shared.userId, programme_id: ids['Programme A'] };
-  const scenario = await make.insert('scenario', { ...supposed, name: 'Invented scenario' });
-  ids['Scenario A'] = scenario;
-  ids['ScenarioStep A'] = await make.insert('scenario_step', {
-    ...{ ...supposed, scenario_id: scenario, position: 1, kind: 'DECIDE_LATE', weeks: 4 },
   });
   return { ids, tokens, before: before.rows[0]!.at.toISOString() };
 }
