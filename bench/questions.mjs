@@ -13,8 +13,8 @@ import { QUESTIONS } from './support/questions.mjs';
 import { openServer } from './support/throwaway-server.mjs';
 
 const SETTINGS = '-c search_path=tracker,public -c work_mem=32MB -c jit=off -c timezone=Europe/London';
-/** PostgreSQL may settle on another plan after five. */
-const ROUNDS_TO_WARM_UP = 7;
+/** PostgreSQL may settle on another plan after five, and Node compiles what it has seen often. */
+const ROUNDS_TO_WARM_UP = 20;
 
 const say = (sentence) => console.error(sentence);
 const options = readOptions({ contracts: '340,5000', runs: '20', seed: '0.42', role: 'STRATEGIC_LEAD', only: '' });
