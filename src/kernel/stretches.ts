@@ -66,7 +66,8 @@ export function holding<Part extends Stretch>(timeline: readonly Part[], on: Day
   return timeline.find(({ startsOn, endsOn }) => startsOn <= on && endsOn >= on) ?? null;
 }
 
-function spans({ startsOn, endsOn }: Stretch, period: Stretch): boolean {
+/** Whether it holds every day of a period. */
+export function spans({ startsOn, endsOn }: Stretch, period: Stretch): boolean {
   return startsOn <= period.startsOn && endsOn >= period.endsOn;
 }
 

@@ -14,7 +14,7 @@ import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { findFundedPosts, FundedPost } from '../coverage-strip/find-funded-posts.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
 import { scopeOf } from '../funding-scope.js';
-import { PartArgs } from '../part.args.js';
+import { PartArgs } from '../../web/part.args.js';
 import {
   EmployerConcentrationPage,
   EndingsSpread,

@@ -11,7 +11,7 @@ import { DateScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
 import { FundingScope, scopeOf } from '../funding-scope.js';
-import { PartArgs } from '../part.args.js';
+import { PartArgs } from '../../web/part.args.js';
 import { sumOfMoney } from './cover-money.js';
 import { coverGaps } from './cover-gaps.js';
 import { COST_NOT_RECORDED, coverageMoney } from './coverage-money.js';

@@ -124,7 +124,11 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, { from
 }
 
 /** The contract under which the worker is employed on a day. */
-function contractOn(rows: readonly Row[], on: Day): Row | undefined {
+/** The contract that someone holds on a day. */
+export function contractOn<Held extends Pick<Row, 'starts_on' | 'ends_on'>>(
+  rows: readonly Held[],
+  on: Day,
+): Held | undefined {
   return rows.find((row) => row.starts_on <= on && (row.ends_on === null || row.ends_on >= on));
 }
 

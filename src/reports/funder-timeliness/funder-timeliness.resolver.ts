@@ -7,7 +7,7 @@ import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
 import { FundingScope, scopeOf } from '../funding-scope.js';
-import { PartArgs } from '../part.args.js';
+import { PartArgs } from '../../web/part.args.js';
 import { findRenewals } from './find-timeliness.js';
 import { funderNotices } from './funder-notice.js';
 import { FunderNoticePage, FunderTimeliness } from './funder-timeliness.model.js';

@@ -1,5 +1,5 @@
-import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, IsInt, Max, Min } from 'class-validator';
+import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, Max, Min } from 'class-validator';
 import { seesReferences } from '../../auth/sees-people.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { ConsultationOrder } from '../../funding/calculations/notice-and-consultation.js';
@@ -9,7 +9,7 @@ import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { moneyValue, noValue, NoValueReason } from '../../web/no-value.js';
-import { LARGEST_PAGE } from '../../web/page.js';
+import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { PercentScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -51,21 +51,6 @@ class RiskArgs extends FundingQuestionArgs {
   @Min(1, { message: 'threshold must be above 0 per cent' })
   @Max(HUNDRED_PERCENT, { message: 'threshold must be at most 100 per cent' })
   threshold: number;
-}
-
-@ArgsType()
-class PartArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many; 100 at most.' })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  first: number;
-
-  @Field(() => Int, { defaultValue: 0, description: 'How many to pass over from the front.' })
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  skip: number;
 }
 
 /** What the parts of one report share; the basis is read once, when the first of them is asked for. */

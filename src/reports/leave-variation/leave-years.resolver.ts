@@ -5,7 +5,7 @@ import { Moment } from '../../kernel/moment.js';
 import { daysValue, hoursValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
-import { PartArgs } from '../part.args.js';
+import { PartArgs } from '../../web/part.args.js';
 import { ContractLeaveYear } from './contract-leave-year.js';
 import { findLeaveYears } from './find-leave-years.js';
 import { LeaveVariation } from './leave-variation.model.js';

@@ -1,7 +1,7 @@
 import { Day } from '../../kernel/day.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { shareOut } from '../../kernel/rounding.js';
-import { commonStretches, Stretch, within } from '../../kernel/stretches.js';
+import { commonStretches, spans, Stretch, within } from '../../kernel/stretches.js';
 import { RisenDays } from '../../pay/calculations/levelling-cost.js';
 
 /** A share of a post that a funding line pays on some days. */
@@ -49,10 +49,6 @@ export function whoPays(days: readonly RisenDays[], lines: readonly PayingLine[]
     }
   }
   return weights;
-}
-
-function spans(line: Stretch, { startsOn, endsOn }: Stretch): boolean {
-  return line.startsOn <= startsOn && line.endsOn >= endsOn;
 }
 
 /** An amount in proportion to the weights; the parts sum to it. */

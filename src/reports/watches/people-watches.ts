@@ -7,6 +7,7 @@ import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
+import { contractOn } from '../deadlines/people-deadlines.js';
 import { ABOUT_NOTHING, FROM_RECORDS, Watch } from './watch.js';
 
 const PEOPLE = reportFile(__dirname, 'watched-people.sql');
@@ -132,10 +133,6 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: 
 }
 
 /** The contract under which the worker is employed on a day. */
-function contractOn(rows: readonly Row[], on: Day): Row | undefined {
-  return rows.find((row) => row.starts_on <= on && (row.ends_on === null || row.ends_on >= on));
-}
-
 function concerns({ contract_id, post_id, employer_id }: Row) {
   return { ...ABOUT_NOTHING, postId: post_id, contractId: contract_id, employerId: employer_id };
 }
