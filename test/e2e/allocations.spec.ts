@@ -2,6 +2,7 @@ import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { aFundingScene, FundingScene, mutation } from '../support/funding-scene';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -321,8 +322,7 @@ describe('cover of a post', () => {
   });
 
   it('is what was known at an instant', async () => {
-    const before = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const before = await momentBetween();
     await make.allocation(line, post);
     expect((await cover({ knownAt: before })).unfunded).toBe(100);
     expect((await cover()).unfunded).toBe(0);

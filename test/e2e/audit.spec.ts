@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -95,7 +96,7 @@ describe('the audit log', () => {
   it('is asked by table, user, action and time, and paged', async () => {
     const user = { filter: { table: 'worker', actor: hr.userId, actions: ['INSERT'] } };
     expect((await admin.ask(ENTRIES, user)).data.auditEntries.totalCount).toBe(0);
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     await make.worker(employer);
     await make.worker(employer);
     const filter = { table: 'worker', employer, actions: ['INSERT'], from: before };

@@ -2,6 +2,7 @@ import { loadReferenceFacts } from '../../src/reference-data/load-reference-fact
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
 import { aFundingScene, FundingScene, mutation } from '../support/funding-scene';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -69,8 +70,7 @@ describe('a promise', () => {
 
   it('that was recorded late is not known before it was recorded, whatever day it was given', async () => {
     const line = await aPromise();
-    const before = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const before = await momentBetween();
     await say(line, 'SAID', '2026-10-05');
     expect(await curves('2026-11-22', before)).toEqual([NOT_PAID, NOT_PAID, NOT_PAID]);
     expect(await curves('2026-11-22')).toEqual([NOT_PAID, NOT_PAID, PAID]);

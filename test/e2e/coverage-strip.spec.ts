@@ -3,6 +3,7 @@ import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { aFundingScene, FundingScene } from '../support/funding-scene';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -109,7 +110,7 @@ describe('a post', () => {
     const post = await make.post(participation);
     const line = await make.fundingLine(programme, funder, { stage: null });
     await make.allocation(line, post);
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     await make.insert('certainty', {
       programme_id: programme,
       funding_line_id: line,

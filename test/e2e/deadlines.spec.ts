@@ -3,6 +3,7 @@ import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { aFundingScene, FundingScene } from '../support/funding-scene';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -98,7 +99,7 @@ describe('the days of funding lines', () => {
     const scene = await aFundingScene(tracker, make);
     const line = await make.fundingLine(scene.programme, scene.funder);
     const { nodes: before } = await ask(scene.lead, { programme: scene.programme });
-    const knownAt = new Date().toISOString();
+    const knownAt = await momentBetween();
     await tracker.owner.query(`UPDATE funding_line SET ends_on = '2027-06-30', version = version + 1 WHERE id = $1`, [
       line,
     ]);

@@ -1,6 +1,7 @@
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Answer, Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -44,12 +45,12 @@ async function codes(person: Person, verb: string, input: Record<string, unknown
 
 describe('correcting an employer', () => {
   it('changes what is given, leaves the rest, and remembers how it was', async () => {
-    const before = new Date();
+    const before = await momentBetween();
     const { employer: corrected } = await change(hr, 'correctEmployer', { employer, version: 1, sector: 'COUNCIL' });
     expect(corrected).toMatchObject({ version: 2, sector: 'COUNCIL', hostsClws: true });
     const { data } = await hr.ask('query ($id: ID!, $at: DateTime) { employer(id: $id, knownAt: $at) { sector } }', {
       id: employer,
-      at: before.toISOString(),
+      at: before,
     });
     expect(data.employer).toEqual({ sector: 'THIRD_SECTOR' });
   });
@@ -90,16 +91,16 @@ describe('closing an employer', () => {
 });
 
 describe('the full-time week', () => {
-  const weekOn = async (asOf: string, knownAt?: Date) => {
+  const weekOn = async (asOf: string, knownAt?: string) => {
     const { data } = await hr.ask(
       'query ($id: ID!, $on: Date, $at: DateTime) { employer(id: $id, asOf: $on, knownAt: $at) { fullTimeWeek } }',
-      { id: employer, on: asOf, at: knownAt?.toISOString() },
+      { id: employer, on: asOf, at: knownAt },
     );
     return data.employer.fullTimeWeek;
   };
 
   it('changes from a day, and the one before ends the day before', async () => {
-    const before = new Date();
+    const before = await momentBetween();
     const { employer: changed } = await change(hr, 'changeEmployerWeek', {
       employer,
       from: '2026-04-01',
@@ -139,7 +140,7 @@ describe('the full-time week', () => {
   });
 
   it('can be corrected for its period, and is still known as it was', async () => {
-    const before = new Date();
+    const before = await momentBetween();
     const { data } = await hr.ask(`{ employer(id: "${employer}") { weeks { id version } } }`);
     const [week] = data.employer.weeks;
     const { employer: corrected } = await change(hr, 'correctEmployerWeek', {

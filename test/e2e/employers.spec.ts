@@ -1,6 +1,7 @@
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -87,10 +88,10 @@ describe('listing employers', () => {
 
   it('answers as it was recorded at an instant', async () => {
     const id = await make.employer({ name: 'Renamed before' });
-    const between = new Date();
+    const between = await momentBetween();
     await tracker.owner.query(`UPDATE employer SET name = 'Renamed after', version = version + 1 WHERE id = $1`, [id]);
     const query = `query ($id: ID!, $at: DateTime!) { now: employer(id: $id) { name version } then: employer(id: $id, knownAt: $at) { name version } }`;
-    const { data } = await admin.ask(query, { id, at: between.toISOString() });
+    const { data } = await admin.ask(query, { id, at: between });
     expect(data).toEqual({ now: { name: 'Renamed after', version: 2 }, then: { name: 'Renamed before', version: 1 } });
   });
 

@@ -1,6 +1,7 @@
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -130,12 +131,12 @@ describe('listing funders', () => {
 
   it('answers as it was recorded at an instant', async () => {
     const id = await make.funder({ name: 'Funder renamed before (invented)' });
-    const between = new Date();
+    const between = await momentBetween();
     await tracker.owner.query(`UPDATE funder SET name = 'Funder renamed after', version = version + 1 WHERE id = $1`, [
       id,
     ]);
     const query = `query ($id: ID!, $at: DateTime!) { now: funder(id: $id) { name } then: funder(id: $id, knownAt: $at) { name } }`;
-    const { data } = await admin.ask(query, { id, at: between.toISOString() });
+    const { data } = await admin.ask(query, { id, at: between });
     expect(data).toEqual({
       now: { name: 'Funder renamed after' },
       then: { name: 'Funder renamed before (invented)' },

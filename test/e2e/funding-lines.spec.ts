@@ -2,6 +2,7 @@ import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { aFundingScene, FundingScene, mutation } from '../support/funding-scene';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -356,8 +357,7 @@ describe('saying how certain a line is', () => {
 
   it('answers as it was known before and after a word that was recorded late', async () => {
     const line = await make.fundingLine(scene.programme, scene.funder, { stage: 'ANNOUNCED', said_on: '2026-05-01' });
-    const before = new Date().toISOString();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const before = await momentBetween();
     await state(scene.lead, said(line, 'SIGNED', '2026-06-01'));
     expect(await stageOn(line, '2026-07-01', before)).toBe('ANNOUNCED');
     expect(await stageOn(line, '2026-07-01')).toBe('SIGNED');

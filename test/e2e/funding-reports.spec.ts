@@ -3,6 +3,7 @@ import { loadReferenceFacts } from '../../src/reference-data/load-reference-fact
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
+import { momentBetween } from '../support/moment-between';
 
 const EDINBURGH = 'S37000012';
 const GLASGOW = 'S37000034';
@@ -216,7 +217,7 @@ describe('the funding cliff', () => {
   it('answers as it was recorded before a line was signed', async () => {
     const { programme, part, funder } = await aProgramme();
     await make.allocation(await make.fundingLine(programme, funder, { stage: null }), await make.post(part));
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     const [line] = (await tracker.owner.query('SELECT id FROM funding_line WHERE programme_id = $1', [programme])).rows;
     await make.insert('certainty', {
       programme_id: programme,

@@ -3,6 +3,7 @@ import { loadReferenceFacts } from '../../src/reference-data/load-reference-fact
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
 import { countStatements } from '../support/count-statements';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -252,7 +253,7 @@ describe('a funding line that demands the real Living Wage', () => {
     );
     const { id, requiresRealLivingWage } = recorded.data.recordFundingLine.fundingLine;
     expect(requiresRealLivingWage).toBe('BLANK');
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     const corrected = await admin.ask(
       `mutation ($input: CorrectFundingLineInput!) { correctFundingLine(input: $input) { fundingLine { requiresRealLivingWage } userErrors { code } } }`,
       { input: { fundingLine: id, version: 1, requiresRealLivingWage: 'YES' } },
@@ -284,7 +285,7 @@ describe('an employer accredited for the real Living Wage', () => {
 
   it('is recorded with its days and source, is in force between them, and can be taken away', async () => {
     const employer = await make.employer();
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     const livingWageAccreditation = { since: '2024-05-01', until: '2026-10-31', source: 'Invented list' };
     expect(await correct(admin, { employer, version: 1, livingWageAccreditation })).toMatchObject({ userErrors: [] });
     const on = async (asOf: string, knownAt?: string) =>

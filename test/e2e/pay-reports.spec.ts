@@ -2,6 +2,7 @@ import { loadReferenceFacts } from '../../src/reference-data/load-reference-fact
 import { Builders, Row } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -153,7 +154,7 @@ describe('who may be told statistics about people', () => {
       partnership,
       sharing: ['PSEUDONYMISED_TERMS'],
     });
-    const before = new Date();
+    const before = await momentBetween();
     await tracker.owner.query(
       `UPDATE participation SET sharing_level = 'NONE', version = version + 1 WHERE employer_id = $1`,
       [employers[0]],
@@ -161,7 +162,7 @@ describe('who may be told statistics about people', () => {
     const lead = await tracker.person('STRATEGIC_LEAD', { partnerships: [partnership] });
     const { data } = await lead.ask(
       `query ($programme: ID!, $knownAt: DateTime!) { payVariation(programme: $programme, knownAt: $knownAt) { ... on NoValue { reason } } }`,
-      { programme, knownAt: before.toISOString() },
+      { programme, knownAt: before },
     );
     expect(data.payVariation).toEqual({ reason: 'NOT_SHARED_BY_EVERY_EMPLOYER' });
   });

@@ -1,6 +1,7 @@
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -73,7 +74,7 @@ describe('a lead with whom pseudonymised terms are shared', () => {
   it('stops seeing anything on the next request after the employer shares less, also as it was before', async () => {
     const { employerId, participationId, contractId } = await anEmployer('PSEUDONYMISED_TERMS');
     const lead = await aLead();
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     await tracker.owner.query(
       `UPDATE participation SET sharing_level = 'STATISTICS', version = version + 1 WHERE id = $1`,
       [participationId],

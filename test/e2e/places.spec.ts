@@ -2,6 +2,7 @@ import { loadReferenceFacts } from '../../src/reference-data/load-reference-fact
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
+import { momentBetween } from '../support/moment-between';
 
 const GLASGOW = 'S37000034';
 const GLASGOW_BEFORE = 'S37000015';
@@ -127,14 +128,14 @@ describe('registering a practice', () => {
 describe('correcting a practice', () => {
   it('changes what is given and remembers how it was', async () => {
     const id = await make.practice(GLASGOW, { code: newCode(), name: 'Old Mill (invented)', cluster: 'East' });
-    const before = new Date();
+    const before = await momentBetween();
     const input = { practice: id, version: 1, name: 'New Mill (invented)', partnership: EDINBURGH };
     const { practice } = await change(lead, 'correctPractice', input);
     expect(practice).toMatchObject({ version: 2, name: 'New Mill (invented)', cluster: 'East' });
     expect(practice.partnership.code).toBe(EDINBURGH);
     const { data } = await lead.ask(
       'query ($id: ID!, $at: DateTime) { practice(id: $id, knownAt: $at) { name partnership { code } } }',
-      { id, at: before.toISOString() },
+      { id, at: before },
     );
     expect(data.practice).toEqual({ name: 'Old Mill (invented)', partnership: { code: GLASGOW } });
     expect(await problems(lead, 'correctPractice', input)).toEqual([['CONFLICT', 'version']]);
@@ -154,17 +155,17 @@ describe('what is counted of a practice', () => {
     practice = await make.practice(GLASGOW, { code: newCode(), list_size: 5000, most_deprived_pct: 40 });
   });
 
-  const countedOn = async (asOf: string, knownAt?: Date) => {
+  const countedOn = async (asOf: string, knownAt?: string) => {
     const { data } = await lead.ask(
       'query ($id: ID!, $on: Date, $at: DateTime) { practice(id: $id, asOf: $on, knownAt: $at) { profile { listSize mostDeprivedPercent simdVersion } } }',
-      { id: practice, on: asOf, at: knownAt?.toISOString() },
+      { id: practice, on: asOf, at: knownAt },
     );
     return data.practice.profile;
   };
   const first = { listSize: 5000, mostDeprivedPercent: 40, simdVersion: 'SIMD 2020v2' };
 
   it('is recorded from a day, and the profile before ends the day before', async () => {
-    const before = new Date();
+    const before = await momentBetween();
     const recorded = await change(lead, 'recordPracticeProfile', { practice, from: '2026-04-01', listSize: 5200 });
     expect(recorded.practice.profiles).toEqual([
       { ...first, id: expect.any(String), version: 2, startsOn: '2020-04-01', endsOn: '2026-03-31' },
@@ -210,7 +211,7 @@ describe('what is counted of a practice', () => {
   });
 
   it('can be corrected for its period, and is still known as it was', async () => {
-    const before = new Date();
+    const before = await momentBetween();
     const { data } = await lead.ask(`{ practice(id: "${practice}") { profiles { id version } } }`);
     const [{ id: profile, version }] = data.practice.profiles;
     const correction = { profile, version, listSize: 4900 };
@@ -292,10 +293,10 @@ describe('listing practices', () => {
 
 it('lists the practices of a partnership, as they were recorded', async () => {
   const aberdeen = 'S37000001';
-  const before = new Date();
+  const before = await momentBetween();
   const id = await make.practice(aberdeen, { code: newCode() });
   const query = `query ($code: String!, $at: DateTime) {
     now: partnership(code: $code) { practices { id } } then: partnership(code: $code, knownAt: $at) { practices { id } } }`;
-  const { data } = await admin.ask(query, { code: aberdeen, at: before.toISOString() });
+  const { data } = await admin.ask(query, { code: aberdeen, at: before });
   expect(data).toEqual({ now: { practices: [{ id }] }, then: { practices: [] } });
 });

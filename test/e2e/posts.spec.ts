@@ -1,6 +1,7 @@
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -125,8 +126,8 @@ describe('changing and correcting a post', () => {
     const { data } = await mine.hr.ask(OPEN, { input: aPost(mine.participationId) });
     return { ...mine, post: data.openPost.post };
   }
-  const stateOn = async (person: Person, id: string, asOf: string, knownAt?: Date) =>
-    (await person.ask(ONE, { id, asOf, knownAt: knownAt?.toISOString() })).data.post?.state;
+  const stateOn = async (person: Person, id: string, asOf: string, knownAt?: string) =>
+    (await person.ask(ONE, { id, asOf, knownAt: knownAt })).data.post?.state;
 
   it('is what it was to the day before, and what it became from the day', async () => {
     const { hr, post } = await opened();
@@ -156,7 +157,7 @@ describe('changing and correcting a post', () => {
 
   it('answers as it was recorded before a backdated change', async () => {
     const { hr, post } = await opened();
-    const before = new Date();
+    const before = await momentBetween();
     await hr.ask(CHANGE, { input: { state: post.state.id, version: 1, from: '2026-05-01', status: 'FROZEN' } });
     expect(await stateOn(hr, post.id, '2026-05-01')).toMatchObject({ status: 'FROZEN' });
     expect(await stateOn(hr, post.id, '2026-05-01', before)).toMatchObject({ status: 'VACANT', endsOn: null });

@@ -1,6 +1,7 @@
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
+import { momentBetween } from '../support/moment-between';
 
 const HERE = 'S37999201';
 const HERE_BEFORE = 'S37999200';
@@ -102,7 +103,7 @@ describe('registering a programme', () => {
 describe('correcting a programme', () => {
   it('changes what is given, partnerships included, and remembers how it was', async () => {
     const id = await make.programme({ partnership: HERE, name: 'Before (invented)' });
-    const before = new Date();
+    const before = await momentBetween();
     const input = { programme: id, version: 1, employmentModel: 'MIXED', partnerships: [ELSEWHERE] };
     const { programme } = await change(lead, 'correctProgramme', input);
     expect(programme).toMatchObject({
@@ -111,7 +112,7 @@ describe('correcting a programme', () => {
     });
     const { data } = await admin.ask(
       'query ($id: ID!, $at: DateTime) { programme(id: $id, knownAt: $at) { employmentModel partnerships { code } } }',
-      { id, at: before.toISOString() },
+      { id, at: before },
     );
     expect(data.programme).toEqual({ employmentModel: 'THIRD_SECTOR_HOSTS', partnerships: [{ code: HERE }] });
     expect(problemsOf(await change(admin, 'correctProgramme', input))).toEqual([['CONFLICT', 'version']]);
@@ -142,17 +143,17 @@ describe('guidance', () => {
     ...{ programme, from, band, nation: 'SCOTLAND', pointRule: 'BY_COMPLETED_YEARS', kind: 'EXPECTATION' },
     source: 'Invented minute of a steering group',
   });
-  const bandOn = async (asOf: string, knownAt?: Date) => {
+  const bandOn = async (asOf: string, knownAt?: string) => {
     const { data } = await lead.ask(
       'query ($id: ID!, $on: Date, $at: DateTime) { programme(id: $id, asOf: $on, knownAt: $at) { guidance { band } } }',
-      { id: programme, on: asOf, at: knownAt?.toISOString() },
+      { id: programme, on: asOf, at: knownAt },
     );
     return data.programme.guidance?.band ?? null;
   };
 
   it('applies from a day, and what was adopted before ends the day before', async () => {
     await change(lead, 'adoptGuidance', adopted('2024-04-01', '4'));
-    const before = new Date();
+    const before = await momentBetween();
     const { programme: changed } = await change(lead, 'adoptGuidance', adopted('2026-04-01', '5'));
     expect(changed.guidanceHistory).toEqual([
       expect.objectContaining({ band: '4', startsOn: '2024-04-01', endsOn: '2026-03-31', version: 2 }),
@@ -195,7 +196,7 @@ describe('guidance', () => {
 
   it('can be corrected for its period, and is still known as it was', async () => {
     const { programme: first } = await change(lead, 'adoptGuidance', adopted('2025-04-01', '4'));
-    const before = new Date();
+    const before = await momentBetween();
     const correction = { guidance: first.guidanceHistory[0].id, version: 1, band: '8a', kind: 'CEILING' };
     const { programme: corrected } = await change(lead, 'correctGuidance', correction);
     expect(corrected.guidanceHistory).toMatchObject([
@@ -295,7 +296,7 @@ describe('taking part in a programme', () => {
     expect(await sharedWithLead()).toBe(false);
     const raise = { participation, version: 1, sharingLevel: 'PSEUDONYMISED_TERMS' };
     expect(problemsOf(await takePart(otherHr, 'changeSharingLevel', raise))).toEqual([['NOT_YOURS', 'participation']]);
-    const before = new Date();
+    const before = await momentBetween();
     const raised = await takePart(hr, 'changeSharingLevel', raise);
     expect(raised.participation).toMatchObject({ version: 2, sharingLevel: 'PSEUDONYMISED_TERMS' });
     expect(await sharedWithLead()).toBe(true);
@@ -304,7 +305,7 @@ describe('taking part in a programme', () => {
     expect(await sharedWithLead()).toBe(false);
     const { data } = await hr.ask(
       'query ($id: ID!, $at: DateTime) { employer(id: $id, knownAt: $at) { participations { sharingLevel } } }',
-      { id: employer, at: before.toISOString() },
+      { id: employer, at: before },
     );
     expect(data.employer.participations).toEqual([{ sharingLevel: 'STATISTICS' }]);
     const missing = { participation: NOBODY, version: 1, sharingLevel: 'NONE' };

@@ -6,6 +6,7 @@ import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { mutation } from '../support/funding-scene';
+import { momentBetween } from '../support/moment-between';
 
 const EDINBURGH = 'S37000012';
 const GLASGOW = 'S37000034';
@@ -136,7 +137,7 @@ describe('what a scenario would come to', () => {
     });
     const { post } = await aLine(scene, { ends_on: '2027-03-31' });
     await make.allocation(later, post, { share_pct: 40 });
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     await aLine(scene, { ends_on: '2026-12-31' });
     for (const certainty of ['SIGNED_ONLY', 'SIGNED_AND_OFFERED', 'EVERYTHING_SAID']) {
       for (const at of [{}, { knownAt: before }, { asOf: '2027-04-01' }, { asOf: '2026-06-01', until: '2028-06-30' }]) {

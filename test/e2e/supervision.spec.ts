@@ -2,6 +2,7 @@ import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { SupervisionBuilders } from '../support/supervision-builders';
+import { momentBetween } from '../support/moment-between';
 
 const HERE = 'S37999001';
 
@@ -252,7 +253,7 @@ describe('logging sessions', () => {
   it('takes out one that was logged by mistake, and keeps what was known before', async () => {
     const { contract, hr } = await aWorker();
     const { session } = await log(hr, { contract, onDay: '2026-11-02' });
-    const between = new Date().toISOString();
+    const between = await momentBetween();
     const { data } = await hr.ask(REMOVE, { input: { session: session.id, version: 1 } });
     expect(data.removeSession).toEqual({ removedId: session.id, userErrors: [] });
     const query = `query ($id: ID!, $at: DateTime!) { now: supervisionSession(id: $id) { id } then: supervisionSession(id: $id, knownAt: $at) { id } }`;

@@ -2,6 +2,7 @@ import { loadReferenceFacts } from '../../src/reference-data/load-reference-fact
 import { Builders, Row } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -345,7 +346,7 @@ describe('differences that nothing explains', () => {
 
   it('answers as it was known, and for the day asked about', async () => {
     const { hr, contracts } = await employerWith([paid(31_000), paid(31_000)]);
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     await tracker.owner.query(`UPDATE terms SET pay_amount = 35000, version = version + 1 WHERE contract_id = $1`, [
       contracts[1],
     ]);
@@ -626,7 +627,7 @@ describe('terms sheets side by side', () => {
 
   it('answers for the day and the instant asked about, and says why a scale has no salary', async () => {
     const employer = await make.employer();
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     const scale = { scale_nation: 'Wales', scale_band: '9', scale_point_from: 1, scale_point_to: 40 };
     await sheetOf(employer, { salary_from: null, salary_to: null, ...scale });
     await make.participation(employer, await make.programme());

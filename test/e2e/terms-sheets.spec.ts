@@ -1,6 +1,7 @@
 import { Builders } from '../support/builders';
 import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -137,7 +138,7 @@ describe('correcting a terms sheet', () => {
   it('rewrites it for the same days, its leave steps where they are given, and refuses a stale copy', async () => {
     const { record, hr, employerId } = await anEmployer();
     const { termsSheet } = await record({});
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     const correct = async (input: object) =>
       (await hr.ask(CORRECT, { input: { termsSheet: termsSheet.id, version: 1, ...input } })).data.correctTermsSheet;
     const first = await correct({ salaryTo: 32000 });
@@ -186,7 +187,7 @@ describe('whose terms sheets', () => {
   it('are hidden as soon as nothing is shared any more, also as they were before', async () => {
     const { record, employerId } = await anEmployer('TERMS_SHEET');
     await record({});
-    const before = new Date().toISOString();
+    const before = await momentBetween();
     const lead = await tracker.person('STRATEGIC_LEAD', { nation: true });
     expect(await seenBy(lead, employerId)).toBe(1);
     await tracker.owner.query(

@@ -1,5 +1,6 @@
 import { Builders } from '../support/builders';
 import { TestApplication } from '../support/application';
+import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -28,8 +29,8 @@ async function aContract(terms = {}) {
   const postId = await make.post(await make.participation(employerId, await make.programme()));
   const id = await make.contract(postId, await make.worker(employerId), {}, terms);
   const hr = await tracker.person('HR_EDITOR', { employers: [employerId] });
-  const onDay = async (asOf: string, knownAt?: Date) =>
-    (await hr.ask(ONE, { id, asOf, knownAt: knownAt?.toISOString() })).data.contract;
+  const onDay = async (asOf: string, knownAt?: string) =>
+    (await hr.ask(ONE, { id, asOf, knownAt: knownAt })).data.contract;
   const first = (await onDay('2026-11-22')).terms;
   const change = async (input: object) =>
     (await hr.ask(CHANGE, { input: { terms: first.id, version: 1, changeReason: 'PAY_AWARD', ...input } })).data
@@ -75,7 +76,7 @@ describe('changing terms', () => {
   it('leaves what was agreed for later as it is when a change is entered for an earlier day', async () => {
     const { change, onDay } = await aContract();
     await change({ from: '2026-04-01', changes: { payAmount: 33000 } });
-    const before = new Date();
+    const before = await momentBetween();
     const back = await change({
       version: 2,
       from: '2025-04-01',
@@ -144,7 +145,7 @@ describe('changing terms', () => {
 describe('correcting terms', () => {
   it('rewrites them for the same days, and answers as it was recorded before', async () => {
     const { correct, onDay, first } = await aContract();
-    const before = new Date();
+    const before = await momentBetween();
     const { terms } = await correct({ corrections: { payAmount: 31500, payOrigin: 'STANDARD' } });
     expect(terms).toMatchObject({
       id: first.id,
