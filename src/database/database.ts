@@ -3,7 +3,7 @@ import { Pool, PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { refuse, RuleViolation } from '../kernel/problem.js';
 import { ConstraintSentences } from './constraint-sentence.js';
-import { Reader } from './reader.js';
+import { Reader, SqlText } from './reader.js';
 import { Session, tellDatabase } from './session.js';
 import { refuseAsChanged, Transaction } from './transaction.js';
 
@@ -23,10 +23,11 @@ export class Database {
   }
 
   /** Reads outside any person's request: who signs in, whether the database answers. Policies apply as to nobody. */
-  async query<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row>(sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { name, text }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
     const client = await this.connect();
     try {
-      return (await client.query({ text, values: [...values] })).rows as Row[];
+      return (await client.query({ name, text, values: [...values] })).rows as Row[];
     } finally {
       client.release();
     }

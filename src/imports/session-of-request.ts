@@ -11,9 +11,9 @@ export async function sessionOfRequest(
   authenticator: Authenticator,
   now: Date,
 ): Promise<Session> {
-  const actor = await authenticator.authenticate(http.headers.authorization, now);
-  if (!actor) throw new UnauthorizedException('Sign in first: send a bearer token.');
-  return { actor, source, requestId: randomUUID() };
+  const signedIn = await authenticator.authenticate(http.headers.authorization, now);
+  if (!signedIn) throw new UnauthorizedException('Sign in first: send a bearer token.');
+  return { actor: signedIn.actor, source, requestId: randomUUID() };
 }
 
 /** The same for those who may bring files in. */

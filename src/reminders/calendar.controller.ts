@@ -81,11 +81,11 @@ export class CalendarController {
 
   /** As the address says after the question mark. */
   private async ofPerson(header: string | undefined, given: unknown, now: Date): Promise<AskedCalendar | null> {
-    const actor = await this.authenticator.authenticate(header, now);
-    if (!actor) return null;
+    const signedIn = await this.authenticator.authenticate(header, now);
+    if (!signedIn) return null;
     const asks = readAsks(given as Record<string, unknown>);
     return {
-      actor,
+      actor: signedIn.actor,
       asks,
       note: async (tx) => {
         await tx.rows(`SELECT audit.record('EXPORT', 'calendar', NULL, NULL, NULL, $1::jsonb)`, [JSON.stringify(asks)]);

@@ -14,6 +14,7 @@ import { maskError } from './mask-error.js';
 import { openRequest } from './open-request.js';
 import { fieldsWithoutRule } from './operation-rules.js';
 import { OperationRunner } from './operation-runner.js';
+import { RememberedAnswers } from './remembered-answers.js';
 import { requestPlugin } from './request-plugin.js';
 import { WebModule } from './web.module.js';
 
@@ -50,7 +51,7 @@ export class TrackerGraphQLModule {
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
               ApolloServerPluginLandingPageDisabled(),
-              requestPlugin(database),
+              requestPlugin(database, new RememberedAnswers()),
               // Apollo's types come once for each module system; the plugin is the same for both.
             ] as unknown as ApolloDriverConfig['plugins'],
             transformSchema: (schema) => {

@@ -14,12 +14,12 @@ export async function openRequest(
   clock: Clock,
 ): Promise<TrackerContext> {
   const now = clock.now();
-  const actor = await authenticator.authenticate(authorization, now);
-  if (!actor && authorization !== undefined) {
+  const signedIn = await authenticator.authenticate(authorization, now);
+  if (!signedIn && authorization !== undefined) {
     throw new GraphQLError('This token does not let anyone in: it may be mistyped, expired or revoked.', {
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
     });
   }
-  const session = actor && { actor, source: 'API', requestId: randomUUID() };
-  return { request: TrackerRequest.open(database, session, now) };
+  const session = signedIn && { actor: signedIn.actor, source: 'API', requestId: randomUUID() };
+  return { request: TrackerRequest.open(database, session, now, signedIn?.state) };
 }

@@ -1,26 +1,43 @@
-import { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { ApolloServerPlugin, GraphQLRequestListener, HeaderMap } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { Database } from '../database/database.js';
 import { useLegacyStatus } from './legacy-status.js';
 import { checkCost } from './operation-cost.js';
 import { checkOperation } from './operation-rules.js';
 import { recordPayRead } from './pay-read-audit.js';
+import { AskedOperation, RememberedAnswers } from './remembered-answers.js';
 import { TrackerRequest } from './tracker-request.js';
 
 export interface TrackerContext {
   readonly request: TrackerRequest;
 }
 
-/** What frames every operation: rules before, the audit of pay that was read and the end of the transaction after. */
-export function requestPlugin(database: Database): ApolloServerPlugin<TrackerContext> {
+/**
+ * What frames every operation: rules before, the audit of pay that was read and the end of the transaction after. An answer
+ * that is remembered is given again, under the same rules.
+ */
+export function requestPlugin(database: Database, remembered: RememberedAnswers): ApolloServerPlugin<TrackerContext> {
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<TrackerContext>> {
+      let toRemember: AskedOperation | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { request } }) {
           if (!operation) return;
           checkOperation(schema, document, operation, request.session?.actor.role ?? null);
           checkCost(schema, document, operation, variables ?? {});
           if (operation.operation === OperationTypeNode.MUTATION) request.reader.seeChanges();
+        },
+        async responseForOperation({ schema, source, operation, request: { variables }, contextValue: { request } }) {
+          if (!RememberedAnswers.holds(schema, operation)) return null;
+          const asked = { document: source, operation, variables };
+          const data = remembered.find(request, asked);
+          if (data)
+            return {
+              http: { status: undefined, headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { data } },
+            };
+          toRemember = asked;
+          return null;
         },
         async willSendResponse({ request: asked, contextValue: { request }, operationName, response }) {
           useLegacyStatus(asked, response);
@@ -34,6 +51,8 @@ export function requestPlugin(database: Database): ApolloServerPlugin<TrackerCon
             if (response.body.kind === 'single') response.body.singleResult = { data: null, errors: [unaudited()] };
             throw error;
           }
+          const answer = response.body.kind === 'single' ? response.body.singleResult : null;
+          if (toRemember && answer?.data && !answer.errors) remembered.keep(request, toRemember, answer.data);
         },
       };
     },

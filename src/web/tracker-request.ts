@@ -41,10 +41,12 @@ export class TrackerRequest {
     readonly session: Session | null,
     readonly reader: Reader,
     readonly now: Date,
+    /** The state the records were in when the person signed in, or an older one; null where it was not asked. */
+    readonly state: string | null = null,
   ) {}
 
-  static open(database: Database, session: Session | null, now: Date): TrackerRequest {
-    return new TrackerRequest(database, session, database.reader(session, { snapshot: true }), now);
+  static open(database: Database, session: Session | null, now: Date, state: string | null = null): TrackerRequest {
+    return new TrackerRequest(database, session, database.reader(session, { snapshot: true }), now, state);
   }
 
   get actor(): Actor {

@@ -174,8 +174,8 @@ describe('a role', () => {
   it('does not open the employers left over from another', async () => {
     const employer = await make.employer();
     const analyst = await tracker.person('ANALYST', { employers: [employer] });
-    const actor = await tracker.app.get(Authenticator).authenticate(`Bearer ${analyst.token}`, NOW);
-    expect(actor?.ownEmployers).toEqual([]);
+    const signedIn = await tracker.app.get(Authenticator).authenticate(`Bearer ${analyst.token}`, NOW);
+    expect(signedIn?.actor.ownEmployers).toEqual([]);
   });
 
   it.each([

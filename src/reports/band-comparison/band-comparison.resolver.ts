@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { PageArgs } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -21,6 +22,7 @@ export class BandComparisonResolver {
   ) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => BandComparisonOrNoValue, {
     description:
       'Pay against the band of the guidance that programmes adopted, or of one you name. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',
@@ -34,6 +36,7 @@ export class BandComparisonResolver {
   }
 
   @SignedIn()
+  @Remembered()
   @Query(() => BandComparisonByGuidanceOrNoValue, {
     description:
       'Pay of each person against the band that their own programme adopted, where programmes adopted different ones. For whom `bandComparison` is.',

@@ -8,6 +8,7 @@ import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { PostRole } from '../../posts/post.enums.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { PercentScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -76,6 +77,7 @@ interface Found {
 @Resolver(() => FundingConcentration)
 export class ConcentrationResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => FundingConcentration, {
     description:
       'On how few funders and end days the money of posts hangs: Herfindahl indices of the scope, its employers and programmes, and the fewest extensions that spread the endings.',

@@ -8,6 +8,7 @@ import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero, ROUNDING_RULE } from '../../kernel/rounding.js';
 import { noValue, NoValue, NoValueReason, percentValue, PercentValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
@@ -53,6 +54,7 @@ class ConfirmedArgs extends FundingScopeArgs {
 @Resolver(() => ConfirmedByDate)
 export class ConfirmedByResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => ConfirmedByDate, {
     description:
       'Which share of next financial year’s work had signed money, by days before 1 April, this year and last: as known on each of these days.',

@@ -6,6 +6,7 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { moneyValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -71,6 +72,7 @@ class StripQuestion extends CoverageStrip {
 @Resolver(() => CoverageStrip)
 export class CoverageStripResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => CoverageStrip, {
     description:
       'How each post is paid for, month by month: in full, in part, twice or not at all, by which lines, with its gaps to the day and what they come to; and which lines promise more, or less, than their amount.',

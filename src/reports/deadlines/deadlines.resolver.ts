@@ -8,6 +8,7 @@ import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { daysBetween } from '../../kernel/day.js';
 import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -21,6 +22,7 @@ const METHOD = 'deadlines/1';
 @Resolver(() => DeadlineModel)
 export class DeadlinesResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => Deadlines, {
     description: 'By which days somebody must decide or look again, and on which money, options and fixed terms end.',
   })

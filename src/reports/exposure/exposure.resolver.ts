@@ -7,6 +7,7 @@ import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -29,6 +30,7 @@ class ExposureArgs extends FundingQuestionArgs {
 @Resolver(() => EmployerExposure)
 export class ExposureResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => ExposureOrNoValue, {
     description:
       'What it would cost employers if money that ends were not renewed: notice, redundancy pay, leave and on-costs, against their reserves. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

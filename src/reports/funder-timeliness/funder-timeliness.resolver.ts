@@ -3,6 +3,7 @@ import { Allow, IsOptional, IsUUID } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Moment } from '../../kernel/moment.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
@@ -38,6 +39,7 @@ class TimelinessQuestion extends FunderTimeliness {
 @Resolver(() => FunderTimeliness)
 export class FunderTimelinessResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => FunderTimeliness, {
     description:
       'How many days before the end of the old money (or after it) each funder signed, or offered, the money that went on: at past renewals, against what it promised and against the last safe decision day.',

@@ -2,6 +2,7 @@ import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } fro
 import { Allow, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { GraphQLError } from 'graphql';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
+import { Remembered } from '../../web/remembered.js';
 import { LARGEST_PAGE } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -52,6 +53,7 @@ class CliffGroupsArgs {
 @Resolver()
 export class FundingCliffResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => FundingCliff, {
     description:
       'Which posts lose their money, when, and what is lost with them: at three certainties, by day, month or financial year, grouped as you choose.',

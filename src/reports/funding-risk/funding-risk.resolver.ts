@@ -9,6 +9,7 @@ import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { moneyValue, noValue, NoValueReason } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { PercentScalar } from '../../web/scalars.js';
@@ -63,6 +64,7 @@ export class RiskQuestion extends FundingRisk {
 @Resolver(() => FundingRisk)
 export class FundingRiskResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => FundingRisk, {
     description: 'Which money ends and when, by which day someone must decide, and until when each post is funded.',
   })

@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { levellingPrice } from './levelling-price.js';
@@ -19,6 +20,7 @@ export class LevellingUpResolver {
   constructor(private readonly levellingUps: LevellingUps) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => LevellingUpOrNoValue, {
     description:
       'What it would cost to level the pay of one role up to a target, by the hour, and which employers, funders and funding lines would have to pay. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { findContractTerms } from '../contract-terms/find-contract-terms.js';
@@ -19,6 +20,7 @@ import { SickPayVariation, SickPayVariationOrNoValue } from './sick-pay-variatio
 @Resolver(() => OtherTermsVariation)
 export class OtherTermsResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => OtherTermsVariationOrNoValue, {
     description:
       'How sick pay, pension and notice for one role differ between people and employers. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

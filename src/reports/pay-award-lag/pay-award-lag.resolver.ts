@@ -5,6 +5,7 @@ import { Moment } from '../../kernel/moment.js';
 import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { percentDifference } from '../../kernel/percent.js';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -28,6 +29,7 @@ export class PayAwardLagResolver {
   constructor(private readonly lags: PayAwardLags) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => PayAwardLagOrNoValue, {
     description:
       'When employers applied the awards of the NHS scale that their programmes adopted, and what waiting cost people. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

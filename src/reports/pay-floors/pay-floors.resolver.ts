@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { PageArgs } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -13,6 +14,7 @@ export class PayFloorsResolver {
   constructor(private readonly reports: PayFloorReports) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => PayFloorsOrNoValue, {
     description:
       'Whose pay by the hour is below the National Living Wage or the real Living Wage. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

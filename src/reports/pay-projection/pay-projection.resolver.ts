@@ -5,6 +5,7 @@ import { Moment } from '../../kernel/moment.js';
 import { costOfSegmentsPence } from '../../pay/calculations/cost-of-segments-pence.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
 import { MoneyValue, moneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -24,6 +25,7 @@ export class PayProjectionResolver {
   constructor(private readonly projections: PayProjections) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => PayProjectionOrNoValue, {
     description:
       'Pay of one role carried forward over financial years, with what it costs the employers. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

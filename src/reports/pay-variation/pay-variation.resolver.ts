@@ -1,6 +1,7 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GraphQLResolveInfo } from 'graphql';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { selectedFields } from '../../web/selected-fields.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -23,6 +24,7 @@ export class PayVariationResolver {
   constructor(private readonly variations: PayVariations) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => PayVariationOrNoValue, {
     description:
       'How pay for one role differs between people and employers. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

@@ -7,6 +7,7 @@ import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
 import { PartnershipModel } from '../../reference-data/models/places.model.js';
 import { partnershipByCode } from '../../places/place.batches.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -33,6 +34,7 @@ class FoundAnswer extends PrimaryCareReturn {
 @Resolver(() => PrimaryCareReturn)
 export class PrimaryCareReturnResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => PrimaryCareReturn, {
     description:
       'Link workers in post on 31 March and spend of the financial year by partnership, in the shape of the published Primary Care Improvement figures, against the year before line by line and against what was published.',

@@ -1,6 +1,7 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -15,6 +16,7 @@ const METHOD = 'runway/1';
 @Resolver(() => FundingLineRunway)
 export class RunwayResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => Runway, {
     description:
       'On which day the cash of each funding line no longer pays its posts at what they really cost: the silent cliff before the end on paper. Costs are pay carried forward where you may know it, else the recorded costs of the posts.',

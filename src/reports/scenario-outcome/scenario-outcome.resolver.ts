@@ -3,6 +3,7 @@ import { seesReferences } from '../../auth/sees-people.js';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { practiceById } from '../../places/practice.batches.js';
 import { postById } from '../../posts/post.batches.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -25,6 +26,7 @@ import { scenarioOutcome } from './scenario-outcomes.js';
 @Resolver(() => ScenarioOutcome)
 export class ScenarioOutcomeResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => ScenarioOutcome, {
     description:
       'What would it come to, if? The baseline, saved scenarios and unsaved steps side by side: posts, practices, WTE, pounds and decisions.',

@@ -7,6 +7,7 @@ import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { SUPERVISION_KINDS, SupervisionKind } from '../../supervision/supervision.enums.js';
 import { NoValue, noValue, NoValueReason, PercentValue, percentValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { selectedFields } from '../../web/selected-fields.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -39,6 +40,7 @@ type PeopleAllowed = Extract<PeopleInScope, { allowed: true }>;
 @Resolver()
 export class SupervisionCoverageResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => SupervisionCoverageOrNoValue, {
     description:
       'Who is supervised, who is not and who is overdue, by kind; how many hours are held; whose money ends; and where one provider or one worker stands alone. For administrators, for HR editors of their own employers, and for leads of programmes in which every employer shares pseudonymised terms.',

@@ -3,6 +3,7 @@ import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { termsSheetById } from '../../pay/terms-sheet.batches.js';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { ReadableBy } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { ComparedTerm, TermUnit } from '../terms-compared/compared-term.enums.js';
@@ -24,6 +25,7 @@ export class TermsAgainstSheetResolver {
   constructor(private readonly reports: TermsAgainstSheetReports) {}
 
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Remembered()
   @Query(() => TermsAgainstSheetOrNoValue, {
     description:
       "Contracts whose terms are not what the employer's terms sheet in force says. For HR editors, of their own employers, and administrators; nobody else, whatever is shared.",

@@ -4,6 +4,7 @@ import { employerById } from '../../employers/employer.batches.js';
 import { Moment } from '../../kernel/moment.js';
 import { percentApart } from '../../pay/calculations/term-difference.js';
 import { NoValue } from '../../web/no-value.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { ComparedTerm } from '../terms-compared/compared-term.enums.js';
@@ -27,6 +28,7 @@ export class UnexplainedDifferencesResolver {
   constructor(private readonly reports: UnexplainedDifferenceReports) {}
 
   @SignedIn()
+  @Remembered()
   @Query(() => UnexplainedDifferencesOrNoValue, {
     description:
       'Where people in one role at one employer have different terms and nothing recorded says why. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',

@@ -9,6 +9,7 @@ import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { daysBetween } from '../../kernel/day.js';
 import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
+import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -30,6 +31,7 @@ class WatchesArgs extends FundingQuestionArgs {
 @Resolver(() => WatchModel)
 export class WatchesResolver {
   @SignedIn()
+  @Remembered()
   @Query(() => Watches, {
     description:
       'What is to be watched: thresholds of consultation, steps of service, fixed terms, contracts and money that do not fit, and the state of each line.',

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { GraphQLSchema, Kind, OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { TrackerRequest } from './tracker-request.js';
+
+/** In letters of JSON; in memory an answer takes some times as much. */
+const LARGEST_ANSWER = 1_000_000;
+const ALL_ANSWERS = 16_000_000;
+
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** One operation as it was sent. */
+export interface AskedOperation {
+  readonly document: string;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Answers given before, for the same person, day and state of the records: the state is told by the database when they
+ * sign in, so that no answer outlives a change that was finished before the question came. What is remembered of one
+ * person is given to nobody else. An answer with pay of one person in it is not kept, for each reading of it is audited.
+ */
+export class RememberedAnswers {
+  private readonly answers = new LRUCache<string, Answer>({
+    maxSize: ALL_ANSWERS,
+    maxEntrySize: LARGEST_ANSWER,
+    sizeCalculation: (answer) => JSON.stringify(answer).length,
+  });
+
+  /** Whether every question of the operation may be remembered. */
+  static holds(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
+    if (operation.operation !== OperationTypeNode.QUERY) return false;
+    const questions = schema.getQueryType()?.getFields() ?? {};
+    return operation.selectionSet.selections.every(
+      (selection) =>
+        selection.kind === Kind.FIELD && questions[selection.name.value]?.extensions['remembered'] === true,
+    );
+  }
+
+  find(request: TrackerRequest, asked: AskedOperation): Answer | undefined {
+    const key = keyOf(request, asked);
+    return key === null ? undefined : this.answers.get(key);
+  }
+
+  keep(request: TrackerRequest, asked: AskedOperation, answer: Answer): void {
+    const key = keyOf(request, asked);
+    if (key !== null && request.payRead.size === 0) this.answers.set(key, answer);
+  }
+}
+
+/** Null for a request that was not told the state of the records. */
+function keyOf(
+  { session, state, today }: TrackerRequest,
+  { document, operation, variables }: AskedOperation,
+): string | null {
+  if (!session || state === null) return null;
+  const asked = [session.actor.userId, state, today, operation.name?.value ?? null, document, variables ?? {}];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64');
+}

@@ -1,0 +1,9 @@
+import { Extensions } from '@nestjs/graphql';
+
+/**
+ * A question whose answer is worked out from records and published facts alone: asked again by the same person on the same
+ * day, with nothing recorded meanwhile, it is given the answer there was.
+ */
+export function Remembered(): MethodDecorator {
+  return Extensions({ remembered: true }) as MethodDecorator;
+}
