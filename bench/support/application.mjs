@@ -9,7 +9,7 @@ const { AppModule } = compiled('app.module.js');
 const { Authenticator } = compiled('auth/authenticator.js');
 const { Database } = compiled('database/database.js');
 const { Clock } = compiled('web/clock.js');
-const { TrackerRequest } = compiled('web/tracker-request.js');
+const { openRequest } = compiled('web/open-request.js');
 const { prepare } = compiled('web/application.js');
 
 /** The day that the invented programmes are asked about. */
@@ -21,21 +21,18 @@ export async function startApplication(appUrl, { poolSize = 4 } = {}) {
     AppModule.with({ connection: { url: appUrl, stepDown: false, poolSize }, oidc: null, introspection: false }),
     { logger: ['error'], bodyParser: false },
   );
-  const now = () => new Date(`${TODAY}T12:00:00Z`);
-  app.get(Clock).now = now;
+  app.get(Clock).now = () => new Date(`${TODAY}T12:00:00Z`);
   prepare(app);
   await app.init();
-  return { app, ask: askInProcess(app, now) };
+  return { app, ask: askInProcess(app) };
 }
 
 /** One operation as the server does it between the request's body and the answer's text: signing in, rules, resolvers, JSON. */
-function askInProcess(app, now) {
+function askInProcess(app) {
   const { instance } = app.get(GraphQLModule).graphQlAdapter;
-  const [database, authenticator] = [app.get(Database), app.get(Authenticator)];
+  const [database, authenticator, clock] = [app.get(Database), app.get(Authenticator), app.get(Clock)];
   return async (token, query, variables = {}) => {
-    const actor = await authenticator.authenticate(`Bearer ${token}`, now());
-    const session = { actor, source: 'API', requestId: '00000000-0000-4000-8000-000000000000' };
-    const contextValue = { request: TrackerRequest.open(database, session, now()) };
+    const contextValue = await openRequest(`Bearer ${token}`, database, authenticator, clock);
     const { body } = await instance.executeOperation({ query, variables }, { contextValue });
     const answer = body.singleResult;
     if (answer.errors) throw new Error(answer.errors.map((error) => error.message).join('\n'));
