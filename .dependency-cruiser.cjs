@@ -100,6 +100,16 @@ const forbidden = [
     to: { path: ['^test/', '\\.(spec|arbitrary)\\.ts$'] },
   },
   {
+    name: 'loaded-when-used',
+    comment: 'Every start would wait for these, and few use them: import() them where they are used.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '\\.(spec\\.ts|worker\\.mjs)$' },
+    to: {
+      path: 'node_modules/(jose|nodemailer|write-excel-file|@graphql-yoga/render-graphiql)/',
+      dependencyTypesNot: ['dynamic-import', 'type-only'],
+    },
+  },
+  {
     name: 'no-undeclared-packages',
     severity: 'error',
     from: {},

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify, RemoteJWKSet } from 'jose';
+import type { RemoteJWKSet } from 'jose';
 
 export interface OidcSettings {
   readonly issuer: string;
@@ -23,19 +23,19 @@ const SUBJECT = /^[\x21-\x7e]{1,255}$/;
 
 /** Checks tokens of the organisation's own sign-in service. With none set, no such token is let in. */
 export class OidcVerifier {
-  private readonly keys: RemoteJWKSet | null;
+  private keys: RemoteJWKSet | undefined;
   private askedAt = 0;
 
-  constructor(private readonly settings: OidcSettings | null) {
-    this.keys =
-      settings && createRemoteJWKSet(new URL(settings.jwksUrl), { timeoutDuration: 5_000, cacheMaxAge: KEYS_SERVE_MS });
-  }
+  constructor(private readonly settings: OidcSettings | null) {}
 
   /** Who the token says it is; null for any token that does not hold, and while the issuer's keys cannot be had. */
   async verify(jwt: string, now: Date): Promise<{ issuer: string; subject: string } | null> {
-    if (!this.settings || !this.keys) return null;
+    if (!this.settings) return null;
+    const { issuer, audience, jwksUrl } = this.settings;
+    // Only now, because without such a service every start would wait for a package that is never used.
+    const { createRemoteJWKSet, jwtVerify } = await import('jose');
+    this.keys ??= createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5_000, cacheMaxAge: KEYS_SERVE_MS });
     this.refreshKeys(this.keys);
-    const { issuer, audience } = this.settings;
     try {
       const { payload } = await jwtVerify(jwt, this.keys, {
         issuer,

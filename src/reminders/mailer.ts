@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { REMINDER_SETTINGS, ReminderSettings } from './reminder-settings.js';
 
 export interface Mail {
@@ -33,6 +32,8 @@ export class Mailer {
   async send({ to, ...mail }: Mail): Promise<void> {
     if (!this.settings.mail) throw new MailFailed('No mail server is set: SMTP_URL.');
     const { smtpUrl, from } = this.settings.mail;
+    // Only now, because every start would wait for the package.
+    const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       url: smtpUrl,
       connectionTimeout: CONNECT_MS,

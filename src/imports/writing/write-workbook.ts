@@ -1,4 +1,4 @@
-import writeExcelFile, { Cell, Sheet as Page } from 'write-excel-file/node';
+import type { Cell, Sheet as Page } from 'write-excel-file/node';
 import { isDay } from '../../kernel/day.js';
 import { Column } from '../column.js';
 import { INTENT_COLUMN, Sheet } from '../sheet.js';
@@ -26,7 +26,9 @@ const READ_ME = [
 ];
 
 /** The workbook to fill in and to download: our sheets, with a page that explains them and the data dictionary. */
-export function writeWorkbook(filled: readonly FilledSheet[]): Promise<Buffer> {
+export async function writeWorkbook(filled: readonly FilledSheet[]): Promise<Buffer> {
+  // Only now, because every start would wait for the package.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const pages = [readMe(), ...filled.map(pageOf), dictionary()];
   return writeExcelFile(pages as never, { dateFormat: 'yyyy-mm-dd' } as never).toBuffer();
 }
