@@ -13,13 +13,9 @@ import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { findPrimaryCareReturn, FoundReturn } from './find-primary-care-return.js';
 import { PrimaryCareReturnArgs } from './primary-care-return.args.js';
-import {
-  PrimaryCareReturn,
-  ReturnMoneyLine,
-  ReturnMoneyLinePage,
-  ReturnPostLine,
-  ReturnPostLinePage,
-} from './primary-care-return.model.js';
+import { PrimaryCareReturn } from './primary-care-return.model.js';
+import { ReturnMoneyLine, ReturnMoneyLinePage } from './return-money.model.js';
+import { ReturnPostLine, ReturnPostLinePage } from './return-post-lines.model.js';
 import { publishedModels, rowsOf, totalOf, wteOrWithheld, yearMoneyModel } from './return-model.js';
 import { MoneyLine, PostLine } from './return-rows.js';
 

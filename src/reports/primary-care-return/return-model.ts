@@ -13,15 +13,9 @@ import {
   sumOfMoney,
   sumOfMoneyChanges,
 } from './return-rows.js';
-import {
-  PrimaryCareReturnRow,
-  ReturnAgainstPublished,
-  ReturnCount,
-  ReturnInPost,
-  ReturnOtherRole,
-  ReturnPosts,
-  ReturnWte,
-} from './primary-care-return.model.js';
+import { PrimaryCareReturnRow, ReturnAgainstPublished, ReturnCount } from './primary-care-return.model.js';
+import { ReturnWte } from './return-post-lines.model.js';
+import { ReturnInPost, ReturnOtherRole, ReturnPosts } from './return-posts.model.js';
 import { sameMeasure } from './published-against.js';
 import { CountGeography } from '../../reference-data/enums/programme.enums.js';
 import { PublishedWteCountModel } from '../../reference-data/models/programme-facts.model.js';

@@ -5,7 +5,9 @@ import { decisionModel, fundedUntilModel } from '../funding-risk/risk-sentences.
 import { Decision } from './case-differences.js';
 import { LastDay } from './scenario-case.js';
 import { averageCover, PostCover } from './scenario-effect.js';
-import { ScenarioChange, ScenarioDecision, ScenarioLastDay, ScenarioPostCover } from './scenario-outcome.model.js';
+import { ScenarioDecision } from './scenario-decisions.model.js';
+import { ScenarioPostCover } from './scenario-posts.model.js';
+import { ScenarioChange, ScenarioLastDay } from './scenario-totals.model.js';
 
 interface Totals {
   readonly total: Loss;

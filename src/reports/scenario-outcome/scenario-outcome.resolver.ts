@@ -12,15 +12,10 @@ import { CliffCurve } from '../funding-cliff/funding-cliff.model.js';
 import { differingLines, differingPosts, differingPractices } from './case-differences.js';
 import { changeModel, coverModel, decisionInCase, lastDayModel } from './case-models.js';
 import { ScenarioOutcomeArgs } from './scenario-outcome.args.js';
-import {
-  ScenarioCase,
-  ScenarioChange,
-  ScenarioLastDay,
-  ScenarioLinePage,
-  ScenarioOutcome,
-  ScenarioPostPage,
-  ScenarioPracticePage,
-} from './scenario-outcome.model.js';
+import { ScenarioLinePage } from './scenario-decisions.model.js';
+import { ScenarioCase, ScenarioOutcome } from './scenario-outcome.model.js';
+import { ScenarioPostPage, ScenarioPracticePage } from './scenario-posts.model.js';
+import { ScenarioChange, ScenarioLastDay } from './scenario-totals.model.js';
 import { scenarioOutcome } from './scenario-outcomes.js';
 
 @Resolver(() => ScenarioOutcome)
