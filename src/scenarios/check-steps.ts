@@ -4,6 +4,9 @@ import { PARTS, PARTS_OF_STEP, ScenarioStep } from './scenario-step.js';
 
 export const MOST_STEPS = 50;
 
+const SHORTEST_WEEK_MINUTES = 60;
+const LONGEST_WEEK_MINUTES = 3600;
+
 /** All that is wrong with steps by themselves; whether what they name is there is another question. */
 export function checkSteps(problems: Problems, steps: readonly ScenarioStep[]): void {
   problems.require(
@@ -26,7 +29,7 @@ function checkStep(problems: Problems, step: ScenarioStep, path: readonly string
       problems.add('STEP_HAS_NO_SUCH_PART', [...path, part], `A step ${step.kind} has no ${part}; leave it out.`);
     }
   }
-  const { kind, percent, months, weeks } = step;
+  const { kind, percent, months, weeks, fullTimeWeek } = step;
   const isWithin = (value: number | null | undefined, from: number, to: number) =>
     value == null || (value >= from && value <= to);
   problems.require(
@@ -52,5 +55,11 @@ function checkStep(problems: Problems, step: ScenarioStep, path: readonly string
     'WEEKS_OUT_OF_RANGE',
     [...path, 'weeks'],
     'A decision is late by 1 to 104 weeks.',
+  );
+  problems.require(
+    isWithin(fullTimeWeek, SHORTEST_WEEK_MINUTES, LONGEST_WEEK_MINUTES),
+    'WEEK_OUT_OF_RANGE',
+    [...path, 'fullTimeWeek'],
+    'A full-time week lies between 1 and 60 hours; give it in hours, such as 36.',
   );
 }

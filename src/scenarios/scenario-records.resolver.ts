@@ -48,7 +48,7 @@ export class ScenarioStepRecordsResolver {
   @SignedIn()
   @ResolveField(() => EmployerModel, {
     nullable: true,
-    description: 'CHANGE_SCALE: the employer whose posts it is about; null for all, and for the other kinds.',
+    description: 'CHANGE_SCALE, CHANGE_WEEK: the employer it is about; null for all, and for the other kinds.',
   })
   async employer(
     @Request() request: TrackerRequest,

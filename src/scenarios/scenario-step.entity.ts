@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { RecordEntity } from '../database/record.entity.js';
 import { Day } from '../kernel/day.js';
-import { ScenarioStepKind } from './scenario.enums.js';
+import { PartTimeHours, ScenarioStepKind } from './scenario.enums.js';
 
 /** One thing supposed in a scenario. */
 @Entity('scenario_step')
@@ -41,4 +41,10 @@ export class ScenarioStepEntity extends RecordEntity {
 
   @Column('date', { name: 'from_day', nullable: true })
   fromDay: Day | null;
+
+  @Column('integer', { name: 'full_time_minutes', nullable: true })
+  fullTimeMinutes: number | null;
+
+  @Column('text', { name: 'part_time_hours', nullable: true })
+  partTimeHours: PartTimeHours | null;
 }

@@ -1,6 +1,6 @@
 import { Day } from '../kernel/day.js';
 import { HundredthsOfPercent } from '../kernel/percent.js';
-import { ScenarioStepKind } from './scenario.enums.js';
+import { PartTimeHours, ScenarioStepKind } from './scenario.enums.js';
 
 /** One thing supposed; which of the rest is said depends on the kind. */
 export interface ScenarioStep {
@@ -11,6 +11,9 @@ export interface ScenarioStep {
   readonly weeks?: number | null;
   readonly employer?: string | null;
   readonly from?: Day | null;
+  /** Minutes. */
+  readonly fullTimeWeek?: number | null;
+  readonly partTimeHours?: PartTimeHours | null;
 }
 
 type Part = Exclude<keyof ScenarioStep, 'kind'>;
@@ -24,6 +27,7 @@ export const PARTS_OF_STEP: Readonly<
   EXERCISE_OPTION: { needs: [], may: ['fundingLine'] },
   DECIDE_LATE: { needs: ['weeks'], may: ['fundingLine'] },
   CHANGE_SCALE: { needs: ['percent', 'from'], may: ['employer'] },
+  CHANGE_WEEK: { needs: ['fullTimeWeek', 'partTimeHours', 'from'], may: ['employer'] },
 };
 
 /** The kinds that let a line end, or go on, otherwise. */
@@ -33,4 +37,13 @@ export const STEPS_OF_LINES: readonly ScenarioStepKind[] = [
   ScenarioStepKind.EXERCISE_OPTION,
 ];
 
-export const PARTS: readonly Part[] = ['fundingLine', 'percent', 'months', 'weeks', 'employer', 'from'];
+export const PARTS: readonly Part[] = [
+  'fundingLine',
+  'percent',
+  'months',
+  'weeks',
+  'employer',
+  'from',
+  'fullTimeWeek',
+  'partTimeHours',
+];

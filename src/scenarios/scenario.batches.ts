@@ -15,7 +15,8 @@ export const stepsOfScenario: Batch<string, ScenarioStepModel[]> = async (reques
     moment,
     `SELECT scenario_step.scenario_id AS "scenarioId", scenario_step.kind, scenario_step.funding_line_id AS "fundingLine",
             scenario_step.percent, scenario_step.months, scenario_step.weeks, scenario_step.of_employer_id AS employer,
-            scenario_step.from_day AS "from"
+            scenario_step.from_day AS "from", scenario_step.full_time_minutes AS "fullTimeWeek",
+            scenario_step.part_time_hours AS "partTimeHours"
      FROM scenario_step
      WHERE scenario_step.scenario_id = ANY ($1::uuid[])
      ORDER BY scenario_step.position`,

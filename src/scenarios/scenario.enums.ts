@@ -6,6 +6,7 @@ export enum ScenarioStepKind {
   EXERCISE_OPTION = 'EXERCISE_OPTION',
   DECIDE_LATE = 'DECIDE_LATE',
   CHANGE_SCALE = 'CHANGE_SCALE',
+  CHANGE_WEEK = 'CHANGE_WEEK',
 }
 registerEnumType(ScenarioStepKind, {
   name: 'ScenarioStepKind',
@@ -25,6 +26,29 @@ registerEnumType(ScenarioStepKind, {
     DECIDE_LATE: { description: 'Decisions are taken some weeks after the day asked about, instead of on it.' },
     CHANGE_SCALE: {
       description: 'Posts cost some per cent more (or less) a year from a day, as after an award that raises a scale.',
+    },
+    CHANGE_WEEK: {
+      description:
+        'Employers work another full-time week from a day, everybody there: full-time salaries stay, rates by the hour stay.',
+    },
+  },
+});
+
+export enum PartTimeHours {
+  KEPT = 'KEPT',
+  IN_PROPORTION = 'IN_PROPORTION',
+}
+registerEnumType(PartTimeHours, {
+  name: 'PartTimeHours',
+  description: 'What becomes of the hours of people who work part-time when the full-time week changes.',
+  valuesMap: {
+    KEPT: {
+      description:
+        'They work as many hours as before, at most the new week: of a shorter week that is a greater part, and so is their part of the full-time salary.',
+    },
+    IN_PROPORTION: {
+      description:
+        'They work the same part of the new week as of the old, to the nearest minute, for the same part of the full-time salary.',
     },
   },
 });

@@ -3,10 +3,10 @@ import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, Length, Min, ValidateNested } from 'class-validator';
 import { Day } from '../kernel/day.js';
 import { ChangeInput } from '../web/change.input.js';
-import { DateScalar, PercentScalar } from '../web/scalars.js';
+import { DateScalar, HoursScalar, PercentScalar } from '../web/scalars.js';
 import { MOST_STEPS } from './check-steps.js';
 import { ScenarioStep } from './scenario-step.js';
-import { ScenarioStepKind } from './scenario.enums.js';
+import { PartTimeHours, ScenarioStepKind } from './scenario.enums.js';
 
 @InputType({ description: 'One thing to suppose; which parts it has depends on its kind.' })
 export class ScenarioStepInput implements ScenarioStep {
@@ -17,7 +17,7 @@ export class ScenarioStepInput implements ScenarioStep {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The funding line, of all kinds but CHANGE_SCALE. When left out: every line that ends in the period asked about; of RENEW and EXERCISE_OPTION, those whose money is signed.',
+      'The funding line, of all kinds but CHANGE_SCALE and CHANGE_WEEK. When left out: every line that ends in the period asked about; of RENEW and EXERCISE_OPTION, those whose money is signed.',
   })
   @IsOptional()
   @IsUUID()
@@ -44,14 +44,37 @@ export class ScenarioStepInput implements ScenarioStep {
   @IsInt()
   weeks?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'CHANGE_SCALE: only posts of this employer; all when left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'CHANGE_SCALE, CHANGE_WEEK: only this employer; when left out, all of the programme asked about, or of all programmes.',
+  })
   @IsOptional()
   @IsUUID()
   employer?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'CHANGE_SCALE: the first day on which posts cost so much.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'CHANGE_SCALE: the first day on which posts cost so much. CHANGE_WEEK: the first day of the week, in place of what is recorded from then on.',
+  })
   @Allow()
   from?: Day | null;
+
+  @Field(() => HoursScalar, {
+    nullable: true,
+    description: 'CHANGE_WEEK: the full-time week, in hours, from 1 to 60.',
+  })
+  @Allow()
+  fullTimeWeek?: number | null;
+
+  @Field(() => PartTimeHours, {
+    nullable: true,
+    description:
+      'CHANGE_WEEK: whether people who work part-time keep their hours or their part of the full-time week; it costs differently.',
+  })
+  @Allow()
+  partTimeHours?: PartTimeHours | null;
 }
 
 @InputType({ description: 'A scenario to save.' })

@@ -4,9 +4,9 @@ import { Moment } from '../kernel/moment.js';
 import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
 import { SignedIn } from '../web/rules.js';
-import { DateScalar, DateTimeScalar, PercentScalar } from '../web/scalars.js';
+import { DateScalar, DateTimeScalar, HoursScalar, PercentScalar } from '../web/scalars.js';
 import { ScenarioStep } from './scenario-step.js';
-import { ScenarioStepKind } from './scenario.enums.js';
+import { PartTimeHours, ScenarioStepKind } from './scenario.enums.js';
 
 @SignedIn()
 @ObjectType('ScenarioStep', { description: 'One thing supposed.' })
@@ -27,8 +27,23 @@ export class ScenarioStepModel implements ScenarioStep {
   @Field(() => Int, { nullable: true, description: 'DECIDE_LATE: how many weeks late; null for the others.' })
   weeks: number | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'CHANGE_SCALE: from which day; null for the others.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'CHANGE_SCALE, CHANGE_WEEK: from which day; null for the others.',
+  })
   from: Day | null;
+
+  @Field(() => HoursScalar, {
+    nullable: true,
+    description: 'CHANGE_WEEK: the full-time week, in hours; null for the others.',
+  })
+  fullTimeWeek: number | null;
+
+  @Field(() => PartTimeHours, {
+    nullable: true,
+    description: 'CHANGE_WEEK: what becomes of the hours of people who work part-time; null for the others.',
+  })
+  partTimeHours: PartTimeHours | null;
 
   fundingLine: string | null;
   employer: string | null;

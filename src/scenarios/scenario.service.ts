@@ -124,6 +124,8 @@ async function insertSteps(tx: Transaction, keys: StepKeys, steps: readonly Scen
       weeks: step.weeks ?? null,
       ofEmployerId: step.employer ?? null,
       fromDay: step.from ?? null,
+      fullTimeMinutes: step.fullTimeWeek ?? null,
+      partTimeHours: step.partTimeHours ?? null,
     });
   }
 }

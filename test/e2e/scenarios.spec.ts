@@ -394,7 +394,7 @@ describe('nothing is written for an outcome', () => {
        WHERE relnamespace = 'supposed'::regnamespace GROUP BY relname ORDER BY relname`,
     );
     expect(rows).toEqual(
-      ['allocation', 'certainty', 'funding_line', 'instalment', 'post_state'].map((name) => ({
+      ['allocation', 'certainty', 'employer_week', 'funding_line', 'instalment', 'post_state'].map((name) => ({
         name,
         writable: false,
       })),

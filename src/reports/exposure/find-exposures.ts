@@ -9,7 +9,12 @@ import { findDecisionRules } from '../../reference-data/reading/find-decision-ru
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
-import { findProjectedContracts, ProjectedContract, Projection } from '../pay-projection/find-projected-contracts.js';
+import {
+  findProjectedContracts,
+  NOTHING_FORESEEN,
+  ProjectedContract,
+  Projection,
+} from '../pay-projection/find-projected-contracts.js';
 import { PeopleInScope } from '../people-in-scope.js';
 import { contractCosts } from '../runway/contract-costs.js';
 import { ContractExposure, contractExposure, EndingContract } from './contract-exposure.js';
@@ -69,7 +74,7 @@ export async function findExposures(
     startsOn: moment.asOf,
     endsOn: posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf),
   };
-  const projection = await findProjectedContracts(request, moment, people, ASSUMED, period);
+  const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period);
   const costs = contractCosts(projection);
   const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
   const lines: (LineExposures & { readonly employerId: string })[] = [];
@@ -105,9 +110,6 @@ export async function findExposures(
   );
   return known({ employers: employers.sort(byTotal), isCapAssumed });
 }
-
-/** Nothing is foreseen that nobody has published; rates of on-costs go on. */
-const ASSUMED = { role: null, assumedAwardPercent: 0, assumedSalaryAwardPercent: null, onCostRatesContinue: true };
 
 function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
   return ({ segments }) => holding(segments, on) !== null;

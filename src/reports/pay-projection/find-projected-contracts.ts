@@ -28,6 +28,14 @@ export interface ProjectionQuestion {
   readonly assumedWeek?: { readonly from: ContractTerms['startsOn']; readonly hours: number } | null;
 }
 
+/** Nothing is foreseen that nobody has published: the last scale and the last rates of on-costs go on. */
+export const NOTHING_FORESEEN: ProjectionQuestion = {
+  role: null,
+  assumedAwardPercent: 0,
+  assumedSalaryAwardPercent: null,
+  onCostRatesContinue: true,
+};
+
 export interface Projection {
   readonly contracts: readonly ProjectedContract[];
   readonly onCosts: readonly OnCostStretch[];

@@ -29,6 +29,8 @@ export function changeModel(before: Totals, after: Totals): ScenarioChange {
     wtePaidOnLastDay: after.lastDay.wtePaid - before.lastDay.wtePaid,
     annualCostOnLastDay: costValue(difference(before.lastDay.annualCost, after.lastDay.annualCost)),
     annualCostPaidOnLastDay: costValue(difference(before.lastDay.annualCostPaid, after.lastDay.annualCostPaid)),
+    hoursPerWeekOnLastDay: after.lastDay.hoursPerWeek - before.lastDay.hoursPerWeek,
+    hoursPaidPerWeekOnLastDay: after.lastDay.hoursPaidPerWeek - before.lastDay.hoursPaidPerWeek,
   };
 }
 

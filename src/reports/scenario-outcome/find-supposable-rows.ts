@@ -4,7 +4,8 @@ import { Moment } from '../../kernel/moment.js';
 import { ScenarioStep, STEPS_OF_LINES } from '../../scenarios/scenario-step.js';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { AllocationRow, LineRow, SupposableRows } from './supposable-rows.js';
+import { employersOfWeeks } from './changed-weeks.js';
+import { AllocationRow, EmployerWeekRow, LineRow, PostStateRow, SupposableRows } from './supposable-rows.js';
 
 /** Those named and, for steps that name none, all that end in the period. */
 const LINES = `SELECT to_jsonb(funding_line) AS row FROM funding_line
@@ -20,6 +21,13 @@ const ALLOCATIONS = `SELECT to_jsonb(allocation) AS row FROM allocation
   ORDER BY allocation.post_id, allocation.starts_on, allocation.id`;
 const POST_STATES = `SELECT to_jsonb(post_state) AS row FROM post_state
   WHERE annual_cost IS NOT NULL AND (ends_on IS NULL OR ends_on >= $1::date) AND ($2::uuid IS NULL OR programme_id = $2::uuid)`;
+
+const WEEKS = `SELECT to_jsonb(employer_week) AS row FROM employer_week
+  WHERE (ends_on IS NULL OR ends_on >= $1::date) AND ($2::uuid[] IS NULL OR employer_id = ANY ($2::uuid[]))
+    AND ($3::uuid IS NULL OR employer_id IN (SELECT participation.employer_id FROM participation WHERE participation.programme_id = $3::uuid))
+  ORDER BY employer_week.employer_id, employer_week.starts_on`;
+
+const CHANGING_COSTS: readonly ScenarioStepKind[] = [ScenarioStepKind.CHANGE_SCALE, ScenarioStepKind.CHANGE_WEEK];
 
 /** What the steps of all scenarios asked about could change, as recorded; nothing is read for steps there are none of. */
 export async function findSupposableRows(
@@ -41,16 +49,19 @@ export async function findSupposableRows(
   const ids = lines.map(({ id }) => id);
   const allocation = await ofLines<AllocationRow>(ALLOCATIONS, ids);
   const paying = [...new Set([...ids, ...allocation.map((each) => each.funding_line_id)])];
-  const from = firstDayOfChange(steps);
+  const costsFrom = firstDayOf(steps, CHANGING_COSTS);
+  const weeksFrom = firstDayOf(steps, [ScenarioStepKind.CHANGE_WEEK]);
   return {
     ...{ funding_line: lines, allocation },
     instalment: await ofLines(INSTALMENTS, paying),
     certainty: await ofLines(CERTAINTIES, paying, moment.asOf),
-    post_state: from === null ? [] : await read(POST_STATES, [from, programme]),
+    post_state: costsFrom === null ? [] : await read<PostStateRow>(POST_STATES, [costsFrom, programme]),
+    employer_week:
+      weeksFrom === null ? [] : await read<EmployerWeekRow>(WEEKS, [weeksFrom, employersOfWeeks(steps), programme]),
   };
 }
 
-function firstDayOfChange(steps: readonly ScenarioStep[]): Day | null {
-  const days = steps.flatMap((step) => (step.kind === ScenarioStepKind.CHANGE_SCALE ? (step.from ?? []) : []));
+function firstDayOf(steps: readonly ScenarioStep[], kinds: readonly ScenarioStepKind[]): Day | null {
+  const days = steps.flatMap(({ kind, from }) => (kinds.includes(kind) ? (from ?? []) : []));
   return days.sort()[0] ?? null;
 }

@@ -32,21 +32,44 @@ export interface CaseQuestion {
 export interface LastDay {
   readonly posts: number;
   readonly postsWithoutCost: number;
+  readonly postsWithoutWeek: number;
   readonly wte: number;
   readonly wtePaid: number;
   /** Null where no cost is recorded. */
   readonly annualCost: number | null;
   readonly annualCostPaid: number | null;
+  /** Minutes a week. */
+  readonly hoursPerWeek: number;
+  readonly hoursPaidPerWeek: number;
+}
+
+/** A post open on the last day, and the full-time week of its employer then. */
+export interface PostOnLastDay {
+  readonly participationId: string;
+  readonly wte: number;
+  /** Null where none is recorded. */
+  readonly fullTimeMinutes: number | null;
 }
 
 interface LastDayRow {
+  readonly post_id: string | null;
+  readonly participation_id: string | null;
+  readonly full_time_minutes: number | null;
   readonly posts: number;
   readonly posts_without_cost: number;
+  readonly posts_without_week: number;
   readonly wte: string;
   readonly wte_paid: string;
   readonly cost: string | null;
   readonly cost_paid: string | null;
+  readonly minutes: string;
+  readonly minutes_paid: string;
 }
+
+const NO_POSTS: LastDay = {
+  ...{ posts: 0, postsWithoutCost: 0, postsWithoutWeek: 0, wte: 0, wtePaid: 0, annualCost: null, annualCostPaid: null },
+  ...{ hoursPerWeek: 0, hoursPaidPerWeek: 0 },
+};
 
 /**
  * What the existing reports say in one case: the baseline, or with what a scenario supposes. Each is asked when it is
@@ -55,6 +78,7 @@ interface LastDayRow {
 export class CaseFigures {
   readonly curve = once(() => this.findCurve());
   readonly lastDay = once(() => this.findLastDay());
+  readonly postsOnLastDay = once(() => this.findPostsOnLastDay());
   readonly posts = once(() => this.findPosts());
   readonly practices = once(() => this.findPractices());
   readonly decisions = once(() => this.findDecisions());
@@ -82,15 +106,29 @@ export class CaseFigures {
   }
 
   private async findLastDay(): Promise<LastDay> {
-    const row = (await this.request.reader.row<LastDayRow>(this.moment, POSTS_ON_DAY, this.values()))!;
+    const row = await this.request.reader.row<LastDayRow>(this.moment, POSTS_ON_DAY, [...this.values(), false]);
+    if (!row) return NO_POSTS;
     return {
       posts: row.posts,
       postsWithoutCost: row.posts_without_cost,
+      postsWithoutWeek: row.posts_without_week,
       wte: scaled(row.wte, 2),
       wtePaid: hundredths(row.wte_paid),
       annualCost: row.cost === null ? null : scaled(row.cost, 2),
       annualCostPaid: row.cost_paid === null ? null : hundredths(row.cost_paid),
+      hoursPerWeek: divideHalfAwayFromZero(scaled(row.minutes, 2), 100),
+      hoursPaidPerWeek: divideHalfAwayFromZero(scaled(row.minutes_paid, 6), 1_000_000),
     };
+  }
+
+  private async findPostsOnLastDay(): Promise<Map<string, PostOnLastDay>> {
+    const rows = await this.request.reader.rows<LastDayRow>(this.moment, POSTS_ON_DAY, [...this.values(), true]);
+    return new Map(
+      rows.map((row) => {
+        const { participation_id, full_time_minutes: fullTimeMinutes } = row;
+        return [row.post_id!, { participationId: participation_id!, wte: scaled(row.wte, 2), fullTimeMinutes }];
+      }),
+    );
   }
 
   /** Each open post, and how it is paid for. */

@@ -7,6 +7,7 @@ import { ScenarioModel } from '../../scenarios/scenario.model.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, DateTimeScalar, PercentScalar } from '../../web/scalars.js';
 import { CaseFigures } from './scenario-case.js';
+import { WeeksOfCase } from './weeks-of-case.js';
 
 @SignedIn()
 @ObjectType({ description: 'The baseline, or what a scenario would come to.' })
@@ -27,6 +28,9 @@ export class ScenarioCase {
 
   figures: CaseFigures;
   against: CaseFigures;
+  /** Nothing supposed. */
+  recorded: CaseFigures;
+  weeks: WeeksOfCase | null;
   moment: Moment;
 }
 

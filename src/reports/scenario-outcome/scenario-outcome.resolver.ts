@@ -15,8 +15,10 @@ import { ScenarioOutcomeArgs } from './scenario-outcome.args.js';
 import { ScenarioLinePage } from './scenario-decisions.model.js';
 import { ScenarioCase, ScenarioOutcome } from './scenario-outcome.model.js';
 import { ScenarioPostPage, ScenarioPracticePage } from './scenario-posts.model.js';
+import { ScenarioWeek } from './scenario-week.model.js';
 import { ScenarioChange, ScenarioLastDay } from './scenario-totals.model.js';
 import { scenarioOutcome } from './scenario-outcomes.js';
+import { noteAlone } from './weeks-of-case.js';
 
 @Resolver(() => ScenarioOutcome)
 export class ScenarioOutcomeResolver {
@@ -54,6 +56,15 @@ export class ScenarioCaseResolver {
   }
 
   @SignedIn()
+  @ResolveField(() => ScenarioWeek, {
+    nullable: true,
+    description: 'What another full-time week comes to; null where no step changes one.',
+  })
+  week(@Parent() { figures, recorded, weeks, moment }: ScenarioCase): ScenarioWeek | null {
+    return weeks && { figures, recorded, weeks, moment };
+  }
+
+  @SignedIn()
   @ResolveField(() => ScenarioPostPage, { description: 'The posts that are paid for otherwise.' })
   async posts(
     @Request() request: TrackerRequest,
@@ -86,12 +97,14 @@ export class ScenarioCaseResolver {
   @ResolveField(() => ScenarioLinePage, { description: 'The lines about which the decision differs, or is not safe.' })
   async decisions(
     @Request() request: TrackerRequest,
-    @Parent() { figures, against, moment }: ScenarioCase,
+    @Parent() { figures, against, weeks, moment }: ScenarioCase,
     @Args() { first, skip }: PartArgs,
   ): Promise<ScenarioLinePage> {
     const all = await differingLines(against, figures);
     const maySee = (employerId: string) => seesReferences(request.actor, employerId);
-    const nodes = all.slice(skip, skip + first).map(async ({ id, before, after }) => ({
+    const page = all.slice(skip, skip + first);
+    if (weeks?.changed) for (const { after } of page) noteAlone(request, weeks.changed, after?.line.postIds ?? []);
+    const nodes = page.map(async ({ id, before, after }) => ({
       line: await request.load(fundingLineById, moment, id),
       before: before && decisionInCase(before, moment.asOf, maySee),
       after: after && decisionInCase(after, moment.asOf, maySee),

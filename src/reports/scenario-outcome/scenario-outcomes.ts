@@ -9,17 +9,20 @@ import { ScenarioModel } from '../../scenarios/scenario.model.js';
 import { ScenarioStep } from '../../scenarios/scenario-step.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { horizon, scopeOf } from '../funding-scope.js';
+import { findPayBehindPosts } from './find-pay-behind-posts.js';
 import { findSupposableRows } from './find-supposable-rows.js';
 import { CaseFigures, CaseQuestion } from './scenario-case.js';
 import { ScenarioOutcomeArgs, SuppositionInput } from './scenario-outcome.args.js';
 import { ScenarioCase, ScenarioOutcome } from './scenario-outcome.model.js';
 import { suppose } from './suppose.js';
+import { noteAlone, notesOfPay, weeksOfCase } from './weeks-of-case.js';
 
 const METHOD = 'scenario-outcome/1';
 const CAVEATS = [
   'Nothing is written for this: records are read as if, with the rights you have, and only for this answer.',
   'A renewal is taken to be signed on the day asked about, and pays the posts that the line paid to its end; money of other lines for them that is not signed gives way to it.',
-  'Costs are the recorded yearly cost of each post, and a changed scale raises the whole of it alike, on-costs included.',
+  'Costs are the recorded yearly cost of each post, and a changed scale raises the whole of it alike, on-costs included. A changed week adds to it what the pay behind it changes by, where that may be told to you.',
+  'Funded WTE stays when a week changes, for it is a part of whatever the week is: what changes are its hours.',
   'Workers stay as recorded: a scenario ends nobody’s contract and fills no post.',
 ];
 
@@ -47,7 +50,7 @@ export async function scenarioOutcome(request: TrackerRequest, args: ScenarioOut
     ...{ asOf: moment.asOf, knownAt: moment.knownAt },
     ...{ until: question.until, certainty: question.certainty, threshold: question.threshold },
     comparedWith: against.name,
-    cases: cases.map((each) => ({ ...each, against: against.figures, moment })),
+    cases: cases.map((each) => ({ ...each, against: against.figures, recorded: cases[0]!.figures, moment })),
     ...{ caveats: CAVEATS, method: METHOD, roundingRule: ROUNDING_RULE },
   };
 }
@@ -57,22 +60,22 @@ async function casesOf(
   moment: Moment,
   question: CaseQuestion,
   asked: readonly Asked[],
-): Promise<Omit<ScenarioCase, 'against' | 'moment'>[]> {
+): Promise<Omit<ScenarioCase, 'against' | 'recorded' | 'moment'>[]> {
   const steps = asked.flatMap((each) => each.steps);
   const { until, scope } = question;
   const recorded = await findSupposableRows(request, moment, { until, programme: scope.programme }, steps);
+  const pay = await findPayBehindPosts(request, moment, question, steps);
   const baseline = {
-    ...{ name: 'Baseline', scenario: null, notes: [] },
+    ...{ name: 'Baseline', scenario: null, notes: [], weeks: null },
     figures: new CaseFigures(request, moment, question, []),
   };
   const supposed = asked.map(({ name, scenario, steps: taken }) => {
-    const {
-      supposed: records,
-      lateness,
-      notes,
-    } = suppose(taken, recorded, { asOf: moment.asOf, until, newId: randomUUID });
+    const weeks = weeksOfCase(pay, taken, until);
+    const given = { asOf: moment.asOf, until, newId: randomUUID, addedByWeeks: weeks?.changed?.addedByPost };
+    const { supposed: records, lateness, notes } = suppose(taken, recorded, given);
     const figures = new CaseFigures(request, { ...moment, supposed: records }, question, lateness);
-    return { name, scenario, notes, figures };
+    if (weeks?.changed) noteAlone(request, weeks.changed, weeks.changed.costingOtherwise.keys());
+    return { name, scenario, notes: [...notes, ...notesOfPay(taken, weeks)], figures, weeks };
   });
   return [baseline, ...supposed];
 }

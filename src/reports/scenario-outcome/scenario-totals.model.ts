@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
-import { WteScalar } from '../../web/scalars.js';
+import { HoursScalar, WteScalar } from '../../web/scalars.js';
 
 @SignedIn()
 @ObjectType({ description: 'The posts open on the last day looked at, and what of them is paid for then.' })
@@ -25,6 +25,20 @@ export class ScenarioLastDay {
     description: 'The part of that cost a year that falls to money of this certainty, by its shares, in pounds.',
   })
   annualCostPaid: MoneyValue | NoValue;
+
+  @Field(() => HoursScalar, {
+    description: 'What their funded WTE comes to of the full-time weeks of their employers, in hours a week.',
+  })
+  hoursPerWeek: number;
+
+  @Field(() => HoursScalar, { description: 'The part of those hours a week that money of this certainty pays for.' })
+  hoursPaidPerWeek: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of them are of an employer whose full-time week is not recorded, and missing from the hours.',
+  })
+  postsWithoutWeek: number;
 }
 
 @SignedIn()
@@ -58,4 +72,10 @@ export class ScenarioChange {
 
   @Field(() => MoneyOrNoValue, { description: 'The part of that cost that is paid for on the last day, in pounds.' })
   annualCostPaidOnLastDay: MoneyValue | NoValue;
+
+  @Field(() => HoursScalar, { description: 'Hours a week that the funded WTE comes to on the last day.' })
+  hoursPerWeekOnLastDay: number;
+
+  @Field(() => HoursScalar, { description: 'Hours a week that are paid for on the last day.' })
+  hoursPaidPerWeekOnLastDay: number;
 }

@@ -3,11 +3,14 @@ import { Day } from '../../kernel/day.js';
 /** A row as PostgreSQL writes it in JSON: the columns that steps read, and all the others as they are. */
 interface Row {
   readonly id: string;
+}
+
+interface OfProgramme extends Row {
   readonly programme_id: string;
   readonly employer_id: string | null;
 }
 
-export interface LineRow extends Row {
+export interface LineRow extends OfProgramme {
   readonly reference: string;
   readonly starts_on: Day;
   readonly ends_on: Day | null;
@@ -15,20 +18,20 @@ export interface LineRow extends Row {
   readonly agreed_ends_on: Day | null;
 }
 
-export interface InstalmentRow extends Row {
+export interface InstalmentRow extends OfProgramme {
   readonly funding_line_id: string;
   readonly starts_on: Day;
   readonly ends_on: Day;
 }
 
-export interface CertaintyRow extends Row {
+export interface CertaintyRow extends OfProgramme {
   readonly funding_line_id: string;
   readonly instalment_id: string | null;
   readonly stage: string;
   readonly said_on: Day;
 }
 
-export interface AllocationRow extends Row {
+export interface AllocationRow extends OfProgramme {
   readonly funding_line_id: string;
   readonly post_id: string;
   /** Per cent, with at most two decimals. */
@@ -38,9 +41,17 @@ export interface AllocationRow extends Row {
   readonly follows_line: boolean;
 }
 
-export interface PostStateRow extends Row {
+export interface PostStateRow extends OfProgramme {
+  readonly post_id: string;
   /** Pounds, with at most two decimals. */
   readonly annual_cost: number | null;
+  readonly starts_on: Day;
+  readonly ends_on: Day | null;
+}
+
+export interface EmployerWeekRow extends Row {
+  readonly employer_id: string;
+  readonly full_time_minutes: number;
   readonly starts_on: Day;
   readonly ends_on: Day | null;
 }
@@ -52,4 +63,5 @@ export interface SupposableRows {
   readonly certainty: readonly CertaintyRow[];
   readonly allocation: readonly AllocationRow[];
   readonly post_state: readonly PostStateRow[];
+  readonly employer_week: readonly EmployerWeekRow[];
 }

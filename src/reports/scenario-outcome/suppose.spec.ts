@@ -5,6 +5,7 @@ import { ScenarioStep } from '../../scenarios/scenario-step';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums';
 import { AllocationRow, SupposableRows } from './supposable-rows';
 import { suppose } from './suppose';
+import { AddedCost } from './suppose-week';
 
 const asOf = day('2026-11-22');
 const keys = { programme_id: 'programme', employer_id: null };
@@ -26,15 +27,21 @@ const recorded = (changes: Partial<SupposableRows> = {}): SupposableRows => ({
   certainty: [SIGNED],
   allocation: [ALLOCATION],
   post_state: [],
+  employer_week: [],
   ...changes,
 });
 
-function supposed(steps: readonly ScenarioStep[], rows: SupposableRows) {
+function supposed(
+  steps: readonly ScenarioStep[],
+  rows: SupposableRows,
+  addedByWeeks?: ReadonlyMap<string, readonly AddedCost[]>,
+) {
   let ids = 0;
   const { supposed: json, ...rest } = suppose(steps, rows, {
     asOf,
     until: day('2028-05-22'),
     newId: () => `new ${(ids += 1)}`,
+    addedByWeeks,
   });
   return { ...rest, rows: JSON.parse(json) as { [Table in keyof SupposableRows]: SupposableRows[Table][number][] } };
 }
@@ -169,7 +176,14 @@ it('says that a line without an end cannot be renewed, and that one that is not 
 });
 
 it('raises a cost from a day on, and leaves the days before as they were', () => {
-  const state = { ...keys, id: 'state', annual_cost: 45_000.5, starts_on: day('2026-04-01'), ends_on: null };
+  const state = {
+    ...keys,
+    id: 'state',
+    post_id: 'post',
+    annual_cost: 45_000.5,
+    starts_on: day('2026-04-01'),
+    ends_on: null,
+  };
   const step = { kind: ScenarioStepKind.CHANGE_SCALE, percent: 375, from: day('2027-04-01') };
   const { rows } = supposed([step], recorded({ post_state: [state] }));
   // 45,000.50 × 1.0375 = 46,688.01875
@@ -179,4 +193,52 @@ it('raises a cost from a day on, and leaves the days before as they were', () =>
   ]);
   const twice = supposed([step, step], recorded({ post_state: [state] }));
   expect(twice.rows.post_state).toMatchObject([{ annual_cost: 45_000.5 }, { annual_cost: 48_438.82 }]);
+});
+
+it('changes the weeks of an employer from a day on, those recorded to begin later too', () => {
+  const week = { employer_id: 'employer', full_time_minutes: 2250 };
+  const weeks = [
+    { ...week, id: 'ended', starts_on: day('2020-04-01'), ends_on: day('2026-03-31') },
+    { ...week, id: 'now', starts_on: day('2026-04-01'), ends_on: day('2027-09-30') },
+    { ...week, id: 'later', starts_on: day('2027-10-01'), ends_on: null },
+    { ...week, id: 'other', employer_id: 'other', starts_on: day('2020-04-01'), ends_on: null },
+  ];
+  const kind = ScenarioStepKind.CHANGE_WEEK;
+  const step = { kind, fullTimeWeek: 2160, from: day('2027-04-01'), employer: 'employer' };
+  const { rows, notes } = supposed([step], recorded({ employer_week: weeks }));
+  expect(notes).toEqual([]);
+  expect(rows.employer_week).toEqual([
+    { ...weeks[1], ends_on: '2027-03-31' },
+    { ...weeks[1], id: 'new 1', full_time_minutes: 2160, starts_on: '2027-04-01' },
+    { ...weeks[2], full_time_minutes: 2160 },
+  ]);
+  const all = supposed([{ ...step, employer: null }], recorded({ employer_week: weeks }));
+  expect(all.rows.employer_week).toHaveLength(5);
+  expect(supposed([step], recorded()).notes).toEqual([
+    'Step 1: no full-time week is recorded for those days, so the hours of posts are not known.',
+  ]);
+});
+
+it('adds what weeks cost to the days they cost it on, before a scale raises all of it, and nothing where no cost is recorded', () => {
+  const state = { ...keys, id: 'state', post_id: 'post', annual_cost: 40_000.1, starts_on: day('2026-04-01') };
+  const states = [
+    { ...state, ends_on: null },
+    { ...state, id: 'no cost', post_id: 'without', annual_cost: null, ends_on: null },
+  ];
+  const added = [
+    { startsOn: day('2027-04-01'), endsOn: day('2027-09-30'), pence: 96_875 },
+    { startsOn: day('2027-10-01'), endsOn: day('2028-05-22'), pence: -5 },
+  ];
+  const addedByWeeks = new Map([
+    ['post', added],
+    ['without', added],
+  ]);
+  const step = { kind: ScenarioStepKind.CHANGE_SCALE, percent: 1000, from: day('2027-10-01') };
+  const { rows } = supposed([step], recorded({ post_state: states }), addedByWeeks);
+  expect(rows.post_state).toMatchObject([
+    { annual_cost: 40_000.1, starts_on: '2026-04-01', ends_on: '2027-03-31' },
+    { annual_cost: 40_968.85, starts_on: '2027-04-01', ends_on: '2027-09-30' },
+    // (40,000.10 − 0.05) × 1.1 = 44,000.055
+    { annual_cost: 44_000.06, starts_on: '2027-10-01', ends_on: null },
+  ]);
 });

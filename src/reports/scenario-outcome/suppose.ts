@@ -5,6 +5,7 @@ import { HUNDRED_PERCENT, percentOf } from '../../kernel/percent.js';
 import { ScenarioStep } from '../../scenarios/scenario-step.js';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
 import { continueLine } from './continue-line.js';
+import { addToCosts, AddedCost, changeWeek } from './suppose-week.js';
 import { LineRow, SupposableRows } from './supposable-rows.js';
 import { SupposedRecords } from './supposed-records.js';
 import { isInstalmentSure, isSureToItsEnd, latestWord } from './sureness.js';
@@ -29,13 +30,23 @@ interface Period {
   readonly until: Day;
 }
 
-/** Takes the steps of a scenario one after the other. Of no steps nothing is supposed. */
+interface Given extends Period {
+  readonly newId: () => string;
+  /** What changed weeks add to the cost of posts, by post; nothing where the pay behind them may not be told. */
+  readonly addedByWeeks?: ReadonlyMap<string, readonly AddedCost[]>;
+}
+
+/**
+ * Takes the steps of a scenario one after the other. Of no steps nothing is supposed. What changed weeks add to costs comes
+ * first, so that a changed scale raises that too, in whichever order they are said.
+ */
 export function suppose(
   steps: readonly ScenarioStep[],
   recorded: SupposableRows,
-  { newId, ...period }: Period & { newId: () => string },
+  { newId, addedByWeeks = new Map(), ...period }: Given,
 ): Supposition {
   const records = new SupposedRecords(recorded, newId);
+  addToCosts(records, addedByWeeks, period.until);
   const notes = steps.flatMap((step, at) =>
     take(records, step, period).map((sentence) => `Step ${at + 1}: ${sentence}`),
   );
@@ -48,6 +59,7 @@ export function suppose(
 /** Gives what keeps the step from being taken in full. */
 function take(records: SupposedRecords, step: ScenarioStep, { asOf, until }: Period): string[] {
   if (step.kind === ScenarioStepKind.CHANGE_SCALE) return changeScale(records, step);
+  if (step.kind === ScenarioStepKind.CHANGE_WEEK) return changeWeek(records, step);
   const lines = records.all('funding_line');
   const named = lines.find(({ id }) => id === step.fundingLine);
   if (step.fundingLine != null && !named) return ['the funding line is not recorded, or not visible to you.'];
@@ -107,19 +119,12 @@ function hasOption(line: LineRow): line is LineRow & { ends_on: Day; extension_t
 }
 
 function changeScale(records: SupposedRecords, { percent, from, employer }: ScenarioStep): string[] {
-  const first = from!;
-  for (const state of records.all('post_state')) {
-    const isMeant = employer == null || state.employer_id === employer;
-    if (!isMeant || state.annual_cost === null || (state.ends_on !== null && state.ends_on < first)) continue;
-    const cost = pence(scaled(String(state.annual_cost), 2));
-    const raised = (cost + percentOf(cost, percent!)) / 100;
-    if (state.starts_on >= first) {
-      records.put('post_state', { ...state, annual_cost: raised });
-    } else {
-      records.put('post_state', { ...state, ends_on: addDays(first, -1) });
-      records.put('post_state', { ...state, id: records.newId(), starts_on: first, annual_cost: raised });
-    }
-  }
+  records.changeFrom('post_state', from!, ({ employer_id, annual_cost }) => {
+    const isMeant = employer == null || employer_id === employer;
+    if (!isMeant || annual_cost === null) return null;
+    const cost = pence(scaled(String(annual_cost), 2));
+    return { annual_cost: (cost + percentOf(cost, percent!)) / 100 };
+  });
   return [];
 }
 

@@ -1,7 +1,10 @@
+import { addDays, Day } from '../../kernel/day.js';
 import { SupposableRows } from './supposable-rows.js';
 
 type Table = keyof SupposableRows;
 type RowOf<Name extends Table> = SupposableRows[Name][number];
+/** Tables whose rows are for some days. */
+type Dated = 'post_state' | 'employer_week';
 
 /** Records with what is supposed of them so far. What was recorded is never touched: rows are replaced, not changed. */
 export class SupposedRecords {
@@ -11,6 +14,7 @@ export class SupposedRecords {
     certainty: new Map(),
     allocation: new Map(),
     post_state: new Map(),
+    employer_week: new Map(),
   };
 
   constructor(
@@ -27,6 +31,27 @@ export class SupposedRecords {
 
   put<Name extends Table>(table: Name, row: RowOf<Name>): void {
     this.of(table).set(row.id, row);
+  }
+
+  /** The rows of a table that are meant are otherwise from a day on, and before it as they were. Gives how many are. */
+  changeFrom<Name extends Dated>(
+    table: Name,
+    first: Day,
+    change: (row: RowOf<Name>) => Partial<RowOf<Name>> | null,
+  ): number {
+    let changed = 0;
+    for (const row of this.all(table)) {
+      const changes = row.ends_on !== null && row.ends_on < first ? null : change(row);
+      if (!changes) continue;
+      changed += 1;
+      if (row.starts_on >= first) {
+        this.put(table, { ...row, ...changes });
+      } else {
+        this.put(table, { ...row, ends_on: addDays(first, -1) });
+        this.put(table, { ...row, ...changes, id: this.newId(), starts_on: first });
+      }
+    }
+    return changed;
   }
 
   /** For the schema `supposed`: the rows that are otherwise, by table. */
