@@ -258,7 +258,7 @@ describe('whom the cost of another week is told', () => {
     const scene = await aProgramme();
     const reads = async () => {
       const { rows } = await tracker.owner.query<{ count: number }>(
-        `SELECT count(*)::integer AS count FROM audit.entry WHERE action = 'READ'`,
+        `SELECT coalesce(sum(jsonb_array_length(new -> 'contracts')), 0)::integer AS count FROM audit.entry WHERE action = 'READ'`,
       );
       return rows[0]!.count;
     };
@@ -269,6 +269,14 @@ describe('whom the cost of another week is told', () => {
     expect(await reads()).toBe(before);
     await supposing(admin, scene.programme, [THIRTY_SIX]);
     expect(await reads()).toBe(before + 1);
+    // Of three contracts one is paid by the hour, and one is of part-time hours that are kept: the salary tells nothing.
+    const three = await aProgramme();
+    await threePosts(three);
+    const ask = `query ($programme: ID, $suppositions: [SuppositionInput!]) {
+      scenarioOutcome(programme: $programme, suppositions: $suppositions, until: "2028-01-31") { cases { week { sentences } } } }`;
+    const suppositions = [{ name: 'If', steps: [THIRTY_SIX] }];
+    await admin.ask(ask, { programme: three.programme, suppositions });
+    expect(await reads()).toBe(before + 3);
   });
 });
 

@@ -2,12 +2,13 @@ import { Pence, pence } from '../../kernel/money.js';
 import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
 import { hoursOf } from '../../pay/calculations/on-other-weeks.js';
 import { ProjectedSalary } from '../../pay/calculations/projected-pay.js';
+import { PayRead } from '../../web/tracker-request.js';
 import { Tally } from '../pay-facts/tally.js';
 import { inPost } from '../primary-care-return/in-post.js';
 import { ContractOnDay, ContractOnOtherWeek } from './changed-weeks.js';
 
 /** A contract on the last day whose pay is known. */
-interface Counted {
+interface Counted extends PayRead {
   readonly postId: string;
   readonly workerId: string;
   readonly isHourly: boolean;
@@ -43,6 +44,8 @@ export interface KindOfChange {
   readonly pence: number;
   readonly wteBefore: number;
   readonly wteAfter: number;
+  /** The one contract it is about, whose pay it tells; null where there are several, or none. */
+  readonly only: PayRead | null;
 }
 
 export interface WeekFigures {
@@ -75,8 +78,8 @@ export function weekFigures(
 }
 
 function countedOf({ before, after, ...contract }: ContractOnOtherWeek, tally: Tally): Counted[] {
-  const { employerId: employer, postId, workerId } = contract;
-  const one = { employer, contracts: 1 };
+  const { contractId, employerId, postId, workerId } = contract;
+  const one = { employer: employerId, contracts: 1 };
   const [was, is] = [before.segment.pay, after.segment.pay];
   if (!was.known || !is.known) {
     if (!was.known) tally.exclude(was.reason, { ...one, workersWithSeveral: [] });
@@ -85,7 +88,8 @@ function countedOf({ before, after, ...contract }: ContractOnOtherWeek, tally: T
   // Named for each of their contracts, someone with two is still one worker.
   tally.count({ ...one, workersWithSeveral: [workerId] });
   const isHourly = before.segment.terms.payBasis === 'HOURLY';
-  return [{ postId, workerId, isHourly, before: onDay(before, was.value), after: onDay(after, is.value) }];
+  const days = { before: onDay(before, was.value), after: onDay(after, is.value) };
+  return [{ contractId, employerId, postId, workerId, isHourly, ...days }];
 }
 
 function onDay({ segment, costPence }: ContractOnDay, { workedPence }: ProjectedSalary): CountedOnDay {
@@ -116,6 +120,7 @@ function kindOfChange(contracts: readonly Counted[]): KindOfChange {
     pence: sumOf(contracts, ({ before, after }) => after.workedPence - before.workedPence),
     wteBefore: employed(contracts, 'before').wte,
     wteAfter: employed(contracts, 'after').wte,
+    only: contracts.length === 1 ? contracts[0]! : null,
   };
 }
 

@@ -70,8 +70,10 @@ export async function weekContracts(
 async function figuresOf(request: TrackerRequest, { recorded }: Sides, changed: ChangedWeeks): Promise<WeekFigures> {
   const posts = await recorded.postsOnLastDay();
   const contracts = changed.contracts.filter(({ postId }) => posts.has(postId));
+  const figures = weekFigures(contracts, (postId) => posts.get(postId)!.wte);
   if (contracts.length === 1) request.notePayRead(contracts[0]!);
-  return weekFigures(contracts, (postId) => posts.get(postId)!.wte);
+  for (const { only } of [figures.otherSalary, figures.hourly]) if (only) request.notePayRead(only);
+  return figures;
 }
 
 /** What the people on a post cost more on the last day. Where that is one person, it tells what they earn. */

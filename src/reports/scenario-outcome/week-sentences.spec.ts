@@ -3,7 +3,7 @@ import { Tally } from '../pay-facts/tally';
 import { ContractsOnWeek, KindOfChange, WeekFigures } from './week-figures';
 import { hoursSentence, paySentences } from './week-sentences';
 
-const NONE: KindOfChange = { contracts: 0, minutes: 0, pence: 0, wteBefore: 0, wteAfter: 0 };
+const NONE: KindOfChange = { contracts: 0, minutes: 0, pence: 0, wteBefore: 0, wteAfter: 0, only: null };
 const CONTRACTS: ContractsOnWeek = {
   ...{ minutesPerWeek: 0, wte: 0, wteBeyondFunded: 0, annualCostPence: 0, payPerHourPence: null },
 };
