@@ -25,8 +25,20 @@ export function dayNumberOf(text: string): number {
   return era * DAYS_PER_ERA + dayOfEra - MARCH_0000_TO_1970;
 }
 
-/** The day, written YYYY-MM-DD, that is so many days after 1 January 1970. */
+const FIRST_KEPT = dayNumberOf('1900-01-01');
+const LAST_KEPT = dayNumberOf('2200-12-31');
+const kept = new Array<string | undefined>(LAST_KEPT - FIRST_KEPT + 1);
+
+/**
+ * The day, written YYYY-MM-DD, that is so many days after 1 January 1970. The text of a day that someone can mean is made
+ * once and kept: a report reckons thousands of days, of which there are few, and collecting their texts took longer than it.
+ */
 export function textOfDayNumber(days: number): string {
+  if (days < FIRST_KEPT || days > LAST_KEPT) return written(days);
+  return (kept[days - FIRST_KEPT] ??= written(days));
+}
+
+function written(days: number): string {
   const shifted = days + MARCH_0000_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;

@@ -22,7 +22,16 @@ export function financialYearsFrom(on: Day, count: number): FinancialYear[] {
   return Array.from({ length: count }, (_, index) => startingIn(first + index));
 }
 
+const kept = new Map<number, FinancialYear>();
+
+/** Each year is made once and kept: reports ask for the year of every day they reckon. */
 function startingIn(year: number): FinancialYear {
+  let made = kept.get(year);
+  if (!made) kept.set(year, (made = yearFrom(year)));
+  return made;
+}
+
+function yearFrom(year: number): FinancialYear {
   const [startsOn, next] = [`${year}-04-01` as Day, `${year + 1}-04-01` as Day];
   const name = `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
   return { name, startsOn, endsOn: addDays(next, -1), days: daysBetween(startsOn, next) };

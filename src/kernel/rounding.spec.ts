@@ -119,6 +119,16 @@ describe('sharing out', () => {
     );
   });
 
+  it('gives the same whether weights are numbers or bigints', () => {
+    const totals = fc.oneof(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.maxSafeInteger());
+    fc.assert(
+      fc.property(totals, someWeights, (total, weights) => {
+        const bigints = weights.map((weight) => BigInt(weight));
+        expect(shareOut(total, weights)).toEqual(shareOut(total, bigints));
+      }),
+    );
+  });
+
   it('gives nothing to a weight of nothing', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), someWeights, (total, weights) => {

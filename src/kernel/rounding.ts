@@ -48,20 +48,50 @@ export function divideRoundingUp(numerator: bigint | number, denominator: bigint
  * and what is left goes one by one to the parts that lost most (ties to the earlier part).
  */
 export function shareOut(total: number, weights: readonly (bigint | number)[]): number[] {
+  const parts = partsOfNumbers(total, weights) ?? partsOfBigints(total, weights);
+  let left = total - parts.reduce((sum, part) => sum + part.floor, 0);
+  if (left > 0) {
+    for (const part of [...parts].sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost > b.lost ? -1 : 1))) {
+      if (left === 0) break;
+      part.floor += 1;
+      left -= 1;
+    }
+  }
+  return parts.map((part) => part.floor);
+}
+
+/** A part rounded down, and what it lost by that. */
+interface RoundedPart {
+  readonly index: number;
+  floor: number;
+  readonly lost: bigint | number;
+}
+
+function partsOfBigints(total: number, weights: readonly (bigint | number)[]): RoundedPart[] {
   const whole = weights.reduce<bigint>((sum, weight) => sum + BigInt(weight), 0n);
   if (whole <= 0n || weights.some((weight) => weight < 0)) throw new RangeError('Weights must be positive in total.');
-  const parts = weights.map((weight, index) => {
+  return weights.map((weight, index) => {
     const exact = BigInt(total) * BigInt(weight);
     const floor = floorDivide(exact, whole);
     return { index, floor: Number(floor), lost: exact - floor * whole };
   });
-  let left = total - parts.reduce((sum, part) => sum + part.floor, 0);
-  for (const part of [...parts].sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost > b.lost ? -1 : 1))) {
-    if (left === 0) break;
-    part.floor += 1;
-    left -= 1;
+}
+
+/** The same for weights so small that doubles hold every step exactly; null for others, and for those that are refused. */
+function partsOfNumbers(total: number, weights: readonly (bigint | number)[]): RoundedPart[] | null {
+  let whole = 0;
+  for (const weight of weights) {
+    const isExact = Number.isSafeInteger(weight) && Number.isSafeInteger(total * Number(weight));
+    if (typeof weight === 'bigint' || weight < 0 || !isExact) return null;
+    whole += weight;
   }
-  return parts.map((part) => part.floor);
+  if (whole <= 0 || !Number.isSafeInteger(whole)) return null;
+  return weights.map((weight, index) => {
+    const exact = total * Number(weight);
+    const rest = exact % whole;
+    const lost = rest < 0 ? rest + whole : rest;
+    return { index, floor: (exact - lost) / whole, lost };
+  });
 }
 
 function floorDivide(n: bigint, d: bigint): bigint {
