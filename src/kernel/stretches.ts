@@ -17,29 +17,27 @@ export interface CommonStretch extends Stretch {
  * one thing at a time.
  */
 export function commonStretches(timelines: readonly (readonly Stretch[])[], period: Stretch): CommonStretch[] {
-  if (timelines.every((timeline) => timeline.length === 1 && spans(timeline[0]!, period))) {
-    return [{ ...ends(period), days: daysIn(period), held: timelines.map((timeline) => timeline[0]!) }];
+  const stretches: CommonStretch[] = [];
+  const places = timelines.map(() => 0);
+  for (let startsOn = period.startsOn; startsOn <= period.endsOn;) {
+    let endsOn = period.endsOn;
+    const held = timelines.map((timeline, of) => {
+      let at = places[of]!;
+      while (at < timeline.length && timeline[at]!.endsOn < startsOn) at += 1;
+      places[of] = at;
+      const next = timeline[at];
+      if (!next) return null;
+      if (next.startsOn <= startsOn) {
+        endsOn = earlierOf(endsOn, next.endsOn);
+        return next;
+      }
+      if (next.startsOn <= endsOn) endsOn = addDays(next.startsOn, -1);
+      return null;
+    });
+    stretches.push({ startsOn, endsOn, days: daysIn({ startsOn, endsOn }), held });
+    startsOn = addDays(endsOn, 1);
   }
-  const cuts = cutsOf(timelines, period);
-  const starts = [period.startsOn, ...[...cuts.keys()].sort()];
-  return starts.map((startsOn, index) => {
-    const next = starts[index + 1];
-    const endsOn = next === undefined ? period.endsOn : (cuts.get(next) ?? addDays(next, -1));
-    const held = timelines.map((each) => holding(each, startsOn));
-    return { startsOn, endsOn, days: daysIn({ startsOn, endsOn }), held };
-  });
-}
-
-/** The days after the first on which something begins, or has ended; with the day before, where it is at hand. */
-function cutsOf(timelines: readonly (readonly Stretch[])[], period: Stretch): Map<Day, Day | null> {
-  const cuts = new Map<Day, Day | null>();
-  for (const timeline of timelines) {
-    for (const { startsOn, endsOn } of timeline) {
-      if (startsOn > period.startsOn && startsOn <= period.endsOn && !cuts.has(startsOn)) cuts.set(startsOn, null);
-      if (endsOn >= period.startsOn && endsOn < period.endsOn) cuts.set(addDays(endsOn, 1), endsOn);
-    }
-  }
-  return cuts;
+  return stretches;
 }
 
 export function daysIn({ startsOn, endsOn }: Stretch): number {
@@ -69,8 +67,4 @@ export function holding<Part extends Stretch>(timeline: readonly Part[], on: Day
 /** Whether it holds every day of a period. */
 export function spans({ startsOn, endsOn }: Stretch, period: Stretch): boolean {
   return startsOn <= period.startsOn && endsOn >= period.endsOn;
-}
-
-function ends({ startsOn, endsOn }: Stretch): Stretch {
-  return { startsOn, endsOn };
 }

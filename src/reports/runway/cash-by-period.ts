@@ -17,11 +17,16 @@ export function cashByFinancialYear(
   upliftPercent: HundredthsOfPercent | null,
 ): Cash[] {
   const years = byFinancialYear(line);
-  const [base, raised] = [BigInt(HUNDRED_PERCENT), BigInt(HUNDRED_PERCENT + (upliftPercent ?? 0))];
+  if (!upliftPercent) return inParts(amountPence, years, years.map(daysIn));
+  const [base, raised] = [BigInt(HUNDRED_PERCENT), BigInt(HUNDRED_PERCENT + upliftPercent)];
   const last = BigInt(years.length - 1);
   const weights = years.map((year, at) => BigInt(daysIn(year)) * raised ** BigInt(at) * base ** (last - BigInt(at)));
+  return inParts(amountPence, years, weights);
+}
+
+function inParts(amountPence: number, years: readonly Stretch[], weights: readonly (bigint | number)[]): Cash[] {
   const parts = shareOut(amountPence, weights);
-  return years.map((year, at) => ({ ...year, pence: parts[at]! }));
+  return years.map(({ startsOn, endsOn }, at) => ({ startsOn, endsOn, pence: parts[at]! }));
 }
 
 function byFinancialYear({ startsOn, endsOn }: Stretch): Stretch[] {

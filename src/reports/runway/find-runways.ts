@@ -5,7 +5,7 @@ import { scaledOrNull } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
-import { Stretch, within } from '../../kernel/stretches.js';
+import { Stretch } from '../../kernel/stretches.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
@@ -76,14 +76,15 @@ export async function findRunways(
   moment: Moment,
   { scope, line, certainty, award, atRecordedCost = false }: RunwayQuestion,
 ): Promise<Runways> {
+  const { asOf } = moment;
   const money = await request.reader.rows<MoneyRow>(moment, LINES, [
-    moment.asOf,
+    asOf,
     levelNumber(certainty),
     line,
     ...scopeValues(scope),
   ]);
   const byLine = [...groupedBy(money, (row) => row.line_id).values()].filter(
-    (rows) => line !== null || rows.some(({ ends_on }) => ends_on === null || ends_on >= moment.asOf),
+    (rows) => line !== null || rows.some(({ ends_on }) => ends_on === null || ends_on >= asOf),
   );
   const paid = await request.reader.rows<PostRow>(moment, POSTS, [byLine.map(([row]) => row!.line_id)]);
   const pay = atRecordedCost
@@ -94,21 +95,19 @@ export async function findRunways(
   const postsOf = groupedBy(paid, (row) => row.line_id);
   const lines = byLine.map((rows): RunwayOfLine => {
     const ofLine = postsOf.get(rows[0]!.line_id) ?? [];
-    const pieces = ofLine.flatMap((row) => {
-      const contracts = contractsOf.get(row.post_id) ?? [];
-      return daysPaid(row, rows).flatMap((days) =>
-        postCosts(
-          { ...days, status: row.status, annualCostPence: row.cost },
-          contracts.map(({ contractId }) => within(costs.get(contractId) ?? [], days)),
-          { asOf: moment.asOf, award },
-        ).map((cost) => ({ ...cost, share: row.share, postId: row.post_id })),
-      );
-    });
-    const contracts = [...new Set(ofLine.map((row) => row.post_id))].flatMap((post) => contractsOf.get(post) ?? []);
-    const posts = new Set(ofLine.map((row) => row.post_id)).size;
-    return { ...lineOf(rows, posts, pieces), contracts };
+    const pieces: Piece[] = [];
+    for (const row of ofLine) {
+      const contracts = (contractsOf.get(row.post_id) ?? []).map(({ contractId }) => costs.get(contractId) ?? []);
+      for (const { startsOn, endsOn } of daysPaid(row, rows)) {
+        const post = { startsOn, endsOn, status: row.status, annualCostPence: row.cost };
+        pieces.push({ postId: row.post_id, share: row.share, costs: postCosts(post, contracts, { asOf, award }) });
+      }
+    }
+    const posts = new Set(ofLine.map((row) => row.post_id));
+    const contracts = [...posts].flatMap((post) => contractsOf.get(post) ?? []);
+    return { ...lineOf(rows, posts.size, pieces), contracts };
   });
-  return { lines: lines.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)), pay };
+  return { lines: inOrder(lines), pay };
 }
 
 /** The days on which a line both has money and pays a post. */
@@ -125,13 +124,18 @@ function earlierEnd(a: Day | null, b: Day | null): Day | null {
   return b === null ? a : earlierOf(a, b);
 }
 
-type Piece = PostCost & { readonly share: HundredthsOfPercent; readonly postId: string };
+/** What a post costs on days on which a line pays a share of it. */
+interface Piece {
+  readonly postId: string;
+  readonly share: HundredthsOfPercent;
+  readonly costs: readonly PostCost[];
+}
 
 function lineOf(rows: readonly MoneyRow[], posts: number, pieces: readonly Piece[]): Omit<RunwayOfLine, 'contracts'> {
   const { line_id: lineId, starts_on: startsOn, is_instalment } = rows[0]!;
   const endsOn = rows.some((row) => row.ends_on === null) ? null : rows.at(-1)!.ends_on!;
   const postsWith = (basis: PostCost['basis']) =>
-    new Set(pieces.filter((piece) => piece.basis === basis).map(({ postId }) => postId)).size;
+    new Set(pieces.flatMap(({ postId, costs }) => (costs.some((cost) => cost.basis === basis) ? postId : []))).size;
   return {
     lineId,
     startsOn,
@@ -154,15 +158,24 @@ function runwayOf(rows: readonly MoneyRow[], pieces: readonly Piece[]): LineRunw
     else cash.push(...cashByFinancialYear(pence, { startsOn, endsOn }, scaledOrNull(uplift, 2)));
   }
   const costs: ShareOfCost[] = [];
-  for (const { annualPence, startsOn, endsOn, share } of pieces) {
-    if (annualPence === null) return 'COST_NOT_RECORDED';
-    costs.push({ startsOn, endsOn, annualPence, share });
+  for (const { share, costs: ofPost } of pieces) {
+    for (const { annualPence, startsOn, endsOn } of ofPost) {
+      if (annualPence === null) return 'COST_NOT_RECORDED';
+      costs.push({ startsOn, endsOn, annualPence, share });
+    }
   }
   return lineRunway(
     cash,
     costs,
     rows.every((row) => !row.is_instalment),
   );
+}
+
+function inOrder(lines: readonly RunwayOfLine[]): RunwayOfLine[] {
+  return lines
+    .map((line) => [orderOf(line), line] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, line]) => line);
 }
 
 function orderOf({ runway, endsOn, lineId }: RunwayOfLine): string {

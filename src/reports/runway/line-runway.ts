@@ -1,4 +1,5 @@
-import { addDays, Day, daysBetween } from '../../kernel/day.js';
+import { addDays, Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
+import { ExactSum } from '../../kernel/exact-sum.js';
 import { financialYearOf } from '../../kernel/financial-year.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
@@ -53,7 +54,7 @@ export function lineRunway(cash: readonly Cash[], costs: readonly ShareOfCost[],
   days.forEach((from, at) => {
     spentBy.set(from, spent);
     for (const each of cash) if (each.startsOn === from) received += each.pence;
-    rate += changes.get(from) ?? 0n;
+    rate += changes.get(from)?.value ?? 0n;
     const next = days[at + 1];
     if (next === undefined) return;
     const perDay = rate * (financialYearOf(from).days === 365 ? 366n : 365n);
@@ -80,29 +81,32 @@ function daysPaid(receivedPence: number, spent: bigint, perDay: bigint): number 
 }
 
 /** By how much a year times share changes, on which days. */
-function rateChanges(costs: readonly ShareOfCost[]): Map<Day, bigint> {
-  const changes = new Map<Day, bigint>();
-  const change = (on: Day, by: bigint) => changes.set(on, (changes.get(on) ?? 0n) + by);
+function rateChanges(costs: readonly ShareOfCost[]): Map<Day, ExactSum> {
+  const changes = new Map<Day, ExactSum>();
+  const changeOn = (on: Day): ExactSum => {
+    let change = changes.get(on);
+    if (!change) changes.set(on, (change = new ExactSum()));
+    return change;
+  };
   for (const { startsOn, endsOn, annualPence, share } of costs) {
-    const rate = BigInt(annualPence) * BigInt(share);
-    change(startsOn, rate);
-    change(addDays(endsOn, 1), -rate);
+    changeOn(startsOn).add(annualPence, share);
+    changeOn(addDays(endsOn, 1)).add(-annualPence, share);
   }
   return changes;
 }
 
 /** First days of all stretches on which neither cash nor the cost of a day changes, and the day after the last. */
-function daysOfChange(cash: readonly Cash[], changes: ReadonlyMap<Day, bigint>): Day[] {
+function daysOfChange(cash: readonly Cash[], changes: ReadonlyMap<Day, unknown>): Day[] {
   const days = new Set<Day>(changes.keys());
   for (const { startsOn, endsOn } of cash) days.add(startsOn).add(addDays(endsOn, 1));
-  const [first, last] = [[...days].sort().at(0), [...days].sort().at(-1)];
-  if (first === undefined || last === undefined) return [];
-  for (let year = addDays(financialYearOf(first).endsOn, 1); year < last; year = nextYear(year)) days.add(year);
+  if (days.size === 0) return [];
+  const [first, last] = [[...days].reduce(earlierOf), [...days].reduce(laterOf)];
+  for (let year = nextYear(first); year < last; year = nextYear(year)) days.add(year);
   return [...days].sort();
 }
 
-function nextYear(startsOn: Day): Day {
-  return addDays(financialYearOf(startsOn).endsOn, 1);
+function nextYear(on: Day): Day {
+  return addDays(financialYearOf(on).endsOn, 1);
 }
 
 function periodsOf(

@@ -4,6 +4,7 @@ import { Pence } from '../../kernel/money.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { commonStretches, Stretch } from '../../kernel/stretches.js';
 import { raised } from '../../pay/calculations/scale-years.js';
+import { sum } from '../pay-projection/project-year.js';
 import { ContractCost } from './contract-costs.js';
 
 /** A post on days on which its record stays the same. */
@@ -36,12 +37,11 @@ export function postCosts(
 ): PostCost[] {
   return commonStretches([...contracts, years(post, assumptions)], post).map(({ startsOn, endsOn, held }): PostCost => {
     const working = held.slice(0, -1).filter((each) => each !== null) as ContractCost[];
-    const costs = working.flatMap(({ annualPence }) => annualPence ?? []);
-    if (working.length > 0 && costs.length === working.length) {
-      return { startsOn, endsOn, annualPence: costs.reduce((sum, each) => sum + each, 0), basis: 'PROJECTED_PAY' };
-    }
+    const isWorked = working.length > 0;
+    const annualPence = working.reduce<number | null>((all, each) => sum(all, each.annualPence), 0);
+    if (isWorked && annualPence !== null) return { startsOn, endsOn, annualPence, basis: 'PROJECTED_PAY' };
     const wasVacant = post.status === 'VACANT' && startsOn <= assumptions.asOf;
-    if (working.length === 0 && (post.status === 'FROZEN' || wasVacant)) {
+    if (!isWorked && (post.status === 'FROZEN' || wasVacant)) {
       return { startsOn, endsOn, annualPence: 0, basis: 'NOBODY_PAID' };
     }
     return { startsOn, endsOn, annualPence: recorded(post, startsOn, assumptions), basis: 'RECORDED_POST_COST' };
