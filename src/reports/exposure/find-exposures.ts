@@ -9,9 +9,11 @@ import { findDecisionRules } from '../../reference-data/reading/find-decision-ru
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
+import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import {
   findProjectedContracts,
   NOTHING_FORESEEN,
+  PROJECTED_COLUMNS,
   ProjectedContract,
   Projection,
 } from '../pay-projection/find-projected-contracts.js';
@@ -23,6 +25,19 @@ import { RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
 const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
 const RESERVES = sqlFile(__dirname, 'reserves-on.sql');
 const REDUNDANCY = sqlFile(__dirname, 'redundancy-rules-known.sql');
+
+/** What ending a contract takes from the terms, beside what it costs. */
+const findEndingTerms = findingTerms(
+  ...PROJECTED_COLUMNS,
+  'kind',
+  'contractStartsOn',
+  'contractEndsOn',
+  'employerNoticeWeeks',
+  'continuousServiceOn',
+  'leaveHundredthsOfDays',
+  'leaveYearStarts',
+);
+type EndingTerms = Awaited<ReturnType<typeof findEndingTerms>>[number];
 
 interface PostRow {
   readonly line_id: string;
@@ -74,7 +89,7 @@ export async function findExposures(
     startsOn: moment.asOf,
     endsOn: posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf),
   };
-  const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period);
+  const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period, findEndingTerms);
   const costs = contractCosts(projection);
   const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
   const lines: (LineExposures & { readonly employerId: string })[] = [];
@@ -116,7 +131,7 @@ function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
 }
 
 function endingContract(
-  { contractId, employerId, segments }: ProjectedContract,
+  { contractId, employerId, segments }: ProjectedContract<EndingTerms>,
   { onCosts }: Projection,
   on: Day,
   annualCostPence: number | null,

@@ -12,11 +12,25 @@ import {
 import { leaveYearOf } from '../../leave/calculations/leave-year.js';
 import { findBankHolidayDays } from '../../reference-data/reading/find-bank-holidays.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { ContractTerms, findContractTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import { Tally } from '../pay-facts/tally.js';
 import { Participation } from '../people-in-scope.js';
 import { ContractLeaveYear } from './contract-leave-year.js';
 import { LeaveYears } from './leave-years.model.js';
+
+const findTerms = findingTerms(
+  'contractId',
+  'employerId',
+  'continuousServiceOn',
+  'startsOn',
+  'endsOn',
+  'weeklyMinutes',
+  'leaveHundredthsOfDays',
+  'publicHolidayHundredthsOfDays',
+  'publicHolidaysInside',
+  'leaveYearStarts',
+);
+type LeaveTermsRow = Awaited<ReturnType<typeof findTerms>>[number];
 
 interface Question {
   readonly participations: ReadonlyMap<string, Participation>;
@@ -33,7 +47,7 @@ export async function findLeaveYears(
   const { asOf } = moment;
   // A leave year that the day is in lies between a year before it and a year after.
   const [from, until] = [addYears(asOf, -1), addYears(asOf, 1)];
-  const rows = await findContractTerms(request, moment, { participations, role, from, until });
+  const rows = await findTerms(request, moment, { participations, role, from, until });
   const holidays = await findBankHolidayDays(request.reader, { from, to: until, knownOn: request.knownOn(moment) });
   const bankHolidays = holidays.known ? holidays.value : null;
   const tally = new Tally();
@@ -80,7 +94,7 @@ function isBelowAfc({ leaveMinutes, afcMinutes }: LeaveOfLeaveYear): boolean {
   return afcMinutes.known && leaveMinutes < afcMinutes.value;
 }
 
-function leaveVersion(terms: ContractTerms): LeaveVersion {
+function leaveVersion(terms: LeaveTermsRow): LeaveVersion {
   const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
   return {
     startsOn: terms.startsOn,

@@ -3,15 +3,19 @@ import { groupedBy } from '../../kernel/grouped-by.js';
 import { Stretch, within } from '../../kernel/stretches.js';
 import { levelledPay, LevelledSegment } from '../../pay/calculations/levelled-pay.js';
 import { levellingCost, LevellingCost } from '../../pay/calculations/levelling-cost.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Tally } from '../pay-facts/tally.js';
-import { pensionTerms, ProjectedContract, Projection } from '../pay-projection/find-projected-contracts.js';
+import {
+  pensionTerms,
+  ProjectedContract,
+  ProjectedTerms,
+  Projection,
+} from '../pay-projection/find-projected-contracts.js';
 import { TargetOf } from './levelling-target.js';
 
 /** A contract counted in a bill, and its part of it. */
 export interface LevelledContract {
   readonly contract: ProjectedContract;
-  readonly segments: readonly LevelledSegment<ContractTerms>[];
+  readonly segments: readonly LevelledSegment<ProjectedTerms>[];
   readonly cost: LevellingCost;
 }
 
@@ -55,6 +59,6 @@ function levelContract(
   return [];
 }
 
-function raisedSegment({ startsOn, endsOn, terms, workedPence, levelledPence }: LevelledSegment<ContractTerms>) {
+function raisedSegment({ startsOn, endsOn, terms, workedPence, levelledPence }: LevelledSegment<ProjectedTerms>) {
   return { startsOn, endsOn, workedPence, levelledPence, pension: pensionTerms(terms) };
 }

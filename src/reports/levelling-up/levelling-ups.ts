@@ -19,7 +19,7 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope } from '../people-in-scope.js';
-import { findProjectedContracts, Projection } from '../pay-projection/find-projected-contracts.js';
+import { findProjectedContracts, findProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
 import { rated } from '../pay-projection/pay-projections.js';
 import { assumptionSentences, incrementSentences } from '../pay-projection/projection-caveats.js';
 import { billSums, plus } from './bill-sums.js';
@@ -41,7 +41,7 @@ export class LevellingUps {
     if (!scope.allowed) return scope.noValue;
     const year = financialYearOf(from);
     const policies = await this.policiesOf(request, moment, question, scope.programmes);
-    const projection = await findProjectedContracts(request, moment, scope, question, year);
+    const projection = await findProjectedContracts(request, moment, scope, question, year, findProjectedTerms);
     if (projection.contracts.length === 0) return nothingToCount();
     const best = question.target === LevellingTarget.BEST_PEER ? bestPaidOn(projection.contracts, from) : null;
     const targetOf = targetFor(question, policies, projection, year, best);

@@ -2,13 +2,35 @@ import { TermOrigin } from '../../contracts/terms.enums.js';
 import { completeYears, Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import { serviceBand } from '../variation/service-band.js';
 import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
 
+export const findOtherTerms = findingTerms(
+  'employerId',
+  'programmeId',
+  'workerId',
+  'employerNoticeWeeks',
+  'continuousServiceOn',
+  'payBasis',
+  'payAmountPence',
+  'scaleNation',
+  'scaleBand',
+  'scalePoint',
+  'weeklyMinutes',
+  'fullTimeMinutes',
+  'pensionHundredthsOfPercent',
+  'pensionBasis',
+  'sickPay',
+  'pensionOrigin',
+  'sickPayOrigin',
+  'noticeOrigin',
+);
+export type OtherTerms = Awaited<ReturnType<typeof findOtherTerms>>[number];
+
 /** A contract in force, with what its terms are compared by. */
 export interface ContractInForce {
-  readonly terms: ContractTerms;
+  readonly terms: OtherTerms;
   /** At the end of the day; null where continuous service is not recorded. */
   readonly yearsOfService: number | null;
   readonly serviceBand: string;
@@ -24,7 +46,7 @@ interface Counted {
 }
 
 export function contractsInForce(
-  rows: readonly ContractTerms[],
+  rows: readonly OtherTerms[],
   { asOf }: Moment,
   guidance: ReadonlyMap<string, { readonly nation: string }>,
 ): ContractInForce[] {

@@ -18,8 +18,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
-import { ContractInForce, observed } from './contracts-in-force.js';
+import { ContractInForce, observed, OtherTerms } from './contracts-in-force.js';
 import { otherTermsCaveats } from './other-terms-caveats.js';
 import { OtherTermsVariation } from './other-terms.model.js';
 import {
@@ -94,7 +93,7 @@ interface PensionPaid {
 }
 
 function pensionOf(
-  terms: ContractTerms,
+  terms: OtherTerms,
   salaries: ReadonlyMap<PointKey, Pence | null>,
   { qualifyingEarnings }: OnCosts,
 ): Known<PensionPaid, ExclusionReason> {
@@ -111,7 +110,7 @@ function pensionOf(
   return known({ salaryPence: salary.value, pensionPence: employerPensionPence(salary.value, pension) });
 }
 
-function salaryOf(terms: ContractTerms, salaries: ReadonlyMap<PointKey, Pence | null>): Known<Pence, ExclusionReason> {
+function salaryOf(terms: OtherTerms, salaries: ReadonlyMap<PointKey, Pence | null>): Known<Pence, ExclusionReason> {
   const { payBasis, payAmountPence } = terms;
   if (payBasis === null) return unknown('PAY_NOT_RECORDED');
   const point = pointOf(terms);
@@ -125,7 +124,7 @@ function salaryOf(terms: ContractTerms, salaries: ReadonlyMap<PointKey, Pence | 
   });
 }
 
-function pointOf({ scaleNation, scaleBand, scalePoint }: ContractTerms): PointKey | null {
+function pointOf({ scaleNation, scaleBand, scalePoint }: OtherTerms): PointKey | null {
   if (scaleNation === null || scaleBand === null || scalePoint === null) return null;
   return pointKey({ nation: scaleNation, band: scaleBand, point: scalePoint });
 }

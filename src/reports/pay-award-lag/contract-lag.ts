@@ -10,8 +10,27 @@ import {
   versionOn,
 } from '../../pay/calculations/award-matches.js';
 import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
+import { ContractTerms, findingTerms } from '../contract-terms/find-contract-terms.js';
 import { ScaleAward } from './find-awards.js';
+
+export const findAwardedTerms = findingTerms(
+  'contractId',
+  'employerId',
+  'programmeId',
+  'workerId',
+  'role',
+  'contractStartsOn',
+  'contractEndsOn',
+  'startsOn',
+  'endsOn',
+  'payBasis',
+  'payAmountPence',
+  'scaleNation',
+  'weeklyMinutes',
+  'fullTimeMinutes',
+  'changeReason',
+);
+export type AwardedTerms = Awaited<ReturnType<typeof findAwardedTerms>>[number];
 
 /** One award and one contract it could have reached. */
 export interface AwardOfContract {
@@ -32,7 +51,7 @@ export interface AwardOfContract {
 }
 
 export interface ContractLag {
-  readonly terms: ContractTerms;
+  readonly terms: AwardedTerms;
   readonly awards: readonly AwardOfContract[];
   readonly notComparable: readonly { readonly award: ScaleAward; readonly reason: NotComparable }[];
   readonly behind: number;
@@ -45,7 +64,7 @@ interface Version extends PayVersion {
 
 /** When each award reached one contract and what the wait cost, from all versions of its terms, earliest first. */
 export function contractLag(
-  history: readonly ContractTerms[],
+  history: readonly AwardedTerms[],
   awards: readonly ScaleAward[],
   asOf: Day,
   waits: RememberedWaits,
@@ -69,7 +88,7 @@ export function contractLag(
 }
 
 function awardOfContract(
-  { contractId, workerId, employerId, role }: ContractTerms,
+  { contractId, workerId, employerId, role }: AwardedTerms,
   award: ScaleAward,
   match: Exclude<AwardMatch, { state: 'NOT_COMPARABLE' }>,
   versions: readonly Version[],
@@ -92,7 +111,7 @@ function awardOfContract(
   };
 }
 
-function payVersion(terms: ContractTerms, nation: string | null): Version {
+function payVersion(terms: AwardedTerms, nation: string | null): Version {
   const { startsOn, endsOn, payBasis, payAmountPence, weeklyMinutes, fullTimeMinutes, changeReason } = terms;
   const isOnPoint = payBasis === 'SCALE_POINT';
   const pay =

@@ -6,7 +6,6 @@ import { Moment } from '../../kernel/moment.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { ContractTerms, findContractTerms } from '../contract-terms/find-contract-terms.js';
 import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { GuidancePolicy } from '../pay-facts/guidance-package.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
@@ -15,7 +14,7 @@ import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { EmployerBehind, employersBehind, Lost, lostBy } from './award-lag-counts.js';
-import { ContractLag, contractLag, RememberedWaits } from './contract-lag.js';
+import { AwardedTerms, ContractLag, contractLag, findAwardedTerms, RememberedWaits } from './contract-lag.js';
 import { bandKey, findAwards, ScaleAward } from './find-awards.js';
 import { EmployerBehindAwards, LostPay, PayAwardLag } from './pay-award-lag.model.js';
 
@@ -36,7 +35,7 @@ export class PayAwardLags {
     const since = question.since ?? addYears(moment.asOf, -YEARS_LOOKED_BACK);
     const policies = await findAdoptedGuidance(request, moment, scope.programmes);
     const awards = await findAwards(request, moment, policies.values(), since);
-    const terms = await findContractTerms(request, moment, {
+    const terms = await findAwardedTerms(request, moment, {
       participations: scope.participations,
       role: question.role,
       from: dayBeforeFirst(awards) ?? moment.asOf,
@@ -75,7 +74,7 @@ function dayBeforeFirst(awards: ReadonlyMap<string, readonly ScaleAward[]>): Day
   return days.length === 0 ? null : addDays(days[0]!, -1);
 }
 
-function inForceOn(asOf: Day, terms: readonly ContractTerms[]): ContractTerms[][] {
+function inForceOn(asOf: Day, terms: readonly AwardedTerms[]): AwardedTerms[][] {
   const inForce = terms.filter(
     ({ contractStartsOn, contractEndsOn }) =>
       contractStartsOn <= asOf && (contractEndsOn === null || contractEndsOn >= asOf),
@@ -84,7 +83,7 @@ function inForceOn(asOf: Day, terms: readonly ContractTerms[]): ContractTerms[][
 }
 
 function lagsOf(
-  histories: readonly ContractTerms[][],
+  histories: readonly AwardedTerms[][],
   policies: ReadonlyMap<string, GuidancePolicy>,
   awards: ReadonlyMap<string, readonly ScaleAward[]>,
   asOf: Day,
@@ -92,7 +91,7 @@ function lagsOf(
 ): ContractLag[] {
   const waits = new RememberedWaits(asOf);
   const contractsOfWorker = new Map<string, number>();
-  for (const [{ workerId }] of histories as [ContractTerms][]) {
+  for (const [{ workerId }] of histories as [AwardedTerms][]) {
     contractsOfWorker.set(workerId, (contractsOfWorker.get(workerId) ?? 0) + 1);
   }
   return histories.flatMap((history) => {

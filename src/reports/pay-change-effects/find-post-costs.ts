@@ -6,10 +6,26 @@ import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pen
 import { loadedCostPence } from '../../pay/calculations/loaded-cost-pence.js';
 import { matchingSalaryPence } from '../../pay/calculations/matching-salary-pence.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { ContractTerms, findContractTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import { employerPensionOf, findOnCosts, OnCosts } from '../pay-facts/find-on-costs.js';
 import { Participation } from '../people-in-scope.js';
 import { costsOfPosts, PostCost } from './cost-changes.js';
+
+const findTerms = findingTerms(
+  'contractId',
+  'employerId',
+  'postId',
+  'payBasis',
+  'payAmountPence',
+  'scaleNation',
+  'scaleBand',
+  'scalePoint',
+  'weeklyMinutes',
+  'fullTimeMinutes',
+  'pensionHundredthsOfPercent',
+  'pensionBasis',
+);
+type CostedTerms = Awaited<ReturnType<typeof findTerms>>[number];
 
 /** What the people in some posts cost in a full year, with on-costs, on the terms of a day. */
 export async function findPostCosts(
@@ -20,7 +36,7 @@ export async function findPostCosts(
 ): Promise<Map<string, PostCost>> {
   const concerned = new Set(posts);
   const period = { from: moment.asOf, until: moment.asOf };
-  const all = await findContractTerms(request, moment, { participations, role: null, ...period });
+  const all = await findTerms(request, moment, { participations, role: null, ...period });
   const people = all.filter(({ postId }) => concerned.has(postId));
   for (const { employerId, contractId } of people) request.notePayRead({ employerId, contractId });
   const onCosts = await findOnCosts(request, moment);
@@ -30,7 +46,7 @@ export async function findPostCosts(
 
 /** Of the hours worked: a part-timer's National Insurance counts from the same threshold as anyone's. */
 export function costOf(
-  terms: ContractTerms,
+  terms: CostedTerms,
   salaries: ReadonlyMap<PointKey, Pence | null>,
   onCosts: Pick<OnCosts, 'nationalInsurance' | 'qualifyingEarnings'>,
 ): PostCost {
@@ -55,13 +71,13 @@ export function costOf(
 async function salariesOf(
   request: TrackerRequest,
   moment: Moment,
-  people: readonly ContractTerms[],
+  people: readonly CostedTerms[],
 ): Promise<Map<PointKey, Pence | null>> {
   const keys = [...new Set(people.map(pointOf).filter((key) => key !== null))];
   const salaries = await Promise.all(keys.map((key) => request.load(salaryOfPoint, moment, key)));
   return new Map(keys.map((key, at) => [key, salaries[at]!]));
 }
 
-function pointOf({ scaleNation: nation, scaleBand: band, scalePoint: point }: ContractTerms): PointKey | null {
+function pointOf({ scaleNation: nation, scaleBand: band, scalePoint: point }: CostedTerms): PointKey | null {
   return nation === null || band === null || point === null ? null : pointKey({ nation, band, point });
 }

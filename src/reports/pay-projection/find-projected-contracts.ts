@@ -4,19 +4,42 @@ import { Stretch } from '../../kernel/stretches.js';
 import { OnCostStretch, PensionTerms } from '../../pay/calculations/on-cost-stretches.js';
 import { Assumptions, PaySegment, projectedPay } from '../../pay/calculations/projected-pay.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { ContractTerms, findContractTerms } from '../contract-terms/find-contract-terms.js';
+import { ContractTerms, findingTerms, FindTerms } from '../contract-terms/find-contract-terms.js';
 import { PeopleInScope } from '../people-in-scope.js';
 import { findOnCostStretches } from './find-on-cost-stretches.js';
 import { findScales } from './find-scales.js';
 
+/** What projecting pay, and what it costs, takes from the terms. */
+export const PROJECTED_COLUMNS = [
+  'contractId',
+  'employerId',
+  'programmeId',
+  'postId',
+  'workerId',
+  'roleStartedOn',
+  'startsOn',
+  'endsOn',
+  'payBasis',
+  'payAmountPence',
+  'scaleNation',
+  'scaleBand',
+  'scalePoint',
+  'weeklyMinutes',
+  'fullTimeMinutes',
+  'pensionHundredthsOfPercent',
+  'pensionBasis',
+] as const;
+export type ProjectedTerms = Pick<ContractTerms, (typeof PROJECTED_COLUMNS)[number]>;
+export const findProjectedTerms: FindTerms<ProjectedTerms> = findingTerms(...PROJECTED_COLUMNS);
+
 /** A contract with its pay over a period, segment by segment. */
-export interface ProjectedContract {
+export interface ProjectedContract<Terms extends ProjectedTerms = ProjectedTerms> {
   readonly contractId: string;
   readonly employerId: string;
   readonly programmeId: string;
   readonly postId: string;
   readonly workerId: string;
-  readonly segments: readonly PaySegment<ContractTerms>[];
+  readonly segments: readonly PaySegment<Terms>[];
 }
 
 export interface ProjectionQuestion {
@@ -36,41 +59,51 @@ export const NOTHING_FORESEEN: ProjectionQuestion = {
   onCostRatesContinue: true,
 };
 
-export interface Projection {
-  readonly contracts: readonly ProjectedContract[];
+export interface Projection<Terms extends ProjectedTerms = ProjectedTerms> {
+  readonly contracts: readonly ProjectedContract<Terms>[];
   readonly onCosts: readonly OnCostStretch[];
   readonly assumptions: Assumptions;
 }
 
 /** The pay over a period of everyone who may be told about, and the rates that an employer pays on top of it. */
-export async function findProjectedContracts(
+export async function findProjectedContracts<Terms extends ProjectedTerms>(
   request: TrackerRequest,
   moment: Moment,
   { participations }: PeopleInScope & { readonly allowed: true },
   question: ProjectionQuestion,
   period: Stretch,
-): Promise<Projection> {
+  findTerms: FindTerms<Terms>,
+): Promise<Projection<Terms>> {
   const knownOn = request.knownOn(moment);
   const { role, assumedAwardPercent, assumedSalaryAwardPercent, onCostRatesContinue, assumedWeek } = question;
   const scales = await findScales(request, period, knownOn, assumedAwardPercent ?? null);
   const onCosts = await findOnCostStretches(request, period, knownOn, onCostRatesContinue);
   const { startsOn: from, endsOn: until } = period;
-  const versions = await findContractTerms(request, moment, { participations, role, from, until });
+  const versions = await findTerms(request, moment, { participations, role, from, until });
   const assumptions: Assumptions = {
     scales,
     changesAfter: moment.asOf,
     salaryAward: assumedSalaryAwardPercent ?? null,
     assumedWeek: assumedWeek ? { from: assumedWeek.from, minutesPerWeek: assumedWeek.hours } : null,
   };
-  const contracts = [...groupedBy(versions, ({ contractId }) => contractId).values()].map((its): ProjectedContract => {
-    const { contractId, employerId, programmeId, postId, workerId } = its[0]!;
-    return { contractId, employerId, programmeId, postId, workerId, segments: projectedPay(its, period, assumptions) };
-  });
+  const contracts = [...groupedBy(versions, ({ contractId }) => contractId).values()].map(
+    (its): ProjectedContract<Terms> => {
+      const { contractId, employerId, programmeId, postId, workerId } = its[0]!;
+      return {
+        contractId,
+        employerId,
+        programmeId,
+        postId,
+        workerId,
+        segments: projectedPay(its, period, assumptions),
+      };
+    },
+  );
   return { contracts, onCosts, assumptions };
 }
 
 /** What the terms say of the employer's pension; null where they say nothing. */
-export function pensionTerms({ pensionHundredthsOfPercent, pensionBasis }: ContractTerms): PensionTerms | null {
+export function pensionTerms({ pensionHundredthsOfPercent, pensionBasis }: ProjectedTerms): PensionTerms | null {
   return pensionHundredthsOfPercent === null || pensionBasis === null
     ? null
     : { percentage: pensionHundredthsOfPercent, of: pensionBasis };

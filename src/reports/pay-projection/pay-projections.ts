@@ -8,7 +8,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope } from '../people-in-scope.js';
-import { findProjectedContracts } from './find-projected-contracts.js';
+import { findProjectedContracts, findProjectedTerms } from './find-projected-contracts.js';
 import { PayProjectionArgs } from './pay-projection.args.js';
 import { PayProjection, PayProjectionYear } from './pay-projection.model.js';
 import { ProjectedYear, projectYear, sum } from './project-year.js';
@@ -34,7 +34,7 @@ export class PayProjections {
     if (!scope.allowed) return scope.noValue;
     const years = financialYearsFrom(moment.asOf, financialYears);
     const period = { startsOn: years[0]!.startsOn, endsOn: years.at(-1)!.endsOn };
-    const projection = await findProjectedContracts(request, moment, scope, question, period);
+    const projection = await findProjectedContracts(request, moment, scope, question, period, findProjectedTerms);
     if (projection.contracts.length === 0) return nothingToCount();
     const caveats = [
       'Counts contracts in force on any day of the financial year, on the days they are in force.',

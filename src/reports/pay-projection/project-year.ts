@@ -6,9 +6,8 @@ import { daysIn, within } from '../../kernel/stretches.js';
 import { costOfSegmentsPence } from '../../pay/calculations/cost-of-segments-pence.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
 import { costOfWorker, CostSegment, WorkerCost } from '../../pay/calculations/projected-cost.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Tally } from '../pay-facts/tally.js';
-import { pensionTerms, ProjectedContract, Projection } from './find-projected-contracts.js';
+import { pensionTerms, ProjectedContract, ProjectedTerms, Projection } from './find-projected-contracts.js';
 
 /** What the people asked about cost in one financial year; null: a rate for one of its days is not known. */
 export interface ProjectedYear {
@@ -70,7 +69,7 @@ function inYear(contract: ProjectedContract, year: FinancialYear, tally: Tally):
   return [];
 }
 
-function costSegment({ startsOn, endsOn, pay, terms }: PaySegment<ContractTerms>): CostSegment {
+function costSegment({ startsOn, endsOn, pay, terms }: PaySegment<ProjectedTerms>): CostSegment {
   return { startsOn, endsOn, workedPence: workedPence(pay), pension: pensionTerms(terms) };
 }
 

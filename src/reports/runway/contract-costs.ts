@@ -5,8 +5,7 @@ import { shareOut } from '../../kernel/rounding.js';
 import { commonStretches, Stretch } from '../../kernel/stretches.js';
 import { nationalInsurancePence, OnCostStretch, pensionOnPay } from '../../pay/calculations/on-cost-stretches.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
-import { pensionTerms, Projection } from '../pay-projection/find-projected-contracts.js';
+import { pensionTerms, ProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
 
 /** What a contract costs its employer a year on some days, on-costs included; null where that is not known. */
 export interface ContractCost extends Stretch {
@@ -21,20 +20,18 @@ export function contractCosts({ contracts, onCosts }: Projection): Map<string, C
   const costs = new Map<string, ContractCost[]>();
   for (const ofWorker of groupedBy(contracts, ({ workerId }) => workerId).values()) {
     for (const { contractId } of ofWorker) costs.set(contractId, []);
-    const all = ofWorker.flatMap(({ segments }) => segments);
-    if (all.length === 0) continue;
+    const employed = ofWorker.filter(({ segments }) => segments.length > 0);
+    if (employed.length === 0) continue;
     const days = {
-      startsOn: all.map((segment) => segment.startsOn).reduce(earlierOf),
-      endsOn: all.map((segment) => segment.endsOn).reduce(laterOf),
+      startsOn: employed.map(({ segments }) => segments[0]!.startsOn).reduce(earlierOf),
+      endsOn: employed.map(({ segments }) => segments.at(-1)!.endsOn).reduce(laterOf),
     };
-    for (const { startsOn, endsOn, held } of commonStretches(
-      [onCosts, ...ofWorker.map((each) => each.segments)],
-      days,
-    )) {
-      const working = held.slice(1) as (PaySegment<ContractTerms> | null)[];
+    const timelines = [onCosts, ...employed.map(({ segments }) => segments)];
+    for (const { startsOn, endsOn, held } of commonStretches(timelines, days)) {
+      const working = held.slice(1) as (PaySegment<ProjectedTerms> | null)[];
       const annual = annualCosts(working, held[0] as OnCostStretch | null);
       working.forEach((segment, at) => {
-        if (segment) costs.get(ofWorker[at]!.contractId)!.push({ startsOn, endsOn, annualPence: annual[at]! });
+        if (segment) costs.get(employed[at]!.contractId)!.push({ startsOn, endsOn, annualPence: annual[at]! });
       });
     }
   }
@@ -42,7 +39,7 @@ export function contractCosts({ contracts, onCosts }: Projection): Map<string, C
 }
 
 function annualCosts(
-  working: readonly (PaySegment<ContractTerms> | null)[],
+  working: readonly (PaySegment<ProjectedTerms> | null)[],
   rates: OnCostStretch | null,
 ): (number | null)[] {
   const pays = working.map((segment): number => (segment?.pay.known ? segment.pay.value.workedPence : 0));

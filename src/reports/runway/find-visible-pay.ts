@@ -3,7 +3,7 @@ import { Moment } from '../../kernel/moment.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope } from '../funding-scope.js';
-import { findProjectedContracts, Projection } from '../pay-projection/find-projected-contracts.js';
+import { findProjectedContracts, findProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
 import { peopleInScope } from '../people-in-scope.js';
 
 /** The pay that may be told to whoever asks; null where none may, with the sentence that says why. */
@@ -45,6 +45,6 @@ export async function findVisiblePay(
     assumedSalaryAwardPercent: award,
     onCostRatesContinue: true,
   };
-  const projection = await findProjectedContracts(request, moment, people, assumptions, period);
+  const projection = await findProjectedContracts(request, moment, people, assumptions, period, findProjectedTerms);
   return { projection, caveats: people.caveats };
 }

@@ -4,7 +4,12 @@ import { ScenarioStep } from '../../scenarios/scenario-step.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope } from '../funding-scope.js';
-import { findProjectedContracts, NOTHING_FORESEEN, Projection } from '../pay-projection/find-projected-contracts.js';
+import {
+  findProjectedContracts,
+  findProjectedTerms,
+  NOTHING_FORESEEN,
+  Projection,
+} from '../pay-projection/find-projected-contracts.js';
 import { Participation, peopleInScope } from '../people-in-scope.js';
 import { employersOfWeeks, weekSteps } from './changed-weeks.js';
 
@@ -37,6 +42,13 @@ export async function findPayBehindPosts(
   if (!people.allowed) return { told: false, noValue: people.noValue };
   const startsOn = changing.map(({ from }) => from!).reduce(earlierOf, until);
   const period = { startsOn, endsOn: until };
-  const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period);
+  const projection = await findProjectedContracts(
+    request,
+    moment,
+    people,
+    NOTHING_FORESEEN,
+    period,
+    findProjectedTerms,
+  );
   return { told: true, projection, participations: people.participations, caveats: people.caveats };
 }

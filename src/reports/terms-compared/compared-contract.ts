@@ -4,7 +4,7 @@ import { daysOffInHundredths, DaysOffReason } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
 import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import { ScalePoints } from './find-scale-points.js';
 import {
   ComparableTerm,
@@ -27,9 +27,41 @@ export type MissingReason =
   | 'NOTICE_NOT_RECORDED'
   | 'SICK_PAY_NOT_RECORDED';
 
+export const findComparedTerms = findingTerms(
+  'contractId',
+  'employerId',
+  'workerId',
+  'role',
+  'employerNoticeWeeks',
+  'roleStartedOn',
+  'continuousServiceOn',
+  'payBasis',
+  'payAmountPence',
+  'scaleNation',
+  'scaleBand',
+  'scalePoint',
+  'weeklyMinutes',
+  'fullTimeMinutes',
+  'leaveHundredthsOfDays',
+  'publicHolidayHundredthsOfDays',
+  'publicHolidaysInside',
+  'pensionHundredthsOfPercent',
+  'pensionBasis',
+  'sickPay',
+  'payOrigin',
+  'hoursOrigin',
+  'leaveOrigin',
+  'pensionOrigin',
+  'sickPayOrigin',
+  'noticeOrigin',
+  'transferredFrom',
+  'transferredOn',
+);
+export type ComparedTerms = Awaited<ReturnType<typeof findComparedTerms>>[number];
+
 /** A contract with the terms it has on one day, each ready to be compared. */
 export interface ComparedContract {
-  readonly terms: ContractTerms;
+  readonly terms: ComparedTerms;
   readonly asOf: Day;
   /** Complete years; null where the start is not recorded. */
   readonly yearsInRole: number | null;
@@ -43,7 +75,7 @@ export interface ComparedContract {
  * made once: reports go through thousands of contracts.
  */
 export function comparedContracts(
-  contracts: readonly ContractTerms[],
+  contracts: readonly ComparedTerms[],
   asOf: Day,
   points: ScalePoints,
 ): ComparedContract[] {
@@ -95,7 +127,7 @@ function remembered<First, Made, Second = void>(
 }
 
 /** The salary of the post worked full time; of a scale point, the one published for the day. */
-function fullTimePence(terms: ContractTerms, points: ScalePoints): Known<Pence, MissingReason> {
+function fullTimePence(terms: ComparedTerms, points: ScalePoints): Known<Pence, MissingReason> {
   const { payBasis, payAmountPence, scalePoint, weeklyMinutes, fullTimeMinutes } = terms;
   if (payBasis === null) return unknown('PAY_NOT_RECORDED');
   if (payBasis === 'SCALE_POINT') {
@@ -111,7 +143,7 @@ function fullTimePence(terms: ContractTerms, points: ScalePoints): Known<Pence, 
 }
 
 /** Kept as it is recorded, in hundredths; the rule is the kernel's. */
-function daysOffOf(terms: ContractTerms): Known<number, DaysOffReason> {
+function daysOffOf(terms: ComparedTerms): Known<number, DaysOffReason> {
   const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
   return daysOffInHundredths({
     annualLeaveDays: leaveHundredthsOfDays === null ? null : leaveHundredthsOfDays / 100,
@@ -121,7 +153,7 @@ function daysOffOf(terms: ContractTerms): Known<number, DaysOffReason> {
 }
 
 /** Where a term of the contract comes from, as recorded. */
-export function originOf(terms: ContractTerms, term: ComparableTerm | 'PUBLIC_HOLIDAYS'): TermOrigin {
+export function originOf(terms: ComparedTerms, term: ComparableTerm | 'PUBLIC_HOLIDAYS'): TermOrigin {
   switch (term) {
     case 'PAY':
       return terms.payOrigin;

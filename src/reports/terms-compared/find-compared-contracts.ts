@@ -1,8 +1,7 @@
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { findContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Participation } from '../people-in-scope.js';
-import { ComparedContract, comparedContracts } from './compared-contract.js';
+import { ComparedContract, comparedContracts, findComparedTerms } from './compared-contract.js';
 import { findOffers, Offers, offersBy } from './find-offers.js';
 import { findScalePoints, ScalePoints } from './find-scale-points.js';
 
@@ -14,7 +13,7 @@ export async function findComparedContracts(
   role: string | null,
 ): Promise<{ contracts: ComparedContract[]; offers: Offers; points: ScalePoints }> {
   const { asOf } = moment;
-  const terms = await findContractTerms(request, moment, { participations, role, from: asOf, until: asOf });
+  const terms = await findComparedTerms(request, moment, { participations, role, from: asOf, until: asOf });
   const employers = [...new Set(terms.map(({ employerId }) => employerId))];
   const offers = employers.length === 0 ? [] : await findOffers(request, moment, employers, role);
   const points = await findScalePoints(request, moment, [...terms, ...offers]);

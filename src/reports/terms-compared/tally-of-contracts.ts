@@ -2,7 +2,7 @@ import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { Tally } from '../pay-facts/tally.js';
 
 /** Contracts as a tally counts them: someone with several of them is one worker. */
-export function tallyOf(contracts: readonly ContractTerms[]): Tally {
+export function tallyOf(contracts: readonly Pick<ContractTerms, 'workerId' | 'employerId'>[]): Tally {
   const held = new Map<string, number>();
   for (const { workerId } of contracts) held.set(workerId, (held.get(workerId) ?? 0) + 1);
   const tally = new Tally();
