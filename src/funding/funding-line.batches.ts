@@ -13,6 +13,16 @@ const INSTALMENTS = sqlFile(__dirname, 'instalments-with-stage.sql');
 export const fundingLineById: Batch<string, FundingLineModel | null> = (request, moment, ids) =>
   findInList(request, moment, FUNDING_LINES, ids);
 
+export const titleOfLine: Batch<string, string | null> = async (request, moment, ids) => {
+  const rows = await request.reader.rows<{ id: string; title: string }>(
+    moment,
+    'SELECT funding_line.id, funding_line.title FROM funding_line WHERE funding_line.id = ANY ($1::uuid[])',
+    [ids],
+  );
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return ids.map((id) => titles.get(id) ?? null);
+};
+
 /** Latest word on a line as a whole, said on or before the day; null when there was none. */
 export const stageOfLine: Batch<string, CertaintyStage | null> = async (request, moment, ids) => {
   const rows = await request.reader.rows<{ funding_line_id: string; stage: CertaintyStage }>(

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayNumberOf, textOfDayNumber } from './day-number.js';
+import { dateIn, dayNumberOf, dayNumberOfDate, monthIn, textOfDayNumber, yearIn } from './day-number.js';
 
 /** A calendar day, `YYYY-MM-DD`. Days sort and compare as text. */
 export type Day = string & { readonly __day: unique symbol };
@@ -36,12 +36,15 @@ export function addDays(from: Day, days: number): Day {
 
 /** Adds calendar months; a day that does not exist becomes the last of its month (31 January + 1 → 28 February). */
 export function addMonths(from: Day, months: number): Day {
-  const all = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
-  const firstOfMonth = (month: number): Day =>
-    `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01` as Day;
-  const [first, next] = [firstOfMonth(all), firstOfMonth(all + 1)];
-  const date = Math.min(Number(from.slice(8, 10)), daysBetween(first, next));
-  return `${first.slice(0, 8)}${String(date).padStart(2, '0')}` as Day;
+  const all = yearIn(from) * 12 + monthIn(from) - 1 + months;
+  const first = firstOfMonth(all);
+  const date = Math.min(dateIn(from), firstOfMonth(all + 1) - first);
+  return textOfDayNumber(first + date - 1) as Day;
+}
+
+/** The number of the first day of a month that is counted from January of the year 0. */
+function firstOfMonth(month: number): number {
+  return dayNumberOfDate(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
 export function addYears(from: Day, years: number): Day {
@@ -65,8 +68,9 @@ export function daysBetween(from: Day, to: Day): number {
  */
 export function completeYears(startedOn: Day, atEndOf: Day): number {
   const dayAfter = addDays(atEndOf, 1);
-  const isBeforeAnniversary = dayAfter.slice(5) < startedOn.slice(5);
-  return Math.max(0, Number(dayAfter.slice(0, 4)) - Number(startedOn.slice(0, 4)) - (isBeforeAnniversary ? 1 : 0));
+  const monthsApart = monthIn(dayAfter) - monthIn(startedOn);
+  const isBeforeAnniversary = monthsApart < 0 || (monthsApart === 0 && dateIn(dayAfter) < dateIn(startedOn));
+  return Math.max(0, yearIn(dayAfter) - yearIn(startedOn) - (isBeforeAnniversary ? 1 : 0));
 }
 
 export function earlierOf(a: Day, b: Day): Day {
@@ -87,7 +91,7 @@ export function dayInLondon(instant: Date): Day {
 
 /** `31 March 2027`, as people write it. */
 export function inWords(on: Day): string {
-  const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-  const [year, month, date] = on.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${dateIn(on)} ${MONTHS[monthIn(on) - 1]} ${on.slice(0, 4)}`;
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');

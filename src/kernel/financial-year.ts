@@ -1,4 +1,7 @@
 import { addDays, Day, daysBetween } from './day.js';
+import { monthIn, yearIn } from './day-number.js';
+
+const APRIL = 4;
 
 /** 1 April to 31 March, both included. */
 export interface FinancialYear {
@@ -12,8 +15,7 @@ export interface FinancialYear {
 
 /** The financial year a day lies in: 31 March 2027 is in 2026/27, 1 April 2027 in 2027/28. */
 export function financialYearOf(on: Day): FinancialYear {
-  const calendarYear = Number(on.slice(0, 4));
-  return startingIn(on.slice(5) < '04-01' ? calendarYear - 1 : calendarYear);
+  return startingIn(monthIn(on) < APRIL ? yearIn(on) - 1 : yearIn(on));
 }
 
 /** That many financial years, the first of them the one the day lies in. */

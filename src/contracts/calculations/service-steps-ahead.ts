@@ -1,4 +1,5 @@
 import { addDays, addMonths, Day } from '../../kernel/day.js';
+import { dateIn } from '../../kernel/day-number.js';
 
 /** A length of continuous service that gives a worker more rights, and the day on which it is complete. */
 export interface ServiceStep {
@@ -26,9 +27,10 @@ export function serviceStepsAhead({
   readonly from: Day;
   readonly until: Day;
 }): ServiceStep[] {
-  return months
-    .map((step) => ({ months: step, reachedOn: lastDayOfMonths(continuousServiceOn, step) }))
-    .filter(({ reachedOn }) => reachedOn >= from && reachedOn <= until);
+  return months.flatMap((step) => {
+    const reachedOn = lastDayOfMonths(continuousServiceOn, step);
+    return reachedOn >= from && reachedOn <= until ? { months: step, reachedOn } : [];
+  });
 }
 
 /**
@@ -37,5 +39,5 @@ export function serviceStepsAhead({
  */
 export function lastDayOfMonths(from: Day, months: number): Day {
   const sameDate = addMonths(from, months);
-  return sameDate.slice(8) === from.slice(8) ? addDays(sameDate, -1) : sameDate;
+  return dateIn(sameDate) === dateIn(from) ? addDays(sameDate, -1) : sameDate;
 }

@@ -32,8 +32,8 @@ export function statutoryNoticeWeeks(
   { continuousServiceOn, endsOn }: { continuousServiceOn: Day; endsOn: Day },
   rule: StatutoryNoticeRule = STATUTORY_NOTICE,
 ): number {
-  const hasFirstMonths = addMonths(continuousServiceOn, rule.fromMonths) <= addDays(endsOn, 1);
-  if (!hasFirstMonths) return 0;
   const years = completeYears(continuousServiceOn, endsOn);
-  return years < rule.weekPerYearFromYears ? rule.firstWeeks : Math.min(years, rule.mostWeeks);
+  if (years >= rule.weekPerYearFromYears) return Math.min(years, rule.mostWeeks);
+  const hasFirstMonths = addMonths(continuousServiceOn, rule.fromMonths) <= addDays(endsOn, 1);
+  return hasFirstMonths ? rule.firstWeeks : 0;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Day } from '../../kernel/day.js';
 
 export const DEADLINE_KINDS = ['DECISION', 'OPTION_DECISION', 'MONEY_ENDS', 'REVIEW', 'STEP', 'CONTRACT_ENDS'] as const;
@@ -23,10 +23,7 @@ const ID_LENGTH = 24;
 
 /** Of what makes a deadline the one it is; hashed, because it leaves the house with calendars and mails. */
 export function deadlineId(kind: DeadlineKind, ...of: readonly (string | number)[]): string {
-  return createHash('sha256')
-    .update([kind, ...of].join(' '))
-    .digest('base64url')
-    .slice(0, ID_LENGTH);
+  return hash('sha256', [kind, ...of].join(' '), 'base64url').slice(0, ID_LENGTH);
 }
 
 export const CONCERNS_NOTHING = { lineId: null, postId: null, contractId: null, employerId: null } as const;

@@ -1,4 +1,4 @@
-import { fundingLineById } from '../../funding/funding-line.batches.js';
+import { titleOfLine } from '../../funding/funding-line.batches.js';
 import { addDays, Day, inWords } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -19,6 +19,22 @@ export interface LineDeadlines {
   readonly undecidable: number;
 }
 
+/** The lines whose signed money ends, or has to be decided about, until a day; some of later days may be among them. */
+export async function findLinesToDecide(
+  request: TrackerRequest,
+  moment: Moment,
+  scope: FundingScope,
+  until: Day,
+): Promise<LineAtRisk[]> {
+  const question = {
+    until: addDays(until, LONGEST_CHAIN_DAYS),
+    certainty: 'SIGNED_ONLY',
+    consultation: 'IN_SEQUENCE',
+  } as const;
+  const basis = await findDecisionBasis(request, moment, question);
+  return basis.known ? findLinesAtRisk(request, moment, scope, question, basis.value) : [];
+}
+
 /** By when to decide about each line, and when its signed money ends; the same days as in `fundingRisk`. */
 export async function findLineDeadlines(
   request: TrackerRequest,
@@ -26,17 +42,18 @@ export async function findLineDeadlines(
   scope: FundingScope,
   until: Day,
 ): Promise<LineDeadlines> {
-  const question = {
-    until: addDays(until, LONGEST_CHAIN_DAYS),
-    certainty: 'SIGNED_ONLY',
-    consultation: 'IN_SEQUENCE',
-  } as const;
-  const basis = await findDecisionBasis(request, moment, question);
-  if (!basis.known) return { deadlines: [], undecidable: 0 };
-  const lines = await findLinesAtRisk(request, moment, scope, question, basis.value);
-  const titles = await Promise.all(lines.map(({ lineId }) => request.load(fundingLineById, moment, lineId)));
+  const lines = await findLinesToDecide(request, moment, scope, until);
+  const due = lines.filter(({ decision, moneyEndsOn }) => {
+    const first = decision.known ? decision.value.decideBy : moneyEndsOn;
+    return first <= until;
+  });
+  const titles = await titleOfLine(
+    request,
+    moment,
+    due.map(({ lineId }) => lineId),
+  );
   return {
-    deadlines: lines.flatMap((line, at) => daysOf(line, titles[at]?.title ?? '')).filter(({ day }) => day <= until),
+    deadlines: due.flatMap((line, at) => daysOf(line, titles[at] ?? '')).filter(({ day }) => day <= until),
     undecidable: lines.filter(
       ({ decision, moneyEndsOn }) => !decision.known && decision.reason !== 'NO_POSTS' && moneyEndsOn <= until,
     ).length,

@@ -38,13 +38,13 @@ export async function findPeopleDeadlines(
   const whoIs = (row: Row): string =>
     `${seesReferences(request.actor, row.employer_id) ? `${row.reference}, ` : ''}post ${row.post} at ${row.employer}`;
   return [...groupedBy(rows, (row) => row.worker_id).values()].flatMap((ofWorker) => [
-    ...ofWorker.flatMap((row) => fixedTermEnd(row, whoIs(row), until)),
+    ...ofWorker.flatMap((row) => fixedTermEnd(row, whoIs, until)),
     ...serviceSteps(ofWorker, whoIs, { from, until }),
     ...fourYears(ofWorker, whoIs, { from, until }),
   ]);
 }
 
-function fixedTermEnd(row: Row, who: string, until: Day): Deadline[] {
+function fixedTermEnd(row: Row, whoIs: (row: Row) => string, until: Day): Deadline[] {
   if (row.kind !== 'FIXED_TERM' || row.ends_on === null || row.ends_on > until) return [];
   return [
     {
@@ -52,7 +52,7 @@ function fixedTermEnd(row: Row, who: string, until: Day): Deadline[] {
       id: deadlineId('CONTRACT_ENDS', row.contract_id),
       kind: 'CONTRACT_ENDS',
       day: row.ends_on,
-      title: `Fixed term ends: ${who}`,
+      title: `Fixed term ends: ${whoIs(row)}`,
       sentence:
         'The last day of the contract as agreed. Letting it run out needs no notice, but is a dismissal; extend it, or end it fairly.',
     },
@@ -123,7 +123,6 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, { from
   ];
 }
 
-/** The contract under which the worker is employed on a day. */
 /** The contract that someone holds on a day. */
 export function contractOn<Held extends Pick<Row, 'starts_on' | 'ends_on'>>(
   rows: readonly Held[],

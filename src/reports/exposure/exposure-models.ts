@@ -26,13 +26,16 @@ export function employerExposureModel(employer: EmployerExposures, moment: Momen
     reservesAsAt: reserves?.asAt ?? null,
     reservesLeft: reserves ? moneyValue(reserves.pence - figures.totalHigh) : NO_RESERVES,
     lastAffordableNotice: lastDay(exposures),
-    lines: lines.map((line) => ({
-      lineId: line.lineId,
-      moment,
-      moneyEndsOn: line.moneyEndsOn,
-      figures: figuresOf(line.exposures, line.payNotKnown.length),
-      lastAffordableNotice: lastDay(line.exposures),
-    })),
+    // A getter, so that nothing is added up line by line unless the lines are asked for.
+    get lines() {
+      return lines.map((line) => ({
+        lineId: line.lineId,
+        moment,
+        moneyEndsOn: line.moneyEndsOn,
+        figures: figuresOf(line.exposures, line.payNotKnown.length),
+        lastAffordableNotice: lastDay(line.exposures),
+      }));
+    },
   };
 }
 

@@ -111,13 +111,18 @@ function lineAtRisk(from: number, to: number, { entries, workers, actor, basis, 
   }));
   const decide = (some: readonly EmployersPosts[]) =>
     earliestDecision(moneyEndsOn, Number(entries.decisionLeadDays[from]), some, basis, together);
-  const costs = posts.map((at) => cost[at]!).filter((text) => text !== '');
   return {
     lineId: entries.lineId[from]!,
     moneyEndsOn,
     postIds: posts.map((at) => postId[at]!),
-    wte: sumInHundredths(posts.map((at) => wte[at] || '0')),
-    annualCostPence: posts.length > 0 && costs.length === 0 ? null : sumInHundredths(costs),
+    // Worked out when they are told: most lines are only put in order.
+    get wte() {
+      return sumInHundredths(posts.map((at) => wte[at] || '0'));
+    },
+    get annualCostPence() {
+      const costs = posts.map((at) => cost[at]!).filter((text) => text !== '');
+      return posts.length > 0 && costs.length === 0 ? null : sumInHundredths(costs);
+    },
     decision: decide(employers),
     decisionsOfEmployers: () => employers.map((each) => ({ employerId: each.employerId, decision: decide([each]) })),
   };

@@ -5,7 +5,7 @@ import { AnotherWeek, onOtherWeeks } from '../../pay/calculations/on-other-weeks
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
 import { ScenarioStep } from '../../scenarios/scenario-step.js';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums.js';
-import { ContractTerms } from '../contract-terms/find-contract-terms.js';
+import { ProjectedTerms } from '../pay-projection/find-projected-contracts.js';
 import { ProjectedContract, Projection } from '../pay-projection/find-projected-contracts.js';
 import { ContractCost, contractCosts } from '../runway/contract-costs.js';
 import { AddedCost } from './suppose-week.js';
@@ -17,7 +17,7 @@ export interface ContractOnOtherWeek extends Omit<ProjectedContract, 'segments'>
 }
 
 export interface ContractOnDay {
-  readonly segment: PaySegment<ContractTerms>;
+  readonly segment: PaySegment<ProjectedTerms>;
   /** A year, on-costs included; null where it is not known. */
   readonly costPence: number | null;
 }

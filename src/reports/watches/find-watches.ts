@@ -9,11 +9,11 @@ import { FundingScope, scopeValues } from '../funding-scope.js';
 import { collectiveThresholds, ConsultationThreshold, PostsLost, RuleToCome } from './collective-thresholds.js';
 import { findLineWatches } from './line-watches.js';
 import { findPeopleWatches } from './people-watches.js';
-import { inOrder, Watch } from './watch.js';
+import { Watch } from './watch.js';
 
 const EMPLOYERS = reportFile(__dirname, 'employers-losing-posts.sql');
 
-/** Everything to be watched under a question, as the person asking may know it, by day. */
+/** Everything to be watched under a question, as the person asking may know it, in no order. */
 export async function findWatches(
   request: TrackerRequest,
   moment: Moment,
@@ -22,11 +22,11 @@ export async function findWatches(
 ): Promise<Watch[]> {
   const lost = await request.reader.rows<PostsLost>(moment, EMPLOYERS, [moment.asOf, until, ...scopeValues(scope)]);
   const rules = await findNoticeRules(request.reader, { on: null, knownOn: request.knownOn(moment) });
-  return inOrder([
+  return [
     ...collectiveThresholds(lost, rules.flatMap(threshold), rules.flatMap(toCome)),
     ...(await findPeopleWatches(request, moment, scope, until)),
     ...(await findLineWatches(request, moment, scope)),
-  ]);
+  ];
 }
 
 function threshold(rule: NoticeRuleModel): ConsultationThreshold[] {

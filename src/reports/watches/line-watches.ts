@@ -3,7 +3,7 @@ import { addMonths, Day, inWords } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { findLineDeadlines } from '../deadlines/line-deadlines.js';
+import { findLinesToDecide } from '../deadlines/line-deadlines.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { findRunways, RunwayOfLine } from '../runway/find-runways.js';
 import { ABOUT_NOTHING, FROM_RECORDS, Watch } from './watch.js';
@@ -26,27 +26,33 @@ export async function findLineWatches(request: TrackerRequest, moment: Moment, s
   const { asOf } = moment;
   const soon = addMonths(asOf, SOON_MONTHS);
   const lines = await request.reader.rows<Row>(moment, LINES, [asOf, ...scopeValues(scope)]);
-  const { deadlines } = await findLineDeadlines(request, moment, scope, soon);
+  const toDecide = await findLinesToDecide(request, moment, scope, soon);
   const question = { scope, line: null, certainty: 'EVERYTHING_SAID', award: 0, atRecordedCost: true } as const;
   const runways = await findRunways(request, moment, question);
   const worth = new Map(runways.lines.map((line) => [line.lineId, line]));
-  const decideBy = new Map(
-    deadlines.flatMap(({ kind, lineId, day }) => (kind === 'DECISION' && lineId ? [[lineId, day] as const] : [])),
-  );
+  const decideBy = new Map<string, Day>();
+  for (const { lineId, decision } of toDecide) {
+    if (decision.known && decision.value.decideBy <= soon) decideBy.set(lineId, decision.value.decideBy);
+  }
   return lines.flatMap((line) => [
-    stateOf(line, decideBy.get(line.line_id) ?? null, asOf),
+    stateOf(line, decideBy.get(line.line_id) ?? null, moment.asOf, soon),
     ...unsigned(line),
     ...overValue(line, worth.get(line.line_id)),
   ]);
 }
 
-function stateOf({ line_id: lineId, title, starts_on, ends_on }: Row, decideBy: Day | null, asOf: Day): Watch {
+function stateOf(
+  { line_id: lineId, title, starts_on, ends_on }: Row,
+  decideBy: Day | null,
+  asOf: Day,
+  soon: Day,
+): Watch {
   const ofLine = { ...ABOUT_NOTHING, lineId, day: ends_on, source: FROM_RECORDS };
   if (ends_on !== null && ends_on < asOf) {
     const sentence = `"${title}" ended on ${inWords(ends_on)}.`;
     return { ...ofLine, kind: 'LINE_ENDED', sentence, rule: 'A line has ended after its last day.' };
   }
-  const endsSoon = ends_on !== null && ends_on <= addMonths(asOf, SOON_MONTHS);
+  const endsSoon = ends_on !== null && ends_on <= soon;
   const rule =
     'A line ends soon when its last day, or its last safe day to decide, is within twelve months or has passed.';
   const end = ends_on === null ? 'has no agreed end' : `ends on ${inWords(ends_on)}`;

@@ -39,13 +39,13 @@ export async function findPeopleWatches(
   const whoIs = (row: Row): string =>
     `${seesReferences(request.actor, row.employer_id) ? `${row.reference}, ` : ''}post ${row.post} at ${row.employer}`;
   return [...groupedBy(rows, (row) => row.worker_id).values()].flatMap((ofWorker) => [
-    ...ofWorker.flatMap((row) => moneyOf(row, whoIs(row), moment.asOf)),
+    ...ofWorker.flatMap((row) => moneyOf(row, whoIs, moment.asOf)),
     ...serviceSteps(ofWorker, whoIs, moment.asOf),
     ...fourYears(ofWorker, whoIs, moment.asOf, until),
   ]);
 }
 
-function moneyOf(row: Row, who: string, asOf: Day): Watch[] {
+function moneyOf(row: Row, whoIs: (row: Row) => string, asOf: Day): Watch[] {
   const { money_ends_on: day, kind, ends_on: endsOn } = row;
   if (day === null || row.starts_on > asOf) return [];
   const ends = `the signed money of the post ends, in whole or in part, on ${inWords(day)}`;
@@ -57,7 +57,7 @@ function moneyOf(row: Row, who: string, asOf: Day): Watch[] {
         ...concerns(row),
         kind: 'PERMANENT_ON_ENDING_MONEY',
         day,
-        sentence: `${who}: the contract is permanent, and ${ends}.`,
+        sentence: `${whoIs(row)}: the contract is permanent, and ${ends}.`,
         rule: 'A permanent contract does not end with its money: it needs other money, another post, or notice and perhaps redundancy pay.',
         source: FROM_RECORDS,
       },
@@ -69,7 +69,7 @@ function moneyOf(row: Row, who: string, asOf: Day): Watch[] {
       ...concerns(row),
       kind: 'CONTRACT_LONGER_THAN_MONEY',
       day,
-      sentence: `${who}: the contract runs to ${inWords(endsOn)}, and ${ends}.`,
+      sentence: `${whoIs(row)}: the contract runs to ${inWords(endsOn)}, and ${ends}.`,
       rule: 'A contract that is longer than its money has to be paid from other money, or ended early by notice.',
       source: FROM_RECORDS,
     },
@@ -97,12 +97,13 @@ const STEPS: Readonly<Record<number, { readonly gives: string; readonly source: 
   },
 };
 
+const STEP_MONTHS = Object.keys(STEPS).map(Number);
+
 function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: Day): Watch[] {
   const { continuous_service_on: continuousServiceOn } = ofWorker[0]!;
   if (continuousServiceOn === null) return [];
   const ahead = { from: asOf, until: addMonths(asOf, STEP_MONTHS_AHEAD) };
-  const months = Object.keys(STEPS).map(Number);
-  return serviceStepsAhead({ continuousServiceOn, months, ...ahead }).flatMap((step): Watch[] => {
+  return serviceStepsAhead({ continuousServiceOn, months: STEP_MONTHS, ...ahead }).flatMap((step): Watch[] => {
     const row = contractOn(ofWorker, step.reachedOn);
     if (!row) return [];
     const { gives, source } = STEPS[step.months]!;
@@ -132,7 +133,6 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: 
   ];
 }
 
-/** The contract under which the worker is employed on a day. */
 function concerns({ contract_id, post_id, employer_id }: Row) {
   return { ...ABOUT_NOTHING, postId: post_id, contractId: contract_id, employerId: employer_id };
 }

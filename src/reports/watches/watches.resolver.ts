@@ -7,6 +7,7 @@ import { EmployerModel } from '../../employers/employer.model.js';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { daysBetween } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
 import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
 import { Remembered } from '../../web/remembered.js';
@@ -16,7 +17,7 @@ import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
 import { findWatches } from './find-watches.js';
-import { WATCH_KINDS, WatchKind } from './watch.js';
+import { inOrder, WATCH_KINDS, WatchKind } from './watch.js';
 import { WATCH_KIND, Watches, WatchModel } from './watches.model.js';
 
 const METHOD = 'watches/1';
@@ -45,12 +46,13 @@ export class WatchesResolver {
     const until = horizon(question, moment);
     const all = await findWatches(request, moment, scopeOf(question), until);
     const kinds = new Set(question.kinds ?? WATCH_KINDS);
-    const asked = all.filter(({ kind }) => kinds.has(kind));
+    const asked = inOrder(all.filter(({ kind }) => kinds.has(kind)));
+    const ofKind = groupedBy(all, ({ kind }) => kind);
     return {
       ...moment,
       until,
       totalCount: asked.length,
-      counts: WATCH_KINDS.map((kind) => ({ kind, count: all.filter((watch) => watch.kind === kind).length })),
+      counts: WATCH_KINDS.map((kind) => ({ kind, count: ofKind.get(kind)?.length ?? 0 })),
       nodes: asked.slice(skip, skip + first).map((watch) => ({
         ...watch,
         daysLeft: watch.day && daysBetween(moment.asOf, watch.day),
