@@ -109,6 +109,9 @@ FROM new_contract AS c CROSS JOIN generate_series(0, 1) AS s
 JOIN new_line AS l ON l.programme_n = least(c.programme_n, (SELECT programmes - 1 FROM size)) AND l.k = (c.n + 3 * s) % 10
 WHERE NOT (s = 1 AND c.n % 3 = 0);
 
+-- What the triggers keep ready.
+INSERT INTO funding_piece SELECT * FROM work_out_pieces(NULL, NULL, NULL);
+
 INSERT INTO supervision_arrangement (employer_id, participation_id, kind, format, provider, interval_days, starts_on)
 SELECT employer_id, id, 'LINE_MANAGEMENT', 'INDIVIDUAL', 'Employer', 42, '2024-04-01' FROM new_part;
 INSERT INTO supervision_arrangement (employer_id, participation_id, contract_id, kind, format, provider, interval_days, starts_on)

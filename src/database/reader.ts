@@ -150,7 +150,7 @@ export class Reader {
     const schemas = [...(supposed ? ['supposed'] : []), ...(knownAt ? ['known'] : []), 'tracker', 'public'];
     await client.query({
       name: 'read-as-recorded',
-      text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true), set_config('app.supposed', $3, true)`,
+      text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true), app.suppose(nullif($3, '')::json)`,
       values: [schemas.join(', '), knownAt, supposed],
     });
     this.readsAt = { knownAt, supposed };
