@@ -1,3 +1,55 @@
+DROP FUNCTION tracker.practices_left(date, date);
+CREATE FUNCTION tracker.practices_left(as_of date, until date)
+RETURNS TABLE (level integer, practice_id uuid, on_day date, post_id uuid)
+LANGUAGE plpgsql STABLE ROWS 5000 AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  WITH piece AS MATERIALIZED (
+    SELECT paid.post_id, paid.level, paid.starts_on, paid.ends_on FROM funding_pieces(as_of) AS paid WHERE paid.ends_on >= as_of
+  ),
+  -- In days after as_of; money that lasts beyond the days asked about lasts to the end of them.
+  paid AS MATERIALIZED (
+    SELECT piece.post_id, row_number() OVER (ORDER BY piece.post_id) AS number, bool_or(piece.starts_on > as_of) AS begins_later,
+           max(least(piece.ends_on, until) - as_of) FILTER (WHERE piece.level <= 1) AS days_1,
+           max(least(piece.ends_on, until) - as_of) FILTER (WHERE piece.level <= 2) AS days_2, max(least(piece.ends_on, until) - as_of) AS days_3
+    FROM piece GROUP BY piece.post_id
+  ),
+  served AS MATERIALIZED (
+    SELECT placement.practice_id, paid.*
+    FROM placement JOIN paid ON paid.post_id = placement.post_id
+    WHERE placement.starts_on <= as_of AND (placement.ends_on IS NULL OR placement.ends_on >= as_of)
+  ),
+  -- The last day and, among the posts that end on it, the first by id, in one number: day times 2^32 less the number.
+  last_paid AS MATERIALIZED (
+    SELECT served.practice_id, bool_or(served.begins_later) AS begins_later,
+           max(served.days_1 * 4294967296 - served.number) AS end_1, max(served.days_2 * 4294967296 - served.number) AS end_2, max(served.days_3 * 4294967296 - served.number) AS end_3
+    FROM served GROUP BY served.practice_id
+  ),
+  -- Where money begins later there may be days without any before it: those are looked at day by day.
+  step AS (
+    SELECT served.practice_id, at.level, served.post_id, dated.on_day, dated.change
+    FROM last_paid JOIN served ON served.practice_id = last_paid.practice_id
+    JOIN piece ON piece.post_id = served.post_id
+    JOIN (VALUES (1), (2), (3)) AS at (level) ON piece.level <= at.level
+    CROSS JOIN LATERAL (VALUES (greatest(piece.starts_on, as_of), 1), (piece.ends_on + 1, -1)) AS dated (on_day, change)
+    WHERE last_paid.begins_later AND dated.on_day <= until
+  ),
+  running AS (
+    SELECT step.*, sum(step.change) OVER (PARTITION BY step.level, step.practice_id ORDER BY step.on_day) AS left_with FROM step
+  )
+  SELECT at.level, last_paid.practice_id, as_of + (day.n + 1)::integer, paid.post_id
+  FROM last_paid
+  CROSS JOIN LATERAL (VALUES (1, last_paid.end_1), (2, last_paid.end_2), (3, last_paid.end_3)) AS at (level, ends)
+  CROSS JOIN LATERAL (SELECT (at.ends + 4294967295) / 4294967296 AS n) AS day
+  JOIN paid ON paid.number = day.n * 4294967296 - at.ends
+  WHERE NOT last_paid.begins_later AND as_of + day.n::integer < until
+  UNION ALL
+  (SELECT DISTINCT ON (running.level, running.practice_id) running.level, running.practice_id, running.on_day, running.post_id
+   FROM running WHERE running.left_with = 0 AND running.change < 0
+   ORDER BY running.level, running.practice_id, running.on_day, running.post_id);
+END $$;
+GRANT EXECUTE ON FUNCTION tracker.practices_left(date, date) TO tracker_app;
 DROP VIEW supposed.funding_line;
 DROP VIEW supposed.instalment;
 DROP VIEW supposed.certainty;

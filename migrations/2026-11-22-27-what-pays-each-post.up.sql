@@ -122,6 +122,7 @@ CREATE TABLE tracker.funding_piece (
 SET LOCAL search_path = tracker, public;
 INSERT INTO funding_piece SELECT * FROM work_out_pieces(NULL, NULL, NULL);
 RESET search_path;
+ANALYZE tracker.funding_piece;
 CREATE INDEX funding_piece_by_line ON tracker.funding_piece (funding_line_id, post_id);
 ALTER TABLE tracker.funding_piece ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tracker.funding_piece FORCE ROW LEVEL SECURITY;
@@ -182,6 +183,75 @@ RETURNS TABLE (post_id uuid, funding_line_id uuid, level integer, share integer,
 LANGUAGE sql STABLE ROWS 10000 AS $$ SELECT * FROM known.funding_pieces(as_of) $$;
 GRANT EXECUTE ON FUNCTION tracker.work_out_stretches(uuid, date), tracker.work_out_pieces(uuid, uuid, date),
   known.funding_pieces(date), supposed.funding_pieces(date) TO tracker_app;
+
+-- Which practices are left with no funded post, from which day, and by which post? One row for each practice and such day: the
+-- first on which the last of the posts that serve it on as_of has lost all of its money, with the levels of certainty at which
+-- that is so as bits (1, 2, 4): mostly it is so at all of them.
+DROP FUNCTION tracker.practices_left(date, date);
+CREATE FUNCTION tracker.practices_left(as_of date, until date)
+RETURNS TABLE (levels integer, practice_id uuid, on_day date, post_id uuid)
+LANGUAGE plpgsql STABLE ROWS 5000 AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  -- In days after as_of; money that lasts beyond the days asked about lasts to the end of them.
+  WITH paid AS (
+    SELECT piece.post_id, bool_or(piece.starts_on > as_of) AS begins_later,
+           max(CASE WHEN piece.level <= 1 THEN least(piece.ends_on, until) - as_of END) AS days_1,
+           max(CASE WHEN piece.level <= 2 THEN least(piece.ends_on, until) - as_of END) AS days_2, max(least(piece.ends_on, until) - as_of) AS days_3
+    FROM funding_pieces(as_of) AS piece WHERE piece.ends_on >= as_of
+    GROUP BY piece.post_id
+  ),
+  -- The last day and, among the posts that end on it, the first by id, in one number: day times 2^32 less the number.
+  ending AS MATERIALIZED (
+    SELECT each.post_id, each.number, each.begins_later, each.days_1 * 4294967296 - each.number AS end_1,
+           each.days_2 * 4294967296 - each.number AS end_2, each.days_3 * 4294967296 - each.number AS end_3
+    FROM (SELECT paid.*, row_number() OVER (ORDER BY paid.post_id) AS number FROM paid) AS each
+  ),
+  served AS MATERIALIZED (
+    SELECT placement.practice_id, ending.post_id, ending.begins_later, ending.end_1, ending.end_2, ending.end_3
+    FROM placement JOIN ending ON ending.post_id = placement.post_id
+    WHERE placement.starts_on <= as_of AND (placement.ends_on IS NULL OR placement.ends_on >= as_of)
+  ),
+  last_paid AS MATERIALIZED (
+    SELECT served.practice_id, bool_or(served.begins_later) AS begins_later,
+           max(served.end_1) AS end_1, max(served.end_2) AS end_2, max(served.end_3) AS end_3
+    FROM served GROUP BY served.practice_id
+  ),
+  -- Each level counts what the one before counts and more, so that equal ends stand beside each other.
+  last_end AS (
+    SELECT last_paid.practice_id, last_paid.end_1 AS ends,
+           1 + CASE WHEN last_paid.end_2 = last_paid.end_1 THEN 2 ELSE 0 END + CASE WHEN last_paid.end_3 = last_paid.end_1 THEN 4 ELSE 0 END AS levels
+    FROM last_paid WHERE NOT last_paid.begins_later AND last_paid.end_1 IS NOT NULL
+    UNION ALL
+    SELECT last_paid.practice_id, last_paid.end_2, 2 + CASE WHEN last_paid.end_3 = last_paid.end_2 THEN 4 ELSE 0 END
+    FROM last_paid WHERE NOT last_paid.begins_later AND last_paid.end_2 IS DISTINCT FROM last_paid.end_1
+    UNION ALL
+    SELECT last_paid.practice_id, last_paid.end_3, 4 FROM last_paid WHERE NOT last_paid.begins_later AND last_paid.end_3 IS DISTINCT FROM last_paid.end_2
+  ),
+  -- Where money begins later there may be days without any before it: those are looked at day by day.
+  step AS (
+    SELECT served.practice_id, at.level, served.post_id, dated.on_day, dated.change
+    FROM last_paid JOIN served ON served.practice_id = last_paid.practice_id
+    JOIN funding_pieces(as_of) AS piece ON piece.post_id = served.post_id
+    JOIN (VALUES (1), (2), (3)) AS at (level) ON piece.level <= at.level
+    CROSS JOIN LATERAL (VALUES (greatest(piece.starts_on, as_of), 1), (piece.ends_on + 1, -1)) AS dated (on_day, change)
+    WHERE (SELECT bool_or(last_paid.begins_later) FROM last_paid)
+      AND last_paid.begins_later AND piece.ends_on >= as_of AND dated.on_day <= until
+  ),
+  running AS (
+    SELECT step.*, sum(step.change) OVER (PARTITION BY step.level, step.practice_id ORDER BY step.on_day) AS left_with FROM step
+  )
+  SELECT last_end.levels, last_end.practice_id, as_of + ((last_end.ends + 4294967295) >> 32)::integer + 1, ending.post_id
+  FROM last_end
+  JOIN ending ON ending.number = -last_end.ends & 4294967295
+  WHERE (last_end.ends + 4294967295) >> 32 < until - as_of
+  UNION ALL
+  (SELECT DISTINCT ON (running.level, running.practice_id) 1 << running.level - 1, running.practice_id, running.on_day, running.post_id
+   FROM running WHERE running.left_with = 0 AND running.change < 0
+   ORDER BY running.level, running.practice_id, running.on_day, running.post_id);
+END $$;
+GRANT EXECUTE ON FUNCTION tracker.practices_left(date, date) TO tracker_app;
 
 -- What is supposed is taken apart once, table by table, when it is set: each view had read the whole of it, some twenty times
 -- a question.

@@ -15,9 +15,14 @@ WITH main_place AS MATERIALIZED (
     AND ($5::text IS NOT NULL OR $6::text IS NOT NULL OR ARRAY[$8::text, $9::text] && ARRAY['PARTNERSHIP', 'BOARD'])
   ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
 ),
--- A post counts where it mainly works, else under the first partnership of its programme, by code.
+-- A post counts where it mainly works, else under the first partnership of its programme, by code; looked up where it matters.
 located AS (
-  SELECT post.id, post.employer_id, post.programme_id, post.closed_on, partnership.code AS partnership_code, partnership.board_code
+  SELECT post.id, post.employer_id, post.programme_id, post.closed_on, NULL AS partnership_code, NULL AS board_code
+  FROM post
+  WHERE ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
+    AND $5::text IS NULL AND $6::text IS NULL AND NOT ARRAY[$8::text, $9::text] && ARRAY['PARTNERSHIP', 'BOARD']
+  UNION ALL
+  SELECT post.id, post.employer_id, post.programme_id, post.closed_on, partnership.code, partnership.board_code
   FROM post
   LEFT JOIN (
     SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
@@ -27,6 +32,7 @@ located AS (
   LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.partnership_code, of_programme.code)
   WHERE ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
     AND ($5::text IS NULL OR partnership.code = $5::text) AND ($6::text IS NULL OR partnership.board_code = $6::text)
+    AND ($5::text IS NOT NULL OR $6::text IS NOT NULL OR ARRAY[$8::text, $9::text] && ARRAY['PARTNERSHIP', 'BOARD'])
 ),
 loss AS (
   SELECT lost.post_id, located.employer_id, lost.lost_1, lost.lost_2, lost.lost_3,
@@ -42,7 +48,7 @@ loss AS (
                        WHEN 'BOARD' THEN coalesce(located.board_code, '') ELSE '' END AS second_key
   FROM cover_losses($1::date, $2::date) AS lost
   JOIN located ON located.id = lost.post_id
-  JOIN funding_line AS line ON line.id = lost.funding_line_id
+  LEFT JOIN funding_line AS line ON line.id = lost.funding_line_id AND ARRAY[$8::text, $9::text] && ARRAY['FUNDER', 'CYCLE']
   LEFT JOIN post_state AS state ON state.post_id = lost.post_id
     AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
   WHERE located.closed_on IS NULL OR located.closed_on >= lost.on_day
@@ -97,16 +103,24 @@ counted AS MATERIALIZED (
          bool_or(by_post.is_costless) OVER (PARTITION BY by_post.post_id, by_post.period)
   FROM by_post WHERE ARRAY[$8::text, $9::text] && ARRAY['FUNDER', 'CYCLE', 'PRACTICE']
 ),
-practices AS (
-  SELECT gone.level, counted.period, counted.group_key, count(*) AS practices, sum(profile.list_size) AS patients,
-         sum(profile.list_size * profile.most_deprived_pct / 100) AS most_deprived, count(*) FILTER (WHERE profile.list_size IS NULL) AS practices_without_list
+gone AS (
+  SELECT gone.levels, gone.practice_id, gone.post_id, gone.on_day,
+         CASE $7::text WHEN 'DAY' THEN gone.on_day WHEN 'MONTH' THEN date_trunc('month', gone.on_day::timestamp)::date
+                       ELSE (date_trunc('year', gone.on_day - interval '3 months') + interval '3 months')::date END AS period
   FROM practices_left($1::date, $2::date) AS gone
-  JOIN counted ON counted.post_id = gone.post_id AND counted.levels & (1 << gone.level - 1) > 0
-    AND counted.period = CASE $7::text WHEN 'DAY' THEN gone.on_day WHEN 'MONTH' THEN date_trunc('month', gone.on_day::timestamp)::date
-                                       ELSE (date_trunc('year', gone.on_day - interval '3 months') + interval '3 months')::date END
+),
+left_in_group AS (
+  SELECT counted.period, counted.group_key, counted.levels & gone.levels AS levels, count(*) AS practices, sum(profile.list_size) AS patients,
+         sum(profile.list_size * profile.most_deprived_pct / 100) AS most_deprived, count(*) FILTER (WHERE profile.list_size IS NULL) AS practices_without_list
+  FROM gone
+  JOIN counted ON counted.post_id = gone.post_id AND counted.period = gone.period AND counted.levels & gone.levels > 0
   LEFT JOIN practice_profile AS profile ON profile.practice_id = gone.practice_id
     AND profile.starts_on < gone.on_day AND (profile.ends_on IS NULL OR profile.ends_on >= gone.on_day - 1)
-  GROUP BY gone.level, counted.period, counted.group_key
+  GROUP BY counted.period, counted.group_key, counted.levels & gone.levels
+),
+practices AS (
+  SELECT at.level, left_in_group.period, left_in_group.group_key, left_in_group.practices, left_in_group.patients, left_in_group.most_deprived, left_in_group.practices_without_list
+  FROM left_in_group JOIN (VALUES (1), (2), (3)) AS at (level) ON left_in_group.levels & (1 << at.level - 1) > 0
 ),
 posts_in_group AS (
   SELECT counted.period, counted.group_key, counted.levels, count(*) AS posts, count(*) FILTER (WHERE counted.is_costless) AS posts_without_cost

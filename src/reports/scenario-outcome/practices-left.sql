@@ -6,7 +6,7 @@ FROM practices_left($1::date, $2::date) AS gone
 JOIN post ON post.id = gone.post_id
 JOIN practice ON practice.id = gone.practice_id
 LEFT JOIN reference.partnership ON partnership.code = practice.partnership_code
-WHERE gone.level = $3::integer
+WHERE gone.levels & (1 << $3::integer - 1) > 0
   AND ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
   AND ($6::text IS NULL OR practice.partnership_code = $6::text) AND ($7::text IS NULL OR partnership.board_code = $7::text)
 ORDER BY gone.on_day, gone.practice_id
