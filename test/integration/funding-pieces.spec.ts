@@ -1,0 +1,123 @@
+import { Client } from 'pg';
+import { Builders } from '../support/builders';
+import { createTestDatabase, TestDatabase } from '../support/database-url';
+
+let database: TestDatabase;
+let owner: Client;
+let make: Builders;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = await connect(database.ownerUrl);
+  make = new Builders(owner);
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+async function connect(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString, options: '-c search_path=tracker,public' });
+  await client.connect();
+  return client;
+}
+
+/** How many rows are kept, and how many stand only among those kept, or only among those worked out anew. */
+async function compare(client: Client): Promise<{ kept: number; differing: number }> {
+  const { rows } = await client.query<{ kept: number; differing: number }>(`
+    WITH anew AS MATERIALIZED (SELECT * FROM work_out_pieces(NULL, NULL, NULL))
+    SELECT (SELECT count(*)::integer FROM funding_piece) AS kept,
+           (SELECT count(*)::integer FROM (TABLE funding_piece EXCEPT ALL TABLE anew) AS left_behind)
+           + (SELECT count(*)::integer FROM (TABLE anew EXCEPT ALL TABLE funding_piece) AS missed) AS differing`);
+  return rows[0]!;
+}
+
+const A_LINE = '(SELECT id FROM funding_line ORDER BY random() LIMIT 1)';
+const some = (table: string) => `id = (SELECT id FROM ${table} ORDER BY random() LIMIT 1)`;
+const SOME_DAY = `(date '2026-01-01' + (random() * 700)::integer)`;
+
+/** What people do to money, each to records taken at random. Some of it is refused, as it would be of people. */
+const CHANGES = [
+  `INSERT INTO certainty (programme_id, employer_id, funding_line_id, stage, said_on, said_by)
+   SELECT programme_id, employer_id, id, (ARRAY['HOPED_FOR', 'SAID', 'OFFERED', 'SIGNED', 'DECLINED', 'EXTENSION_EXERCISED'])[1 + floor(random() * 6)],
+          ${SOME_DAY}, 'Invented' FROM funding_line WHERE id = ${A_LINE} ON CONFLICT DO NOTHING`,
+  `INSERT INTO certainty (programme_id, employer_id, funding_line_id, instalment_id, stage, said_on, said_by)
+   SELECT programme_id, employer_id, funding_line_id, id, (ARRAY['ANNOUNCED', 'OFFERED', 'SIGNED'])[1 + floor(random() * 3)], ${SOME_DAY}, 'Invented'
+   FROM instalment ORDER BY random() LIMIT 1 ON CONFLICT DO NOTHING`,
+  `UPDATE certainty SET stage = 'SIGNED', version = version + 1 WHERE ${some('certainty')}`,
+  `DELETE FROM certainty WHERE ${some('certainty')}`,
+  `INSERT INTO instalment (programme_id, employer_id, funding_line_id, starts_on, ends_on, amount)
+   SELECT programme_id, employer_id, id, day, day + 90, 1 FROM funding_line, ${SOME_DAY} AS day WHERE id = ${A_LINE}`,
+  `DELETE FROM instalment WHERE ${some('instalment')}`,
+  `UPDATE funding_line SET ends_on = ends_on + (random() * 100 - 50)::integer, version = version + 1 WHERE ${some('funding_line')}`,
+  `UPDATE funding_line SET agreed_ends_on = ends_on - 60, extension_to = ends_on + 200, extension_decided_by = 'FUNDER', version = version + 1
+   WHERE ${some('funding_line')}`,
+  `INSERT INTO allocation (employer_id, programme_id, funding_line_id, post_id, share_pct, starts_on, ends_on)
+   SELECT post.employer_id, post.programme_id, line.id, post.id, 10 + (random() * 20)::integer, line.starts_on, line.ends_on
+   FROM post, funding_line AS line ORDER BY random() LIMIT 1`,
+  `UPDATE allocation SET share_pct = 10, post_id = (SELECT id FROM post ORDER BY random() LIMIT 1), version = version + 1 WHERE ${some('allocation')}`,
+  `DELETE FROM allocation WHERE ${some('allocation')}`,
+];
+
+/** One person’s changes, a few to a transaction, now and then taken back. */
+async function changeMuch(transactions: number): Promise<number> {
+  const client = await connect(database.ownerUrl);
+  let done = 0;
+  for (let at = 0; at < transactions; at += 1) {
+    try {
+      await client.query('BEGIN');
+      for (let change = 0; change < 3; change += 1) {
+        await client.query(CHANGES[Math.floor(Math.random() * CHANGES.length)]!);
+      }
+      await client.query(at % 7 === 0 ? 'ROLLBACK' : 'COMMIT');
+      done += 1;
+    } catch {
+      await client.query('ROLLBACK');
+    }
+  }
+  await client.end();
+  return done;
+}
+
+describe('what pays for each post, kept ready', () => {
+  it('is what working it out anew gives, after people have changed the same money at once', async () => {
+    const programme = await make.programme();
+    const part = await make.participation(await make.employer(), programme);
+    for (let n = 0; n < 6; n += 1) await make.post(part);
+    for (let n = 0; n < 4; n += 1) await make.fundingLine(programme, await make.funder());
+    const done = await Promise.all(Array.from({ length: 4 }, () => changeMuch(30)));
+    expect(Math.min(...done)).toBeGreaterThan(10);
+    const { kept, differing } = await compare(owner);
+    expect(kept).toBeGreaterThan(10);
+    expect(differing).toBe(0);
+  }, 120_000);
+
+  it('shows each person what working it out with their own rights would', async () => {
+    const [programme, other] = [await make.programme(), await make.programme()];
+    const employer = await make.employer();
+    const post = await make.post(await make.participation(employer, programme));
+    for (const paidTo of [employer, null]) {
+      const line = await make.fundingLine(programme, await make.funder(), { employer_id: paidTo, stage: null });
+      const word = { stage: 'SIGNED', said_on: '2025-01-15', said_by: 'Invented funder' };
+      await make.insert('certainty', { programme_id: programme, employer_id: paidTo, funding_line_id: line, ...word });
+      await make.allocation(line, post, { share_pct: 40 });
+    }
+    const app = await connect(database.appUrl);
+    const seen = async (role: string, programmes: string, own: string) => {
+      await app.query('BEGIN');
+      await app.query(
+        `SELECT set_config('app.role', $1, true), set_config('app.programmes', $2, true), set_config('app.own_employers', $3, true)`,
+        [role, programmes, own],
+      );
+      const found = await compare(app);
+      await app.query('ROLLBACK');
+      return found;
+    };
+    expect(await seen('STRATEGIC_LEAD', `{${programme}}`, '{}')).toEqual({ kept: 2, differing: 0 });
+    expect(await seen('STRATEGIC_LEAD', `{${other}}`, '{}')).toEqual({ kept: 0, differing: 0 });
+    // Paid by two lines, one of which is the programme's: without the programme in scope only the employer's own is seen.
+    expect(await seen('HR_EDITOR', '{}', `{${employer}}`)).toEqual({ kept: 1, differing: 0 });
+    expect((await seen('ADMINISTRATOR', '*', '{}')).differing).toBe(0);
+    await app.end();
+  });
+});
