@@ -41,13 +41,14 @@ SELECT id, employer_id, programme_id, 'PSEUDONYMISED_TERMS' FROM new_part;
 INSERT INTO funder (name, kind) SELECT 'Invented funder ' || n, 'TRUST_OR_FOUNDATION' FROM generate_series(0, 19) AS n;
 CREATE TEMPORARY TABLE new_funder AS SELECT id, row_number() OVER (ORDER BY name) - 1 AS n FROM funder WHERE name LIKE 'Invented funder %';
 
--- Twelve practices to a programme.
+-- Twelve practices to a programme. Of more than 200,000 contracts they are smaller: their patients would not fit into GraphQL's Int.
 CREATE TEMPORARY TABLE new_practice AS
 SELECT p.n AS programme_n, k, gen_random_uuid() AS id, p.place FROM new_programme AS p, generate_series(0, 11) AS k;
 INSERT INTO practice (id, code, name, partnership_code)
 SELECT id, 'X' || programme_n || '-' || k, 'Invented practice ' || programme_n || '-' || k, place FROM new_practice;
 INSERT INTO practice_profile (practice_id, list_size, most_deprived_pct, simd_version, starts_on)
-SELECT id, 3000 + (random() * 9000)::integer, round((random() * 60)::numeric, 1), 'SIMD 2020v2', '2020-04-01' FROM new_practice;
+SELECT id, ((3000 + (random() * 9000)::integer) / greatest(1, size.contracts / 200000.0))::integer, round((random() * 60)::numeric, 1), 'SIMD 2020v2', '2020-04-01'
+FROM new_practice, size;
 
 CREATE TEMPORARY TABLE new_contract AS
 SELECT n, n / 25 AS programme_n, part.id AS participation_id, part.employer_id, part.programme_id, part.week,
@@ -110,7 +111,7 @@ JOIN new_line AS l ON l.programme_n = least(c.programme_n, (SELECT programmes - 
 WHERE NOT (s = 1 AND c.n % 3 = 0);
 
 -- What the triggers keep ready.
-INSERT INTO funding_piece SELECT * FROM work_out_pieces(NULL, NULL, NULL);
+INSERT INTO funding_piece SELECT * FROM work_out_pieces(NULL, NULL, NULL) AS piece ORDER BY piece.post_id;
 
 INSERT INTO supervision_arrangement (employer_id, participation_id, kind, format, provider, interval_days, starts_on)
 SELECT employer_id, id, 'LINE_MANAGEMENT', 'INDIVIDUAL', 'Employer', 42, '2024-04-01' FROM new_part;

@@ -126,7 +126,8 @@ BEGIN
   WHERE NOT EXISTS (
     SELECT FROM instalment WHERE instalment.funding_line_id = line.id AND instalment.starts_on > extended_later.agreed_ends_on);
 END $$;
-CREATE OR REPLACE FUNCTION tracker.funding_pieces(as_of date)
+DROP FUNCTION tracker.funding_pieces(date);
+CREATE FUNCTION tracker.funding_pieces(as_of date)
 RETURNS TABLE (post_id uuid, funding_line_id uuid, level integer, share integer, starts_on date, ends_on date)
 LANGUAGE plpgsql STABLE ROWS 10000 AS $$
 #variable_conflict use_column
@@ -154,3 +155,4 @@ BEGIN
         AND (certainty.instalment_id IS NULL OR instalment.starts_on = stretch.starts_on)));
 END $$;
 DROP FUNCTION tracker.work_out_pieces(uuid, uuid, date), tracker.work_out_stretches(uuid, date);
+GRANT EXECUTE ON FUNCTION tracker.funding_pieces(date) TO tracker_app;
