@@ -1,3 +1,4 @@
+import { longDivision } from './long-division.js';
 import { Pence, pence } from './money.js';
 import { divideHalfAwayFromZero } from './rounding.js';
 
@@ -11,6 +12,7 @@ import { divideHalfAwayFromZero } from './rounding.js';
 export type NanoPounds = number & { readonly __nanoPounds: unique symbol };
 
 const NANO_POUNDS_PER_PENNY = 10_000_000;
+const ZEROS = 7;
 
 export function nanoPounds(count: number): NanoPounds {
   if (!Number.isSafeInteger(count)) throw new RangeError('Nano-pounds are a whole number within £9 million.');
@@ -19,14 +21,9 @@ export function nanoPounds(count: number): NanoPounds {
 
 /** Pence divided by something, by one exact division: £18,400 over 1,000 hours → 18,400,000,000 (£18.40). */
 export function nanoPoundsFromQuotient(numeratorPence: bigint | number, denominator: bigint | number): NanoPounds {
-  if (typeof numeratorPence === 'number' && typeof denominator === 'number') {
-    // Long division: whole pence first and their rest after, each small enough for a double to hold exactly.
-    const restPence = numeratorPence % denominator;
-    const [whole, rest] = [(numeratorPence - restPence) / denominator, restPence * NANO_POUNDS_PER_PENNY];
-    if (Number.isSafeInteger(numeratorPence) && Number.isSafeInteger(rest) && Number.isSafeInteger(denominator)) {
-      return nanoPounds(whole * NANO_POUNDS_PER_PENNY + divideHalfAwayFromZero(rest, denominator));
-    }
-  }
+  // What is too great for a number is none after this, and long division says so.
+  const quotient = longDivision(Number(numeratorPence), Number(denominator), ZEROS);
+  if (quotient !== null) return nanoPounds(quotient);
   return nanoPounds(divideHalfAwayFromZero(BigInt(numeratorPence) * BigInt(NANO_POUNDS_PER_PENNY), denominator));
 }
 

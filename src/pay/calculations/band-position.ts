@@ -1,3 +1,4 @@
+import { longDivision } from '../../kernel/long-division.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { ComparisonBasis, isByTheHour, PenceQuotient } from './pence-on-basis.js';
 
@@ -20,11 +21,18 @@ export interface PlacedPoint {
  * pound for a year. A 35-hour post at £33,584 is at band-5 entry (£34,544 for 36 hours): both are £18.40 an hour.
  */
 export function bandPosition(pay: PenceQuotient, scale: readonly PlacedPoint[], basis: ComparisonBasis): BandPosition {
-  const published = (amount: PenceQuotient) => asPublished(amount, basis);
-  const rate = published(pay);
-  const same = scale.find((each) => published(each.pay) === rate);
+  const published = scale.map((each) => ({ point: each.point, rate: asPublished(each.pay, basis) }));
+  return positionOfRate(asPublished(pay, basis), published);
+}
+
+/** The same, of rates in the unit in which they are published. */
+export function positionOfRate(
+  rate: number,
+  scale: readonly { readonly point: number; readonly rate: number }[],
+): BandPosition {
+  const same = scale.find((each) => each.rate === rate);
   if (same) return { position: 'AT_POINT', point: same.point };
-  const above = scale.findIndex((each) => published(each.pay) > rate);
+  const above = scale.findIndex((each) => each.rate > rate);
   const [abovePoint, belowPoint] = [scale[above - 1]?.point, scale[above]?.point];
   if (belowPoint === undefined) return { position: 'ABOVE' };
   return abovePoint === undefined ? { position: 'BELOW' } : { position: 'BETWEEN', abovePoint, belowPoint };
@@ -32,5 +40,7 @@ export function bandPosition(pay: PenceQuotient, scale: readonly PlacedPoint[], 
 
 /** To the unit in which rates are published: the penny for an hour, the pound for a year. */
 export function asPublished({ numerator, denominator }: PenceQuotient, basis: ComparisonBasis): number {
-  return divideHalfAwayFromZero(numerator, denominator * (isByTheHour(basis) ? 1n : 100n));
+  const whole = denominator * (isByTheHour(basis) ? 1n : 100n);
+  // What is too great for a number is none after this, and long division says so.
+  return longDivision(Number(numerator), Number(whole), 0) ?? divideHalfAwayFromZero(numerator, whole);
 }

@@ -4,11 +4,13 @@ import { Pence } from '../../kernel/money.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
-import { Ascending, ascending, quantileOf } from '../../pay/calculations/quantile.js';
+import { ExactDistance } from '../../pay/calculations/exact-distance.js';
+import { Observation } from '../../pay/calculations/observation.js';
+import { ascending, quantileOf } from '../../pay/calculations/quantile.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { Tally } from '../pay-facts/tally.js';
-import { BandPlaces, ExactDistance } from './band-places.js';
+import { BandPlaces, Place } from './band-places.js';
 import { guidanceKey } from './guidance-key.js';
 
 export interface Distance {
@@ -63,8 +65,8 @@ export function bandDistribution(
     belowExpectation: 0,
     aboveCeiling: 0,
   };
-  const [toEntry, toTop, toServicePoint] = [new Distances(), new Distances(), new Distances()];
   const places = placesByProgramme(packages, basis);
+  const contractsAt = new Map<Place, number>();
   for (const group of groups) {
     const { contracts, terms, yearsInRole } = group;
     const guidance = packages.get(group.programme);
@@ -82,15 +84,17 @@ export function bandDistribution(
       tally.exclude(lacksPension ? terms.pension.reason : place.reason, group);
       continue;
     }
-    const at = place.value;
-    const isCeiling = guidance.policy.kind === 'CEILING';
     tally.count(group);
-    counts[WHERE[at.position]] += contracts;
-    if (at.position === 'ABOVE' && isCeiling) counts.aboveCeiling += contracts;
     if (yearsInRole === null) counts.serviceNotRecorded += contracts;
+    contractsAt.set(place.value, (contractsAt.get(place.value) ?? 0) + contracts);
+  }
+  const [toEntry, toTop, toServicePoint] = [new Distances(), new Distances(), new Distances()];
+  for (const [at, contracts] of contractsAt) {
+    counts[WHERE[at.position]] += contracts;
+    if (at.position === 'ABOVE' && at.isUnderCeiling) counts.aboveCeiling += contracts;
     if (at.isBelowServicePoint) counts.belowServicePoint += contracts;
     if (at.isBelowGuidance) counts.belowGuidance += contracts;
-    if (at.isBelowGuidance && !isCeiling) counts.belowExpectation += contracts;
+    if (at.isBelowGuidance && !at.isUnderCeiling) counts.belowExpectation += contracts;
     toEntry.add(at.toEntry, contracts);
     toTop.add(at.toTop, contracts);
     if (at.toServicePoint) toServicePoint.add(at.toServicePoint, contracts);
@@ -126,16 +130,16 @@ function placesByProgramme(
 
 /** Distances and how many contracts have each. */
 class Distances {
-  private readonly pounds = new Map<number, number>();
-  private readonly percents = new Map<number, number>();
+  private readonly pounds: Counted[] = [];
+  private readonly percents: Counted[] = [];
 
   add({ nano, percentNano }: ExactDistance, contracts: number): void {
-    this.pounds.set(nano, (this.pounds.get(nano) ?? 0) + contracts);
-    this.percents.set(percentNano, (this.percents.get(percentNano) ?? 0) + contracts);
+    this.pounds.push({ value: nano, count: contracts });
+    this.percents.push({ value: nanoPounds(percentNano), count: contracts });
   }
 
   spread(): Known<DistanceSpread, 'NOBODY'> {
-    const [pounds, percents] = [inOrder(this.pounds), inOrder(this.percents)];
+    const [pounds, percents] = [ascending(this.pounds), ascending(this.percents)];
     const contracts = pounds.peopleUpTo.at(-1) ?? 0;
     if (contracts === 0) return unknown('NOBODY');
     const at = (percent: number): Distance => {
@@ -149,6 +153,4 @@ class Distances {
   }
 }
 
-function inOrder(counts: ReadonlyMap<number, number>): Ascending {
-  return ascending([...counts].map(([value, count]) => ({ value: nanoPounds(value), count })));
-}
+type Counted = Pick<Observation, 'value' | 'count'>;

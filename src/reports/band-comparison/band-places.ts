@@ -1,21 +1,12 @@
 import { Known, known, unknown } from '../../kernel/known.js';
-import { NanoPounds, nanoPoundsFromQuotient } from '../../kernel/nano-pounds.js';
-import { percentDifference } from '../../kernel/percent.js';
-import { asPublished, BandPosition, bandPosition } from '../../pay/calculations/band-position.js';
-import { BandScale, pointsOnBasis } from '../../pay/calculations/compare-with-band.js';
+import { asPublished, BandPosition, positionOfRate } from '../../pay/calculations/band-position.js';
+import { BandScale, PointOnBasis, pointsOnBasis } from '../../pay/calculations/compare-with-band.js';
+import { ExactDistance, exactDistance } from '../../pay/calculations/exact-distance.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
-import { ComparisonBasis, penceOnBasis, PenceQuotient } from '../../pay/calculations/pence-on-basis.js';
+import { ComparisonBasis, penceOnBasis } from '../../pay/calculations/pence-on-basis.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { guidanceBenefits, GuidancePackage, guidancePoint } from '../pay-facts/guidance-package.js';
 import { ExclusionReason } from '../pay-facts/tally.js';
-
-const PER_PERCENT_NANO = 1_000_000_000;
-
-/** Billionths of a pound and of a per cent. */
-export interface ExactDistance {
-  readonly nano: NanoPounds;
-  readonly percentNano: number;
-}
 
 /** Where pay lies on the band of its guidance. */
 export interface Place {
@@ -25,12 +16,23 @@ export interface Place {
   readonly toServicePoint: ExactDistance | null;
   readonly isBelowServicePoint: boolean;
   readonly isBelowGuidance: boolean;
+  /** The guidance is a ceiling: there is no shortfall under it. */
+  readonly isUnderCeiling: boolean;
 }
+
+/** A point with its rate in the unit in which rates are published. */
+interface PublishedPoint extends PointOnBasis {
+  readonly rate: number;
+}
+type PublishedPoints = Known<readonly PublishedPoint[], 'GUIDANCE_INCOMPLETE'>;
+
+/** More than anyone has worked, so that two counts of years make one key. */
+const YEARS_AT_MOST = 1000;
 
 /** Places on the band of one guidance, each distinct pay once for each length of service. */
 export class BandPlaces {
-  private readonly done = new Map<PayFacts, Map<string, Known<Place, ExclusionReason>>>();
-  private readonly points = new Map<number | null, ReturnType<typeof pointsOnBasis>>();
+  private readonly done = new Map<number, Map<PayFacts, Known<Place, ExclusionReason>>>();
+  private readonly points = new Map<number | null, PublishedPoints>();
 
   constructor(
     private readonly guidance: GuidancePackage,
@@ -38,11 +40,12 @@ export class BandPlaces {
   ) {}
 
   of({ terms: { facts }, yearsInRole, yearsOfService }: PayGroup): Known<Place, ExclusionReason> {
-    const ofFacts = this.done.get(facts) ?? new Map<string, Known<Place, ExclusionReason>>();
-    this.done.set(facts, ofFacts);
-    const service = goesByService(this.basis) ? `${yearsInRole} ${yearsOfService}` : `${yearsInRole}`;
-    const place = ofFacts.get(service) ?? this.place(facts, yearsInRole, yearsOfService);
-    ofFacts.set(service, place);
+    const service = goesByService(this.basis) ? (yearsOfService ?? -1) : 0;
+    const key = (yearsInRole ?? -1) * YEARS_AT_MOST + service;
+    let ofService = this.done.get(key);
+    if (!ofService) this.done.set(key, (ofService = new Map()));
+    let place = ofService.get(facts);
+    if (!place) ofService.set(facts, (place = this.place(facts, yearsInRole, yearsOfService)));
     return place;
   }
 
@@ -61,23 +64,30 @@ export class BandPlaces {
     const [its, entry, top] = [pay.value, points.value[0]!, points.value.at(-1)!];
     const earned = guidancePoint({ ...guidance.policy, pointRule: 'BY_COMPLETED_YEARS' }, points.value, yearsInRole);
     const named = guidancePoint(guidance.policy, points.value, yearsInRole);
-    const isLess = (point: { readonly pay: PenceQuotient }) => asPublished(its, basis) < asPublished(point.pay, basis);
+    const rate = asPublished(its, basis);
+    const [toEntry, toTop] = [exactDistance(its, entry.pay), exactDistance(its, top.pay)];
     return known({
-      position: bandPosition(its, points.value, basis).position,
-      toEntry: exactDistance(its, entry.pay),
-      toTop: exactDistance(its, top.pay),
-      toServicePoint: earned.known ? exactDistance(its, earned.value.pay) : null,
-      isBelowServicePoint: earned.known && isLess(earned.value),
-      isBelowGuidance: named.known && isLess(named.value),
+      position: positionOfRate(rate, points.value).position,
+      toEntry,
+      toTop,
+      toServicePoint: !earned.known ? null : earned.value === entry ? toEntry : exactDistance(its, earned.value.pay),
+      isBelowServicePoint: earned.known && rate < earned.value.rate,
+      isBelowGuidance: named.known && rate < named.value.rate,
+      isUnderCeiling: guidance.policy.kind === 'CEILING',
     });
   }
 
-  private pointsFor(scale: BandScale, yearsOfService: number | null): ReturnType<typeof pointsOnBasis> {
+  private pointsFor(scale: BandScale, yearsOfService: number | null): PublishedPoints {
     const service = goesByService(this.basis) ? yearsOfService : null;
-    const points =
-      this.points.get(service) ?? pointsOnBasis(scale, guidanceBenefits(this.guidance, service), this.basis);
-    this.points.set(service, points);
+    let points = this.points.get(service);
+    if (!points) this.points.set(service, (points = this.publishedPoints(scale, service)));
     return points;
+  }
+
+  private publishedPoints(scale: BandScale, yearsOfService: number | null): PublishedPoints {
+    const points = pointsOnBasis(scale, guidanceBenefits(this.guidance, yearsOfService), this.basis);
+    if (!points.known) return points;
+    return known(points.value.map((point) => ({ ...point, rate: asPublished(point.pay, this.basis) })));
   }
 }
 
@@ -93,12 +103,4 @@ function lacking(
 ): Known<never, ExclusionReason> {
   const lacksService = goesByService(basis) && leaveSteps.length > 0 && yearsOfService === null;
   return unknown(lacksService ? 'SERVICE_NOT_RECORDED' : 'GUIDANCE_INCOMPLETE');
-}
-
-function exactDistance(a: PenceQuotient, b: PenceQuotient): ExactDistance {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return {
-    nano: nanoPoundsFromQuotient(difference, a.denominator * b.denominator),
-    percentNano: percentDifference(a.numerator * b.denominator, b.numerator * a.denominator, PER_PERCENT_NANO),
-  };
 }
