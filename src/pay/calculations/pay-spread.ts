@@ -2,7 +2,7 @@ import { Known, known, unknown } from '../../kernel/known.js';
 import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { roundedRatio } from '../../kernel/ratio.js';
-import { momentsOf, Observation } from './observation.js';
+import { Moments, momentsOf, Observation } from './observation.js';
 import { ascending, quantileOf } from './quantile.js';
 
 /** How quartiles and percentiles are found; goes out with every figure. */
@@ -27,8 +27,11 @@ export interface PaySpread {
 }
 
 /** How pay is spread over people: the middle, the ends and two ratios, each person counting once. */
-export function paySpread(observations: readonly Observation[]): Known<PaySpread, 'NOBODY'> {
-  const { people, sum, sumOfSquares } = momentsOf(observations);
+export function paySpread(
+  observations: readonly Observation[],
+  moments: Moments = momentsOf(observations),
+): Known<PaySpread, 'NOBODY'> {
+  const { people, sum, sumOfSquares } = moments;
   if (people === 0n) return unknown('NOBODY');
   const inOrder = ascending(observations);
   const at = (percent: number): NanoPounds => {

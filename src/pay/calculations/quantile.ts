@@ -11,12 +11,31 @@ export interface Ascending {
 
 /** Puts people in order once, for as many quantiles as are asked of them. */
 export function ascending(observations: readonly Pick<Observation, 'value' | 'count'>[]): Ascending {
-  const counts = new Map<number, number>();
-  for (const { value, count } of observations) counts.set(value, (counts.get(value) ?? 0) + count);
-  const values = Float64Array.from(counts.keys()).sort();
-  let people = 0;
-  const peopleUpTo = values.map((value) => (people += counts.get(value) ?? 0));
+  const all = new Float64Array(observations.length);
+  for (let at = 0; at < all.length; at += 1) all[at] = observations[at]!.value;
+  const values = distinct(all.sort());
+  const peopleUpTo = new Float64Array(values.length);
+  for (const { value, count } of observations) peopleUpTo[placeOf(value, values)]! += count;
+  for (let at = 1; at < peopleUpTo.length; at += 1) peopleUpTo[at]! += peopleUpTo[at - 1]!;
   return { values, peopleUpTo };
+}
+
+/** Each of the values once, which are in order. */
+function distinct(values: Float64Array): Float64Array {
+  let kept = 0;
+  for (const value of values) if (kept === 0 || values[kept - 1] !== value) values[kept++] = value;
+  return values.subarray(0, kept);
+}
+
+/** Where a value stands among those in order, of which it is one. */
+function placeOf(value: number, values: Float64Array): number {
+  let [low, high] = [0, values.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! >= value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Known, known, unknown } from '../../kernel/known.js';
 import { toSixPlaces } from '../../kernel/ratio.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { momentsOf, Observation, totalsBy } from './observation.js';
+import { Moments, momentsOf, Observation, Total, totalsBy } from './observation.js';
 
 /** Sums of squared differences from the mean, in square pounds, to six places. */
 export interface VariationBetween {
@@ -26,11 +26,15 @@ export function variationBetween<Row extends Observation>(
   observations: readonly Row[],
   groupOf: (observation: Row) => string = ({ employer }) => employer,
 ): Known<VariationBetween, 'NOBODY'> {
-  const all = momentsOf(observations);
+  return variationAmong(momentsOf(observations), totalsBy(observations, groupOf).values());
+}
+
+/** The same, of sums over everybody and over each group. */
+export function variationAmong(all: Moments, groups: Iterable<Total>): Known<VariationBetween, 'NOBODY'> {
   if (all.people === 0n) return unknown('NOBODY');
   // Groups of the same size have the same denominator: their squares are added up before they meet the common one.
   const squaredSums = new Map<bigint, bigint>();
-  for (const { people, sum } of totalsBy(observations, groupOf).values()) {
+  for (const { people, sum } of groups) {
     squaredSums.set(people, (squaredSums.get(people) ?? 0n) + sum * sum);
   }
   const denominator = [...squaredSums.keys()].reduce(leastCommonMultiple, all.people);

@@ -1,5 +1,5 @@
-import { totalsBy } from '../../pay/calculations/observation.js';
-import { variationBetween } from '../../pay/calculations/variation-between.js';
+import { Moments, momentsOf, totalsBy } from '../../pay/calculations/observation.js';
+import { variationAmong } from '../../pay/calculations/variation-between.js';
 import { NOT_RECORDED, TermObservation } from './term-observation.js';
 import { ExplainedBy, ExplainedPart, ExplainedVariation } from './variation-parts.model.js';
 
@@ -18,10 +18,13 @@ const GROUPINGS: Readonly<Record<ExplainedBy, Grouping>> = {
 };
 
 /** How much of the variation goes with what; each part is worked out only where it is asked for. */
-export function explainedVariation(observed: readonly TermObservation[]): ExplainedVariation {
+export function explainedVariation(
+  observed: readonly TermObservation[],
+  moments: Moments = momentsOf(observed),
+): ExplainedVariation {
   const done = new Map<ExplainedBy, ExplainedPart>();
   const part = (by: ExplainedBy): ExplainedPart => {
-    const found = done.get(by) ?? explainedPart(observed, by);
+    const found = done.get(by) ?? explainedPart(observed, moments, by);
     done.set(by, found);
     return found;
   };
@@ -47,10 +50,11 @@ export function explainedVariation(observed: readonly TermObservation[]): Explai
   };
 }
 
-function explainedPart(observed: readonly TermObservation[], by: ExplainedBy): ExplainedPart {
+function explainedPart(observed: readonly TermObservation[], moments: Moments, by: ExplainedBy): ExplainedPart {
   const { groupOf, unrecorded } = GROUPINGS[by];
-  const squares = variationBetween(observed, groupOf);
-  const sizes = new Map([...totalsBy(observed, groupOf)].map(([group, { people }]) => [group, Number(people)]));
+  const totals = totalsBy(observed, groupOf);
+  const squares = variationAmong(moments, totals.values());
+  const sizes = new Map([...totals].map(([group, { people }]) => [group, Number(people)]));
   const contracts = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const notRecorded = unrecorded === null ? 0 : (sizes.get(unrecorded) ?? 0);
   return {

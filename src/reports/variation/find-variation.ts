@@ -5,10 +5,10 @@ import { Known, known, unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
 import { percentDifference } from '../../kernel/percent.js';
-import { Observation } from '../../pay/calculations/observation.js';
+import { momentsOf, Observation, totalsBy } from '../../pay/calculations/observation.js';
 import { paySpread } from '../../pay/calculations/pay-spread.js';
 import { theilIndex } from '../../pay/calculations/theil-index.js';
-import { variationBetween } from '../../pay/calculations/variation-between.js';
+import { variationAmong } from '../../pay/calculations/variation-between.js';
 import { widestGapBetweenEmployers } from '../../pay/calculations/widest-gap-between-employers.js';
 import { widestGapWithinEmployer } from '../../pay/calculations/widest-gap-within-employer.js';
 import { PostRole } from '../../posts/post.enums.js';
@@ -32,8 +32,9 @@ export function findVariation<Gap extends object, AtEmployer extends object>(
   observed: readonly TermObservation[],
   shown: Shown<Gap, AtEmployer>,
 ) {
-  const spread = paySpread(observed);
-  const squares = variationBetween(observed);
+  const moments = momentsOf(observed);
+  const spread = paySpread(observed, moments);
+  const squares = variationAmong(moments, totalsBy(observed, ({ employer }) => employer).values());
   if (!spread.known || !squares.known) return unknown('NOBODY');
   const { p90ToP10, coefficientOfVariation, quantileMethod } = spread.value;
   const name = findEmployers(request, moment, observed);
@@ -43,7 +44,7 @@ export function findVariation<Gap extends object, AtEmployer extends object>(
     coefficientOfVariation: orNull(coefficientOfVariation),
     quantileMethod,
     sumOfSquares: squares.value,
-    explained: explainedVariation(observed),
+    explained: explainedVariation(observed, moments),
     onRequest: {
       theil: () => orNull(theilIndex(observed)),
       widestGapWithinEmployer: () => widestWithin(observed, role, name, shown),
