@@ -123,4 +123,5 @@ FROM new_contract AS c, generate_series(0, 5) AS s, (VALUES ('LINE_MANAGEMENT', 
 WHERE k.kind = 'LINE_MANAGEMENT' OR c.n % 3 <> 0;
 
 SET session_replication_role = origin;
+SELECT tracker.recount_all_terms();
 ANALYZE;

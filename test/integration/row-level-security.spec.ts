@@ -21,6 +21,9 @@ async function names(sql: string): Promise<string[]> {
 /** Tables without row-level security, each for a reason: published facts, and the seal of the audit log. */
 const OPEN = ['audit.head'];
 
+/** Kept by triggers from what is recorded; what it would have held before is worked out. */
+const KEPT_FROM_RECORDS = ['counted_terms'];
+
 describe('the catalogue', () => {
   it('has row-level security, forced, with a policy, on every table outside the published facts', async () => {
     const unprotected = await names(`
@@ -42,7 +45,7 @@ describe('the catalogue', () => {
       SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'known' AND c.relkind = 'v' AND 'security_invoker=true' = ANY (c.reloptions) ORDER BY 1`);
     expect(histories).toEqual(records);
-    expect(views).toEqual(records);
+    expect(views.filter((name) => !KEPT_FROM_RECORDS.includes(name))).toEqual(records);
   });
 
   it('pins the search path of every function that runs with its owner’s rights', async () => {

@@ -2,7 +2,8 @@ import { InputType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '../../kernel/day.js';
 import { ListDefinition } from '../../web/list.js';
 import { orderOf } from '../../web/page.js';
-import { TermCompared, TermsRow } from '../pay-facts/find-pay-facts.js';
+import { TermsRow } from '../pay-facts/compared-terms.js';
+import { TermCompared } from '../pay-facts/find-pay-facts.js';
 
 /** A contract with what its pay is computed from. */
 export interface ContractPay extends TermsRow {

@@ -11,7 +11,7 @@ import { listPage, Page } from '../../web/list.js';
 import { noValue, NoValueReason, percentValue } from '../../web/no-value.js';
 import { PageArgs } from '../../web/page.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { comparedTerms } from '../pay-facts/find-pay-facts.js';
+import { comparedTerms } from '../pay-facts/compared-terms.js';
 import { guidanceBenefits } from '../pay-facts/guidance-package.js';
 import { TERMS_OF_BASIS } from './band-comparison.js';
 import { BandComparison, BandDistance } from './band-comparison.model.js';

@@ -44,7 +44,7 @@ export class LeaveVariations {
     const steps = afcSteps(await findLeaveStepsOn(request.reader, { nation, ...when }), nation);
     const serviceYears = [...SERVICE_BANDS, ...steps.map(({ fromCompletedYears }) => fromCompletedYears)];
     const { participations } = scope;
-    const facts = { participations, role, contract: null, roleYears: [], serviceYears, terms: ['LEAVE'] as const };
+    const facts = { participations, role, contract: null, roleYears: null, serviceYears, terms: ['LEAVE'] as const };
     const groups = await findPayFacts(request, moment, facts, NO_ON_COSTS);
     if (groups.length === 0) return nothingToCount();
 

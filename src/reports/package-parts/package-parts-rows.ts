@@ -17,7 +17,7 @@ import {
 import { PageArgs } from '../../web/page.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { BandRowOrder, CONTRACT_PAY, ContractPay } from '../band-comparison/band-row.list.js';
-import { comparedTerms } from '../pay-facts/find-pay-facts.js';
+import { comparedTerms } from '../pay-facts/compared-terms.js';
 import { guidanceFacts } from '../pay-facts/guidance-package.js';
 import { PayVariation } from '../pay-variation/pay-variation.model.js';
 import { DescribedPackage, IndexCompleteness, PackagePartsRow } from './package-parts.model.js';

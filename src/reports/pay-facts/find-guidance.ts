@@ -24,7 +24,10 @@ export async function findAdoptedGuidance(
   return new Map(rows.map(({ programmeId, ...policy }) => [programmeId, policy]));
 }
 
-/** The packages that policies describe; one reading for each scale named, however many programmes name it. */
+/**
+ * The packages that policies describe: one reading for each scale named, however many programmes name it, and one package
+ * for all programmes that adopted the same, so that what is worked out of it is worked out once.
+ */
 export async function findPackages(
   request: TrackerRequest,
   moment: Moment,
@@ -34,18 +37,20 @@ export async function findPackages(
   const when = { on: moment.asOf, knownOn: request.knownOn(moment) };
   const steps = policies.size === 0 ? [] : await findLeaveStepsOn(request.reader, { nation: null, ...when });
   const scales = new Map<string, GuidancePackage['scale']>();
+  const described = new Map<string, GuidancePackage>();
   const packages = new Map<string, GuidancePackage>();
   for (const [programme, policy] of policies) {
-    const { nation, band } = policy;
-    const key = `${nation} ${band}`;
-    const scale = scales.get(key) ?? (await findBandOn(request.reader, { nation, band, ...when }));
-    scales.set(key, scale);
-    packages.set(programme, {
-      policy,
-      scale,
-      leaveSteps: afcSteps(steps, nation),
-      pension: onCosts.nhsPension(nation),
-    });
+    const { nation, band, pointRule, kind, source, startsOn } = policy;
+    const adopted = `${nation} ${band} ${pointRule} ${kind} ${startsOn} ${source}`;
+    let itsPackage = described.get(adopted);
+    if (!itsPackage) {
+      const key = `${nation} ${band}`;
+      const scale = scales.get(key) ?? (await findBandOn(request.reader, { nation, band, ...when }));
+      scales.set(key, scale);
+      itsPackage = { policy, scale, leaveSteps: afcSteps(steps, nation), pension: onCosts.nhsPension(nation) };
+      described.set(adopted, itsPackage);
+    }
+    packages.set(programme, itsPackage);
   }
   return packages;
 }

@@ -1,15 +1,12 @@
-import { sqlFile } from '../../database/sql-file.js';
-import { scaledOrNull } from '../../kernel/decimal.js';
-import { Known, unknown } from '../../kernel/known.js';
+import { CountedColumn, countedColumn, numberAt, numbersOfAlike, wordAt } from '../../kernel/counted-column.js';
 import { Moment } from '../../kernel/moment.js';
-import { Pence, pence } from '../../kernel/money.js';
-import { EmployerPension } from '../../pay/calculations/employer-pension-pence.js';
-import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-annual-pence.js';
-import { PayFacts } from '../../pay/calculations/pay-facts.js';
+import { sqlFile } from '../../database/sql-file.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { Participation } from '../people-in-scope.js';
-import { employerPensionOf, OnCosts } from './find-on-costs.js';
-import { serviceSteps } from './service-steps.js';
+import { ComparedTerms, compareTerms, TermsInForce } from './compared-terms.js';
+import { COUNTED_WORDS, numberOfRole } from './counted-words.js';
+import { OnCosts } from './find-on-costs.js';
+import { serviceSteps, yearsReached } from './service-steps.js';
 
 const SQL = sqlFile(__dirname, 'pay-facts.sql');
 
@@ -19,21 +16,14 @@ export interface FactsQuestion {
   readonly role: string | null;
   /** One contract only; null: all. */
   readonly contract: string | null;
-  /** The steps of years in the role that have to be told apart, and of continuous service. */
-  readonly roleYears: readonly number[];
-  readonly serviceYears: readonly number[];
+  /** The steps of years in the role that have to be told apart, and of continuous service; null: it does not matter. */
+  readonly roleYears: readonly number[] | null;
+  readonly serviceYears: readonly number[] | null;
   /** What is compared: people who differ only in the other terms are not told apart. */
   readonly terms: readonly TermCompared[];
 }
 
 export type TermCompared = 'PAY' | 'LEAVE' | 'PENSION';
-
-/** What is compared of the terms; one object for all groups that have the same. */
-export interface ComparedTerms {
-  readonly pay: Known<Pence, 'PAY_NOT_RECORDED' | 'WEEK_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
-  readonly pension: Known<EmployerPension, 'PENSION_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
-  readonly facts: PayFacts;
-}
 
 /** Contracts that have all of this in common. */
 export interface PayGroup {
@@ -46,183 +36,127 @@ export interface PayGroup {
   /** Null where pay, or leave, is not compared. */
   readonly payOrigin: string | null;
   readonly leaveOrigin: string | null;
-  /** Complete years, counted down to a step asked for; null where the start is not recorded. */
+  /** Complete years, counted down to a step asked for; null where the start is not recorded, or does not matter. */
   readonly yearsInRole: number | null;
   readonly yearsOfService: number | null;
   readonly terms: ComparedTerms;
 }
 
-export interface PayRow {
-  readonly payBasis: PayBasis | 'SCALE_POINT' | null;
-  readonly payAmount: string | null;
-  readonly contractedMinutes: number | null;
-  readonly fullTimeMinutes: number;
+/** The columns of `pay-facts.sql`, packed; null where the question does not ask for one, or nobody is under it. */
+interface PackedColumns extends Readonly<Record<Exclude<keyof FactColumns, 'contracts'>, Buffer | null>> {
+  readonly contracts: number;
+  /** A digit for each contract: 1 where the worker has another one, and then its worker below, in the same order. */
+  readonly holdsSeveral: string | null;
+  readonly holdersOfSeveral: readonly string[] | null;
 }
 
-export interface TermsRow extends PayRow {
-  readonly leaveDays: string | null;
-  readonly publicHolidayDays: string | null;
-  readonly publicHolidaysInside: boolean | null;
-  readonly pensionPct: string | null;
-  readonly pensionBasis: EmployerPension['of'] | null;
-}
-
-/** Terms in kernel units; null = not recorded, or not compared. */
-interface TermsInForce {
-  readonly payBasis: PayRow['payBasis'];
-  readonly payPence: number | null;
-  readonly contractedMinutes: number | null;
-  readonly fullTimeMinutes: number;
-  readonly leaveHundredthsOfDays: number | null;
-  readonly publicHolidayHundredthsOfDays: number | null;
-  readonly publicHolidaysInside: boolean | null;
-  readonly pensionHundredthsOfPercent: number | null;
-  readonly pensionBasis: EmployerPension['of'] | null;
-}
-
-/** The columns of `pay-facts.sql`; null where nobody is under the question. */
-type Columns = Readonly<Record<Column, string | null>>;
-type Column =
-  | keyof TermsRow
-  | 'payPence'
-  | 'place'
-  | 'role'
-  | 'payOrigin'
-  | 'leaveOrigin'
-  | 'roleStep'
-  | 'serviceStep'
-  | 'contracts'
-  | 'workersWithSeveral';
-
-/** The terms in force on a day, grouped: people who share everything that matters are one group. */
+/** The terms in force on a day; people who share all terms that matter share one object for them. */
 export async function findPayFacts(
   request: TrackerRequest,
   moment: Moment,
-  { participations, role, contract, roleYears, serviceYears, terms: compared }: FactsQuestion,
+  question: FactsQuestion,
   onCosts: OnCosts,
 ): Promise<PayGroup[]> {
-  const inRole = serviceSteps(moment.asOf, roleYears);
-  const ofService = serviceSteps(moment.asOf, serviceYears);
+  const { participations, role, contract, roleYears, serviceYears, terms } = question;
   // Planned for each question: how many contracts it spans decides the best way, and a plan for all would be the slowest.
-  const columns = await request.reader.row<Columns>(moment, SQL.text, [
+  const packed = await request.reader.row<PackedColumns>(moment, SQL.text, [
     [...participations.keys()],
-    role,
+    numberOfRole(role),
     contract,
     moment.asOf,
     request.knownOn(moment),
-    inRole.tooLate,
-    ofService.tooLate,
-    compared,
+    terms,
+    roleYears !== null,
+    serviceYears !== null,
   ]);
-  if (columns === null || columns.place === null) return [];
-  const entries = (column: Column) => (columns[column] ?? '').split(',');
+  if (packed === null || packed.contracts === 0) return [];
+  const columns = factColumns(packed);
   const parts = [...participations.values()];
-  const termsAt = termsOf(entries, onCosts);
-  const [places, roles, counts] = [entries('place'), entries('role'), entries('contracts')];
-  const [payOrigins, leaveOrigins] = [entries('payOrigin'), entries('leaveOrigin')];
-  const [roleSteps, stepsOfService] = [entries('roleStep'), entries('serviceStep')];
-  const several = entries('workersWithSeveral');
-  return places.map((place, at) => {
-    const { employer, programme } = parts[Number(place) - 1]!;
+  const several = workersWithSeveral(packed);
+  const yearsInRole = yearsReached(serviceSteps(moment.asOf, roleYears ?? []), columns.roleStartedOn);
+  const yearsOfService = yearsReached(serviceSteps(moment.asOf, serviceYears ?? []), columns.continuousServiceOn);
+  const termsAt = termsOf(columns, packed.contracts, onCosts);
+  return Array.from({ length: packed.contracts }, (_, at): PayGroup => {
+    const { employer, programme } = parts[columns.place![at]! - 1]!;
     return {
       employer,
       programme,
-      role: roles[at]!,
-      contracts: Number(counts[at]),
-      workersWithSeveral: several[at] === '' ? NONE : several[at]!.split(' '),
-      payOrigin: payOrigins[at] || null,
-      leaveOrigin: leaveOrigins[at] || null,
-      yearsInRole: roleSteps[at] === '' ? null : inRole.years[Number(roleSteps[at])]!,
-      yearsOfService: stepsOfService[at] === '' ? null : ofService.years[Number(stepsOfService[at])]!,
+      role: role ?? wordAt(COUNTED_WORDS.role, columns.role, at)!,
+      contracts: 1,
+      workersWithSeveral: several(at),
+      payOrigin: wordAt(COUNTED_WORDS.origin, columns.payOrigin, at),
+      leaveOrigin: wordAt(COUNTED_WORDS.origin, columns.leaveOrigin, at),
+      yearsInRole: yearsInRole(at),
+      yearsOfService: yearsOfService(at),
       terms: termsAt(at),
     };
   });
 }
 
+type FactColumns = Readonly<Record<(typeof COLUMNS)[number], CountedColumn | null>>;
+
+const TERMS = [
+  'payBasis',
+  'fullTimeMinutes',
+  'contractedMinutes',
+  'leaveDays',
+  'publicHolidayDays',
+  'publicHolidaysInside',
+  'pensionPct',
+  'pensionBasis',
+  'payPence',
+] as const;
+const COLUMNS = [
+  ...TERMS,
+  'place',
+  'role',
+  'payOrigin',
+  'leaveOrigin',
+  'roleStartedOn',
+  'continuousServiceOn',
+] as const;
+
+function factColumns(packed: PackedColumns): FactColumns {
+  return Object.fromEntries(COLUMNS.map((name) => [name, packed[name] && countedColumn(packed[name])])) as Record<
+    (typeof COLUMNS)[number],
+    CountedColumn | null
+  >;
+}
+
 const NONE: readonly string[] = [];
 
-/** The terms of each group; groups with the same terms get the same object. */
-function termsOf(entries: (column: Column) => string[], onCosts: OnCosts): (at: number) => ComparedTerms {
-  const [payBasis, payPence, contracted] = [entries('payBasis'), entries('payPence'), entries('contractedMinutes')];
-  const [fullTime, leave, holidays] = [entries('fullTimeMinutes'), entries('leaveDays'), entries('publicHolidayDays')];
-  const [inside, pensionPct] = [entries('publicHolidaysInside'), entries('pensionPct')];
-  const pensionBasis = entries('pensionBasis');
-  const all = [payBasis, payPence, contracted, fullTime, leave, holidays, inside, pensionPct, pensionBasis];
-  const done = new Map<string, ComparedTerms>();
+/** Of each contract, in their order: the worker, where one of several contracts under the question is theirs. */
+function workersWithSeveral({ holdsSeveral, holdersOfSeveral }: PackedColumns): (at: number) => readonly string[] {
+  if (holdersOfSeveral === null) return () => NONE;
+  const held = new Map<string, number>();
+  for (const worker of holdersOfSeveral) held.set(worker, (held.get(worker) ?? 0) + 1);
+  const holders = holdersOfSeveral.values();
+  const byContract = Array.from(holdsSeveral!, (digit) => (digit === '1' ? holders.next().value! : null));
   return (at) => {
-    let text = '';
-    for (const column of all) text += `${column[at]},`;
-    let terms = done.get(text);
-    if (!terms) {
-      terms = compareTerms(
-        {
-          payBasis: (payBasis[at] || null) as TermsInForce['payBasis'],
-          payPence: numberOrNull(payPence[at]),
-          contractedMinutes: numberOrNull(contracted[at]),
-          fullTimeMinutes: Number(fullTime[at]),
-          leaveHundredthsOfDays: numberOrNull(leave[at]),
-          publicHolidayHundredthsOfDays: numberOrNull(holidays[at]),
-          publicHolidaysInside: inside[at] ? inside[at] === 'true' : null,
-          pensionHundredthsOfPercent: numberOrNull(pensionPct[at]),
-          pensionBasis: (pensionBasis[at] || null) as TermsInForce['pensionBasis'],
-        },
-        onCosts,
-      );
-      done.set(text, terms);
-    }
-    return terms;
+    const worker = byContract[at]!;
+    return worker !== null && held.get(worker)! > 1 ? [worker] : NONE;
   };
 }
 
-function numberOrNull(entry: string | undefined): number | null {
-  return entry ? Number(entry) : null;
+/** The terms of each contract; those that have the same get the same object. */
+function termsOf(columns: FactColumns, contracts: number, onCosts: OnCosts): (at: number) => ComparedTerms {
+  const asked = TERMS.map((name) => columns[name]).filter((column) => column !== null);
+  const numbers = numbersOfAlike(asked, contracts);
+  const done: ComparedTerms[] = [];
+  return (at) => (done[numbers[at]!] ??= compareTerms(termsInForce(columns, at), onCosts));
 }
 
-/** The terms of one row of a list, as PostgreSQL hands it over. */
-export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
-  const { payAmount, leaveDays, publicHolidayDays, pensionPct, ...same } = row;
-  return compareTerms(
-    {
-      ...same,
-      payPence: scaledOrNull(payAmount, 2),
-      leaveHundredthsOfDays: scaledOrNull(leaveDays, 2),
-      publicHolidayHundredthsOfDays: scaledOrNull(publicHolidayDays, 2),
-      pensionHundredthsOfPercent: scaledOrNull(pensionPct, 2),
-    },
-    onCosts,
-  );
-}
-
-function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTerms {
-  const pay = fullTimePence(terms);
-  const pension = employerPensionOf(terms.pensionHundredthsOfPercent, terms.pensionBasis, onCosts);
-  const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
+function termsInForce(columns: FactColumns, at: number): TermsInForce {
+  const inside = numberAt(columns.publicHolidaysInside, at);
   return {
-    pay,
-    pension,
-    facts: {
-      annualPence: pay.known ? pay.value : null,
-      minutesPerWeek: terms.fullTimeMinutes,
-      employerPension: pension.known ? pension.value : null,
-      annualLeaveDays: leaveHundredthsOfDays === null ? null : leaveHundredthsOfDays / 100,
-      publicHolidayDays: publicHolidayHundredthsOfDays === null ? null : publicHolidayHundredthsOfDays / 100,
-      publicHolidays: publicHolidaysInside === null ? null : publicHolidaysInside ? 'INSIDE' : 'OUTSIDE',
-    },
+    payBasis: wordAt(COUNTED_WORDS.payBasis, columns.payBasis, at),
+    payPence: numberAt(columns.payPence, at),
+    contractedMinutes: numberAt(columns.contractedMinutes, at),
+    fullTimeMinutes: columns.fullTimeMinutes![at]!,
+    leaveHundredthsOfDays: numberAt(columns.leaveDays, at),
+    publicHolidayHundredthsOfDays: numberAt(columns.publicHolidayDays, at),
+    publicHolidaysInside: inside === null ? null : inside === 1,
+    pensionHundredthsOfPercent: numberAt(columns.pensionPct, at),
+    pensionBasis: wordAt(COUNTED_WORDS.pensionBasis, columns.pensionBasis, at),
   };
-}
-
-/** The full-time salary; of a scale point, the published salary of the day, as it was known. */
-export function fullTimePay({ payAmount, ...same }: PayRow): ComparedTerms['pay'] {
-  return fullTimePence({ ...same, payPence: scaledOrNull(payAmount, 2) });
-}
-
-function fullTimePence(terms: Omit<PayRow, 'payAmount'> & Pick<TermsInForce, 'payPence'>): ComparedTerms['pay'] {
-  if (terms.payBasis === null) return unknown('PAY_NOT_RECORDED');
-  if (terms.payPence === null) return unknown('NO_RATE_ON_DATE');
-  return fullTimeAnnualPence({
-    basis: terms.payBasis === 'SCALE_POINT' ? 'FULL_TIME_ANNUAL' : terms.payBasis,
-    amountPence: pence(terms.payPence),
-    contractedMinutesPerWeek: terms.contractedMinutes,
-    fullTimeMinutesPerWeek: terms.fullTimeMinutes,
-  });
 }

@@ -52,7 +52,7 @@ export async function askPayFacts(
       role: contract === null ? question.role : null,
       contract,
       terms,
-      ...stepsThatMatter([...packages.values()]),
+      ...stepsThatMatter(new Set(packages.values())),
     },
     onCosts,
   );
@@ -76,9 +76,9 @@ async function policiesOf(
   return new Map(programmes.map((programme) => [programme, guidance]));
 }
 
-function stepsThatMatter(packages: readonly GuidancePackage[]) {
-  const points = packages.flatMap(({ scale }) => (scale.known ? scale.value.points : []));
-  const leaveSteps = packages.flatMap((each) => each.leaveSteps);
+function stepsThatMatter(packages: ReadonlySet<GuidancePackage>) {
+  const points = [...packages].flatMap(({ scale }) => (scale.known ? scale.value.points : []));
+  const leaveSteps = [...packages].flatMap((each) => each.leaveSteps);
   return {
     roleYears: points.map(({ minYears }) => minYears),
     serviceYears: [...SERVICE_BANDS, ...leaveSteps.map(({ fromCompletedYears }) => fromCompletedYears)],

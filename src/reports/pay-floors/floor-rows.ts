@@ -7,7 +7,7 @@ import { listPage, Page } from '../../web/list.js';
 import { PageArgs } from '../../web/page.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { ContractPay } from '../band-comparison/band-row.list.js';
-import { fullTimePay } from '../pay-facts/find-pay-facts.js';
+import { fullTimePay } from '../pay-facts/compared-terms.js';
 import { CONTRACTS_BELOW } from './floor-row.list.js';
 import { ContractBelowFloor, PayFloors } from './pay-floors.model.js';
 

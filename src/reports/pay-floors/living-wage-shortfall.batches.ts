@@ -4,7 +4,7 @@ import { Moment } from '../../kernel/moment.js';
 import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { Batch, grouped, TrackerRequest } from '../../web/tracker-request.js';
-import { fullTimePay, PayRow } from '../pay-facts/find-pay-facts.js';
+import { fullTimePay, PayRow } from '../pay-facts/compared-terms.js';
 import { findFloors, Floor } from './find-floors.js';
 import { LivingWageShortfall } from './living-wage-shortfall.model.js';
 

@@ -27,7 +27,14 @@ export class PayFloorReports {
     if (!scope.allowed) return scope.noValue;
     const { participations } = scope;
     const { role } = question;
-    const facts = { participations, role, contract: null, roleYears: [], serviceYears: [], terms: ['PAY'] as const };
+    const facts = {
+      participations,
+      role,
+      contract: null,
+      roleYears: null,
+      serviceYears: null,
+      terms: ['PAY'] as const,
+    };
     const groups = await findPayFacts(request, moment, facts, NO_ON_COSTS);
     if (groups.length === 0) return nothingToCount();
 

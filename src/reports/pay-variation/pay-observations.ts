@@ -77,10 +77,10 @@ class RememberedSums {
 
   figure(facts: PayFacts, guidance: PayFacts | null): Known<PayFigure, PayReason> {
     const against = this.whatMatters(guidance);
-    const done = this.figures.get(against) ?? new Map<PayFacts, Known<PayFigure, PayReason>>();
-    this.figures.set(against, done);
-    const figure = done.get(facts) ?? payOnBasis(this.basis, facts, guidance);
-    done.set(facts, figure);
+    let done = this.figures.get(against);
+    if (!done) this.figures.set(against, (done = new Map()));
+    let figure = done.get(facts);
+    if (!figure) done.set(facts, (figure = payOnBasis(this.basis, facts, guidance)));
     return figure;
   }
 
@@ -91,16 +91,19 @@ class RememberedSums {
   }
 }
 
+/** More than anyone has worked, so that two counts of years make one key. */
+const YEARS_AT_MOST = 1000;
+
 /** What guidance describes, once for each length of service. */
 export class DescribedPackages {
-  private readonly packages = new Map<GuidancePackage, Map<string, PayFacts>>();
+  private readonly packages = new Map<GuidancePackage, Map<number, PayFacts>>();
 
   of(guidance: GuidancePackage, { yearsInRole, yearsOfService }: PayGroup): PayFacts {
-    const done = this.packages.get(guidance) ?? new Map<string, PayFacts>();
-    this.packages.set(guidance, done);
-    const service = `${yearsInRole} ${yearsOfService}`;
-    const facts = done.get(service) ?? guidanceFacts(guidance, { yearsInRole, yearsOfService });
-    done.set(service, facts);
+    let done = this.packages.get(guidance);
+    if (!done) this.packages.set(guidance, (done = new Map()));
+    const service = (yearsInRole ?? -1) * YEARS_AT_MOST + (yearsOfService ?? -1);
+    let facts = done.get(service);
+    if (!facts) done.set(service, (facts = guidanceFacts(guidance, { yearsInRole, yearsOfService })));
     return facts;
   }
 }

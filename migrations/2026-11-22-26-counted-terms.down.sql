@@ -1,0 +1,11 @@
+DROP FUNCTION app.four_bytes(integer);
+DROP TRIGGER post_recount ON tracker.post;
+DROP TRIGGER worker_recount ON tracker.worker;
+DROP TRIGGER contract_recount ON tracker.contract;
+DROP TRIGGER terms_recount ON tracker.terms;
+DROP FUNCTION tracker.recount_terms_changed();
+DROP FUNCTION tracker.recount_terms(uuid);
+DROP FUNCTION tracker.recount_all_terms();
+DROP TABLE tracker.counted_terms;
+DROP VIEW known.counted_terms;
+DROP VIEW tracker.counted_terms_afresh;

@@ -1,0 +1,91 @@
+import { scaledOrNull } from '../../kernel/decimal.js';
+import { Known, unknown } from '../../kernel/known.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { EmployerPension } from '../../pay/calculations/employer-pension-pence.js';
+import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-annual-pence.js';
+import { PayFacts } from '../../pay/calculations/pay-facts.js';
+import { employerPensionOf, OnCosts } from './find-on-costs.js';
+
+/** What is compared of the terms; one object for all groups that have the same. */
+export interface ComparedTerms {
+  readonly pay: Known<Pence, 'PAY_NOT_RECORDED' | 'WEEK_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
+  readonly pension: Known<EmployerPension, 'PENSION_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
+  readonly facts: PayFacts;
+}
+
+export interface PayRow {
+  readonly payBasis: PayBasis | 'SCALE_POINT' | null;
+  readonly payAmount: string | null;
+  readonly contractedMinutes: number | null;
+  readonly fullTimeMinutes: number;
+}
+
+export interface TermsRow extends PayRow {
+  readonly leaveDays: string | null;
+  readonly publicHolidayDays: string | null;
+  readonly publicHolidaysInside: boolean | null;
+  readonly pensionPct: string | null;
+  readonly pensionBasis: EmployerPension['of'] | null;
+}
+
+/** Terms in kernel units; null = not recorded, or not compared. */
+export interface TermsInForce {
+  readonly payBasis: PayRow['payBasis'];
+  readonly payPence: number | null;
+  readonly contractedMinutes: number | null;
+  readonly fullTimeMinutes: number;
+  readonly leaveHundredthsOfDays: number | null;
+  readonly publicHolidayHundredthsOfDays: number | null;
+  readonly publicHolidaysInside: boolean | null;
+  readonly pensionHundredthsOfPercent: number | null;
+  readonly pensionBasis: EmployerPension['of'] | null;
+}
+
+/** The terms of one row of a list, as PostgreSQL hands it over. */
+export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
+  const { payAmount, leaveDays, publicHolidayDays, pensionPct, ...same } = row;
+  return compareTerms(
+    {
+      ...same,
+      payPence: scaledOrNull(payAmount, 2),
+      leaveHundredthsOfDays: scaledOrNull(leaveDays, 2),
+      publicHolidayHundredthsOfDays: scaledOrNull(publicHolidayDays, 2),
+      pensionHundredthsOfPercent: scaledOrNull(pensionPct, 2),
+    },
+    onCosts,
+  );
+}
+
+export function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTerms {
+  const pay = fullTimePence(terms);
+  const pension = employerPensionOf(terms.pensionHundredthsOfPercent, terms.pensionBasis, onCosts);
+  const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
+  return {
+    pay,
+    pension,
+    facts: {
+      annualPence: pay.known ? pay.value : null,
+      minutesPerWeek: terms.fullTimeMinutes,
+      employerPension: pension.known ? pension.value : null,
+      annualLeaveDays: leaveHundredthsOfDays === null ? null : leaveHundredthsOfDays / 100,
+      publicHolidayDays: publicHolidayHundredthsOfDays === null ? null : publicHolidayHundredthsOfDays / 100,
+      publicHolidays: publicHolidaysInside === null ? null : publicHolidaysInside ? 'INSIDE' : 'OUTSIDE',
+    },
+  };
+}
+
+/** The full-time salary; of a scale point, the published salary of the day, as it was known. */
+export function fullTimePay({ payAmount, ...same }: PayRow): ComparedTerms['pay'] {
+  return fullTimePence({ ...same, payPence: scaledOrNull(payAmount, 2) });
+}
+
+function fullTimePence(terms: Omit<PayRow, 'payAmount'> & Pick<TermsInForce, 'payPence'>): ComparedTerms['pay'] {
+  if (terms.payBasis === null) return unknown('PAY_NOT_RECORDED');
+  if (terms.payPence === null) return unknown('NO_RATE_ON_DATE');
+  return fullTimeAnnualPence({
+    basis: terms.payBasis === 'SCALE_POINT' ? 'FULL_TIME_ANNUAL' : terms.payBasis,
+    amountPence: pence(terms.payPence),
+    contractedMinutesPerWeek: terms.contractedMinutes,
+    fullTimeMinutesPerWeek: terms.fullTimeMinutes,
+  });
+}

@@ -1,0 +1,24 @@
+import { ContractKind } from '../../contracts/contract.enums.js';
+import { PayBasis, PensionBasis, SickPay, TermOrigin, TermsChangeReason } from '../../contracts/terms.enums.js';
+import { PostRole } from '../../posts/post.enums.js';
+import { Nation } from '../../reference-data/enums/pay.enums.js';
+
+/**
+ * The words that `counted_terms` keeps as numbers, by column: 1 is the first. The migration that made the table has the same
+ * lists; a word that is added comes last in both.
+ */
+export const COUNTED_WORDS = {
+  role: Object.values(PostRole),
+  kind: Object.values(ContractKind),
+  payBasis: Object.values(PayBasis),
+  scaleNation: Object.values(Nation),
+  pensionBasis: Object.values(PensionBasis),
+  sickPay: Object.values(SickPay),
+  origin: Object.values(TermOrigin),
+  changeReason: Object.values(TermsChangeReason),
+} as const;
+
+/** The number that stands for a role; null for any. A role that there is not has the number of nobody. */
+export function numberOfRole(role: string | null): number | null {
+  return role === null ? null : COUNTED_WORDS.role.indexOf(role as PostRole) + 1;
+}
