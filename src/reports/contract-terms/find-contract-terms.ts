@@ -7,7 +7,9 @@ import { Pence } from '../../kernel/money.js';
 import { PostRole } from '../../posts/post.enums.js';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { COUNTED_WORDS, numberOfRole } from '../pay-facts/counted-words.js';
 import { Participation } from '../people-in-scope.js';
+import { PackedTerms, TermsColumns } from './terms-columns.js';
 
 const SQL = sqlFile(__dirname, 'contract-terms.sql');
 
@@ -76,10 +78,108 @@ export type FindTerms<Terms> = (
  * by itself; statistics take `findPayFacts`, which reads people who are alike once. Only what a report names is read:
  * handing over all columns of thousands of versions took longer than working them out.
  */
-export function findingTerms<Column extends keyof ContractTerms>(
-  ...columns: readonly Column[]
-): FindTerms<Pick<ContractTerms, Column>> {
-  const text = `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM (${SQL.text}) AS terms`;
-  return (request, moment, { participations, role, from, until }) =>
-    request.reader.rows(moment, text, [[...participations.keys()], role, from, until]);
+export function findingTerms<Name extends keyof ContractTerms>(
+  ...names: readonly Name[]
+): FindTerms<Pick<ContractTerms, Name>> {
+  const columns = ['position', 'place', ...names.filter((name) => !OF_PLACE.includes(name))];
+  const text = `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM (${SQL.text}) AS packed`;
+  return async (request, moment, { participations, role, from, until }) => {
+    const values = [[...participations.keys()], numberOfRole(role), from, until];
+    const rows = await request.reader.rows<PackedTerms>(moment, text, values);
+    return contractTermsIn(new TermsColumns(rows), participations);
+  };
+}
+
+/** What follows from the participation, which a version names by its place among those that were asked about. */
+const OF_PLACE: readonly (keyof ContractTerms)[] = ['employerId', 'programmeId', 'participationId'];
+
+type Field<Name extends keyof ContractTerms> = (
+  columns: TermsColumns,
+  at: number,
+  parts: Parts,
+) => ContractTerms[Name] | null;
+type Parts = readonly (Participation & { readonly id: string })[];
+
+/** How each field of a version is read from the columns. */
+const FIELDS: { readonly [Name in keyof ContractTerms]: Field<Name> } = {
+  contractId: (columns, at) => columns.id('contractId', at),
+  employerId: (columns, at, parts) => partOf(columns, at, parts).employer,
+  programmeId: (columns, at, parts) => partOf(columns, at, parts).programme,
+  participationId: (columns, at, parts) => partOf(columns, at, parts).id,
+  postId: (columns, at) => columns.id('postId', at),
+  workerId: (columns, at) => columns.id('workerId', at),
+  role: (columns, at) => columns.word(COUNTED_WORDS.role, 'role', at),
+  kind: (columns, at) => columns.word(COUNTED_WORDS.kind, 'kind', at),
+  contractStartsOn: (columns, at) => columns.day('contractStartsOn', at),
+  contractEndsOn: (columns, at) => columns.day('contractEndsOn', at),
+  employerNoticeWeeks: (columns, at) => columns.number('employerNoticeWeeks', at),
+  roleStartedOn: (columns, at) => columns.day('roleStartedOn', at),
+  continuousServiceOn: (columns, at) => columns.day('continuousServiceOn', at),
+  termsId: (columns, at) => columns.id('termsId', at),
+  startsOn: (columns, at) => columns.day('startsOn', at),
+  endsOn: (columns, at) => columns.day('endsOn', at),
+  payBasis: (columns, at) => columns.word(COUNTED_WORDS.payBasis, 'payBasis', at),
+  payAmountPence: (columns, at) => columns.number('payAmountPence', at) as ContractTerms['payAmountPence'],
+  scaleNation: (columns, at) => columns.word(COUNTED_WORDS.scaleNation, 'scaleNation', at),
+  scaleBand: (columns, at) => columns.text('scaleBand', at),
+  scalePoint: (columns, at) => columns.number('scalePoint', at),
+  weeklyMinutes: (columns, at) => columns.number('weeklyMinutes', at),
+  fullTimeMinutes: (columns, at) => columns.number('fullTimeMinutes', at),
+  leaveHundredthsOfDays: (columns, at) => columns.number('leaveHundredthsOfDays', at),
+  publicHolidayHundredthsOfDays: (columns, at) => columns.number('publicHolidayHundredthsOfDays', at),
+  publicHolidaysInside: (columns, at) => yesOrNo(columns.number('publicHolidaysInside', at)),
+  leaveYearStarts: (columns, at) => monthAndDay(columns.number('leaveYearStarts', at)),
+  pensionHundredthsOfPercent: (columns, at) => columns.number('pensionHundredthsOfPercent', at),
+  pensionBasis: (columns, at) => columns.word(COUNTED_WORDS.pensionBasis, 'pensionBasis', at),
+  sickPay: (columns, at) => columns.word(COUNTED_WORDS.sickPay, 'sickPay', at),
+  payOrigin: (columns, at) => columns.word(COUNTED_WORDS.origin, 'payOrigin', at),
+  hoursOrigin: (columns, at) => columns.word(COUNTED_WORDS.origin, 'hoursOrigin', at),
+  leaveOrigin: (columns, at) => columns.word(COUNTED_WORDS.origin, 'leaveOrigin', at),
+  pensionOrigin: (columns, at) => columns.word(COUNTED_WORDS.origin, 'pensionOrigin', at),
+  sickPayOrigin: (columns, at) => columns.word(COUNTED_WORDS.origin, 'sickPayOrigin', at),
+  noticeOrigin: (columns, at) => columns.word(COUNTED_WORDS.origin, 'noticeOrigin', at),
+  transferredFrom: (columns, at) => columns.text('transferredFrom', at),
+  transferredOn: (columns, at) => columns.day('transferredOn', at),
+  changeReason: (columns, at) => columns.word(COUNTED_WORDS.changeReason, 'changeReason', at),
+};
+
+/** A version of terms that is read from its columns, field by field. */
+class CountedContractTerms {
+  constructor(
+    readonly columns: TermsColumns,
+    readonly at: number,
+    readonly parts: Parts,
+  ) {}
+}
+
+for (const [name, read] of Object.entries(FIELDS) as [string, Field<keyof ContractTerms>][]) {
+  Object.defineProperty(CountedContractTerms.prototype, name, {
+    get(this: CountedContractTerms) {
+      return read(this.columns, this.at, this.parts);
+    },
+  });
+}
+
+/** The versions that columns hold, in their order. */
+function contractTermsIn(columns: TermsColumns, participations: ReadonlyMap<string, Participation>): ContractTerms[] {
+  const parts = Array.from(participations, ([id, { employer, programme }]) => ({ id, employer, programme }));
+  return Array.from(
+    { length: columns.length },
+    (_, at) => new CountedContractTerms(columns, at, parts) as unknown as ContractTerms,
+  );
+}
+
+function partOf(columns: TermsColumns, at: number, parts: Parts): Parts[number] {
+  return parts[columns.number('place', at)! - 1]!;
+}
+
+function yesOrNo(number: number | null): boolean | null {
+  return number === null ? null : number === 1;
+}
+
+/** 401 is `04-01`. */
+function monthAndDay(number: number | null): string | null {
+  if (number === null) return null;
+  const digits = String(number).padStart(4, '0');
+  return `${digits.slice(0, 2)}-${digits.slice(2)}`;
 }
