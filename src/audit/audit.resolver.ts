@@ -1,8 +1,8 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { Direction, PageArgs } from '../web/page.js';
 import { ReadableBy } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { AUDIT_ENTRIES, AuditEntryFilter } from './audit-entry.list.js';
 import { AuditChangeModel, AuditCheck, AuditEntryConnection, AuditEntryModel } from './audit-entry.model.js';
 import { changesOfEntry } from './audit.batches.js';
@@ -27,7 +27,7 @@ export class AuditResolver {
   @ResolveField(() => [AuditChangeModel], {
     description: 'The fields that changed. Asking this of terms is itself a reading of pay, and audited.',
   })
-  changes(@Request() request: TrackerRequest, @Parent() entry: AuditEntryModel): Promise<AuditChangeModel[]> {
+  changes(entry: AuditEntryModel, _: unknown, { request }: TrackerContext): Promise<AuditChangeModel[]> {
     const { employerId, contractId } = entry;
     if (employerId && contractId) request.notePayRead({ employerId, contractId });
     return request.load(changesOfEntry, request.moment(), entry.id);

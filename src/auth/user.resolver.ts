@@ -1,8 +1,8 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { PageArgs } from '../web/page.js';
 import { ReadableBy } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { ApiTokenModel } from './token.model.js';
 import { scopesOfUser, tokensOfUser, userById } from './user.batches.js';
@@ -29,13 +29,13 @@ export class UserResolver {
 
   @ReadableBy('ADMINISTRATOR')
   @ResolveField(() => [UserScopeModel], { description: 'What they may see.' })
-  scopes(@Request() request: TrackerRequest, @Parent() user: UserModel): Promise<UserScopeModel[]> {
+  scopes(user: UserModel, _: unknown, { request }: TrackerContext): Promise<UserScopeModel[]> {
     return request.load(scopesOfUser, user.moment, user.id);
   }
 
   @ReadableBy('ADMINISTRATOR')
   @ResolveField(() => [ApiTokenModel], { description: 'Their tokens that have not expired, newest first.' })
-  tokens(@Request() request: TrackerRequest, @Parent() user: UserModel): Promise<ApiTokenModel[]> {
+  tokens(user: UserModel, _: unknown, { request }: TrackerContext): Promise<ApiTokenModel[]> {
     return request.load(tokensOfUser, user.moment, user.id);
   }
 

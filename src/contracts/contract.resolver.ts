@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { postById } from '../posts/post.batches.js';
@@ -6,7 +6,7 @@ import { PostModel } from '../posts/post.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { absencesOfContract } from './absence.batches.js';
 import { AbsenceModel } from './absence.model.js';
 import { contractById } from './contract.batches.js';
@@ -50,19 +50,19 @@ export class ContractResolver {
 
   @SignedIn()
   @ResolveField(() => PostModel, { description: 'The post being filled.' })
-  post(@Request() request: TrackerRequest, @Parent() contract: ContractModel): Promise<PostModel | null> {
+  post(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
     return request.load(postById, contract.moment, contract.postId);
   }
 
   @SignedIn()
   @ResolveField(() => WorkerModel, { description: 'The worker who fills it.' })
-  worker(@Request() request: TrackerRequest, @Parent() contract: ContractModel): Promise<WorkerModel | null> {
+  worker(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<WorkerModel | null> {
     return request.load(workerById, contract.moment, contract.workerId);
   }
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'The employer it is with.' })
-  employer(@Request() request: TrackerRequest, @Parent() contract: ContractModel): Promise<EmployerModel | null> {
+  employer(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, contract.moment, contract.employerId);
   }
 
@@ -71,7 +71,7 @@ export class ContractResolver {
     nullable: true,
     description: 'The terms on the day asked about; null before the contract starts and after it has ended.',
   })
-  terms(@Request() request: TrackerRequest, @Parent() contract: ContractModel): Promise<TermsModel | null> {
+  terms(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<TermsModel | null> {
     return request.load(termsInForce, contract.moment, contract.id);
   }
 
@@ -79,13 +79,13 @@ export class ContractResolver {
   @ResolveField(() => [TermsModel], {
     description: 'Every version of its terms, past and agreed ahead, earliest first.',
   })
-  termsHistory(@Request() request: TrackerRequest, @Parent() contract: ContractModel): Promise<TermsModel[]> {
+  termsHistory(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<TermsModel[]> {
     return request.load(termsHistory, contract.moment, contract.id);
   }
 
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
   @ResolveField(() => [AbsenceModel], { description: 'Days away recorded for it, earliest first.' })
-  absences(@Request() request: TrackerRequest, @Parent() contract: ContractModel): Promise<AbsenceModel[]> {
+  absences(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<AbsenceModel[]> {
     return request.load(absencesOfContract, contract.moment, contract.id);
   }
 }

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { contractsOfEmployer } from './contract.batches.js';
 import { ContractModel } from './contract.model.js';
 
@@ -12,7 +12,7 @@ export class EmployerContractsResolver {
     description:
       'Its contracts in force on the day asked about, as far as you may see them; `contracts` also finds the others.',
   })
-  contracts(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<ContractModel[]> {
+  contracts(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<ContractModel[]> {
     return request.load(contractsOfEmployer, employer.moment, employer.id);
   }
 }

@@ -3,7 +3,7 @@ import { Moment } from '../kernel/moment.js';
 import { ROUNDING_RULE } from '../kernel/rounding.js';
 import { PartArgs } from '../web/part.args.js';
 import { ReadableBy } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { AwardPayInput } from './award-pay.input.js';
 import { contractById } from './contract.batches.js';
@@ -55,7 +55,7 @@ export class PayAwardResolver {
 export class PayAwardRowResolver {
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
   @ResolveField(() => ContractModel, { description: 'The contract.' })
-  async contract(@Request() request: TrackerRequest, @Parent() { row }: PayAwardRowModel): Promise<ContractModel> {
+  async contract({ row }: PayAwardRowModel, _: unknown, { request }: TrackerContext): Promise<ContractModel> {
     return (await request.load(contractById, request.moment(), row.contract.id))!;
   }
 
@@ -65,7 +65,7 @@ export class PayAwardRowResolver {
     description:
       'The pay on the day without the award; null where the contract is not in force then. Every reading is audited.',
   })
-  before(@Request() request: TrackerRequest, @Parent() { row, award }: PayAwardRowModel): TermsPayModel | null {
+  before({ row, award }: PayAwardRowModel, _: unknown, { request }: TrackerContext): TermsPayModel | null {
     return payOf(request, row, row.terms, request.moment({ asOf: award.from }));
   }
 
@@ -74,7 +74,7 @@ export class PayAwardRowResolver {
     nullable: true,
     description: 'The pay it gets, or would get; null unless it changes. Every reading is audited.',
   })
-  after(@Request() request: TrackerRequest, @Parent() { row, award }: PayAwardRowModel): TermsPayModel | null {
+  after({ row, award }: PayAwardRowModel, _: unknown, { request }: TrackerContext): TermsPayModel | null {
     return payOf(request, row, row.changed, request.moment({ asOf: award.from }));
   }
 
@@ -84,8 +84,9 @@ export class PayAwardRowResolver {
     description: 'The new version of the terms; null where none was made, as in a dry run.',
   })
   async terms(
-    @Request() request: TrackerRequest,
-    @Parent() { row, award: { award, made } }: PayAwardRowModel,
+    { row, award: { award, made } }: PayAwardRowModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<TermsModel | null> {
     const id = made ? award.made.get(row.contract.id) : undefined;
     return id === undefined ? null : request.load(termsById, request.moment(), id);

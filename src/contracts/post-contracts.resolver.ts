@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { PostModel } from '../posts/post.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { contractsOfPost } from './contract.batches.js';
 import { ContractModel } from './contract.model.js';
 
@@ -11,7 +11,7 @@ export class PostContractsResolver {
   @ResolveField(() => [ContractModel], {
     description: 'The contracts in force on it on the day asked about, as far as you may see them.',
   })
-  contracts(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<ContractModel[]> {
+  contracts(post: PostModel, _: unknown, { request }: TrackerContext): Promise<ContractModel[]> {
     return request.load(contractsOfPost, post.moment, post.id);
   }
 }

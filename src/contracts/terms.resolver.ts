@@ -1,7 +1,7 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { MoneyOrNoValue, MoneyValue, moneyValue, NoValue, noValue, NoValueReason } from '../web/no-value.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { ChangeTermsInput, CorrectTermsInput } from './change-terms.input.js';
 import { contractById } from './contract.batches.js';
@@ -20,13 +20,13 @@ export class TermsResolver {
 
   @SignedIn()
   @ResolveField(() => ContractModel, { description: 'The contract these are terms of.' })
-  contract(@Request() request: TrackerRequest, @Parent() { row, moment }: TermsModel): Promise<ContractModel | null> {
+  contract({ row, moment }: TermsModel, _: unknown, { request }: TrackerContext): Promise<ContractModel | null> {
     return request.load(contractById, moment, row.contractId);
   }
 
   @ReadableBy(...PAY_READERS)
   @ResolveField(() => TermsPayModel, { description: 'The pay as it was entered. Every reading is audited.' })
-  pay(@Request() request: TrackerRequest, @Parent() { row, moment }: TermsModel): TermsPayModel {
+  pay({ row, moment }: TermsModel, _: unknown, { request }: TrackerContext): TermsPayModel {
     request.notePayRead({ employerId: row.employerId, contractId: row.contractId });
     return payView(row, moment);
   }
@@ -68,7 +68,7 @@ export class ScalePointResolver {
     description:
       'Salary of the point for a full-time year, in pounds, on the day asked about and as published by then.',
   })
-  async salary(@Request() request: TrackerRequest, @Parent() point: ScalePointModel): Promise<MoneyValue | NoValue> {
+  async salary(point: ScalePointModel, _: unknown, { request }: TrackerContext): Promise<MoneyValue | NoValue> {
     const salary = await request.load(salaryOfPoint, point.moment, pointKey(point));
     return salary === null
       ? noValue(NoValueReason.NO_RATE_ON_DATE, 'No salary of this point was published for that day by then.')

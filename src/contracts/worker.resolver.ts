@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { contractsOfWorker } from './contract.batches.js';
 import { ContractModel } from './contract.model.js';
@@ -50,7 +50,7 @@ export class WorkerResolver {
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'Whose worker this is.' })
-  employer(@Request() request: TrackerRequest, @Parent() worker: WorkerModel): Promise<EmployerModel | null> {
+  employer(worker: WorkerModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, worker.moment, worker.employerId);
   }
 
@@ -58,7 +58,7 @@ export class WorkerResolver {
   @ResolveField(() => [ContractModel], {
     description: 'All contracts of the worker that you may see, whenever, earliest first.',
   })
-  contracts(@Request() request: TrackerRequest, @Parent() worker: WorkerModel): Promise<ContractModel[]> {
+  contracts(worker: WorkerModel, _: unknown, { request }: TrackerContext): Promise<ContractModel[]> {
     return request.load(contractsOfWorker, worker.moment, worker.id);
   }
 

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AuditEntryModel } from '../audit/audit-entry.model.js';
 import { ReadableBy } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { employerById } from './employer.batches.js';
 import { EmployerModel } from './employer.model.js';
 
@@ -12,7 +12,7 @@ export class AuditEntryEmployerResolver {
     nullable: true,
     description: 'The employer whose record it is about; null where it is about none.',
   })
-  async employer(@Request() request: TrackerRequest, @Parent() entry: AuditEntryModel): Promise<EmployerModel | null> {
+  async employer(entry: AuditEntryModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return entry.employerId === null ? null : request.load(employerById, request.moment(), entry.employerId);
   }
 }

@@ -1,9 +1,9 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { HoursScalar } from '../web/scalars.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { EmployerHealthModel } from './employer-health.model.js';
 import { EmployerWeekModel } from './employer-week.model.js';
@@ -55,10 +55,7 @@ export class EmployerResolver {
 
   @SignedIn()
   @ResolveField(() => [EmployerIdentifierModel], { description: 'Its registered numbers.' })
-  identifiers(
-    @Request() request: TrackerRequest,
-    @Parent() employer: EmployerModel,
-  ): Promise<EmployerIdentifierModel[]> {
+  identifiers(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<EmployerIdentifierModel[]> {
     return request.load(identifiersOfEmployer, employer.moment, employer.id);
   }
 
@@ -67,7 +64,7 @@ export class EmployerResolver {
     nullable: true,
     description: 'Its standard full-time week on the day asked about, in hours; null when none is recorded.',
   })
-  fullTimeWeek(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<number | null> {
+  fullTimeWeek(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<number | null> {
     return request.load(fullTimeMinutesOfEmployer, employer.moment, employer.id);
   }
 
@@ -75,7 +72,7 @@ export class EmployerResolver {
   @ResolveField(() => [EmployerWeekModel], {
     description: 'Its standard full-time weeks, earliest first; all that are recorded, whatever the day asked about.',
   })
-  weeks(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<EmployerWeekModel[]> {
+  weeks(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<EmployerWeekModel[]> {
     return request.load(weeksOfEmployer, employer.moment, employer.id);
   }
 
@@ -84,7 +81,7 @@ export class EmployerResolver {
     nullable: true,
     description: 'How it stood, by the latest figures for the day asked about or one before; null when there are none.',
   })
-  health(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<EmployerHealthModel | null> {
+  health(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<EmployerHealthModel | null> {
     return request.load(healthOfEmployer, employer.moment, employer.id);
   }
 

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { UserScopeModel } from '../auth/user.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { employerById } from './employer.batches.js';
 import { EmployerModel } from './employer.model.js';
 
@@ -9,7 +9,7 @@ import { EmployerModel } from './employer.model.js';
 export class UserScopeEmployerResolver {
   @SignedIn()
   @ResolveField(() => EmployerModel, { nullable: true, description: 'The employer it names; null for an area.' })
-  async employer(@Request() request: TrackerRequest, @Parent() scope: UserScopeModel): Promise<EmployerModel | null> {
+  async employer(scope: UserScopeModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return scope.employerId === null ? null : request.load(employerById, scope.moment, scope.employerId);
   }
 }

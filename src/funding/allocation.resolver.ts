@@ -1,8 +1,8 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { postById } from '../posts/post.batches.js';
 import { PostModel } from '../posts/post.model.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { allocationById } from './allocation.batches.js';
 import { AllocateFundingInput, ChangeAllocationInput, EndAllocationInput } from './allocation.input.js';
@@ -18,16 +18,13 @@ export class AllocationResolver {
 
   @SignedIn()
   @ResolveField(() => FundingLineModel, { description: 'The funding line that pays.' })
-  fundingLine(
-    @Request() request: TrackerRequest,
-    @Parent() allocation: AllocationModel,
-  ): Promise<FundingLineModel | null> {
+  fundingLine(allocation: AllocationModel, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, allocation.moment, allocation.fundingLineId);
   }
 
   @SignedIn()
   @ResolveField(() => PostModel, { description: 'The post that is paid.' })
-  post(@Request() request: TrackerRequest, @Parent() allocation: AllocationModel): Promise<PostModel | null> {
+  post(allocation: AllocationModel, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
     return request.load(postById, allocation.moment, allocation.postId);
   }
 

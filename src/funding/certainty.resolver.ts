@@ -1,6 +1,6 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { CertaintyModel } from './certainty.model.js';
 import { instalmentById } from './funding-line.batches.js';
 import { InstalmentModel } from './instalment.model.js';
@@ -13,8 +13,9 @@ export class CertaintyResolver {
     description: 'The instalment it was said of; null when it was said of the line as a whole.',
   })
   async instalment(
-    @Request() request: TrackerRequest,
-    @Parent() { instalmentId, moment }: CertaintyModel,
+    { instalmentId, moment }: CertaintyModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<InstalmentModel | null> {
     return instalmentId === null ? null : request.load(instalmentById, moment, instalmentId);
   }

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { linesOfEmployer } from './funding-line.batches.js';
 import { FundingLineModel } from './funding-line.model.js';
 
@@ -12,7 +12,7 @@ export class EmployerFundingResolver {
     description:
       'Money paid to it, of all years, earliest end first, as far as you may see it; `fundingLines` pages and filters.',
   })
-  fundingLines(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<FundingLineModel[]> {
+  fundingLines(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<FundingLineModel[]> {
     return request.load(linesOfEmployer, employer.moment, employer.id);
   }
 }

@@ -1,8 +1,8 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { CorrectFunderInput } from './correct-funder.input.js';
 import { funderById, identifiersOfFunder } from './funder.batches.js';
@@ -44,7 +44,7 @@ export class FunderResolver {
 
   @SignedIn()
   @ResolveField(() => [FunderIdentifierModel], { description: 'Its registered numbers.' })
-  identifiers(@Request() request: TrackerRequest, @Parent() funder: FunderModel): Promise<FunderIdentifierModel[]> {
+  identifiers(funder: FunderModel, _: unknown, { request }: TrackerContext): Promise<FunderIdentifierModel[]> {
     return request.load(identifiersOfFunder, funder.moment, funder.id);
   }
 

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { programmeById } from '../programmes/programme.batches.js';
@@ -6,7 +6,7 @@ import { ProgrammeModel } from '../programmes/programme.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { allocationsOfLine } from './allocation.batches.js';
 import { AllocationModel } from './allocation.model.js';
 import { CertaintyStage } from './calculations/certainty-at-least.js';
@@ -55,13 +55,13 @@ export class FundingLineResolver {
 
   @SignedIn()
   @ResolveField(() => FunderModel, { description: 'Who pays.' })
-  funder(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<FunderModel | null> {
+  funder(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<FunderModel | null> {
     return request.load(funderById, line.moment, line.funderId);
   }
 
   @SignedIn()
   @ResolveField(() => ProgrammeModel, { description: 'The programme the money is for.' })
-  programme(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<ProgrammeModel | null> {
+  programme(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<ProgrammeModel | null> {
     return request.load(programmeById, line.moment, line.programmeId);
   }
 
@@ -70,7 +70,7 @@ export class FundingLineResolver {
     nullable: true,
     description: 'The employer it is paid to; null when it is paid to the programme as a whole.',
   })
-  async employer(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<EmployerModel | null> {
+  async employer(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return line.employerId === null ? null : request.load(employerById, line.moment, line.employerId);
   }
 
@@ -80,7 +80,7 @@ export class FundingLineResolver {
     description:
       'Latest word on the line as a whole, said on or before `asOf`. Null when there is none; what nobody has said anything of pays nobody, at any certainty. Words about one instalment are with that instalment.',
   })
-  stage(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<CertaintyStage | null> {
+  stage(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<CertaintyStage | null> {
     return request.load(stageOfLine, line.moment, line.id);
   }
 
@@ -88,7 +88,7 @@ export class FundingLineResolver {
   @ResolveField(() => [CertaintyModel], {
     description: 'All that was said of it and of its instalments on or before `asOf`, latest first.',
   })
-  certainty(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<CertaintyModel[]> {
+  certainty(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<CertaintyModel[]> {
     return request.load(certaintyOfLine, line.moment, line.id);
   }
 
@@ -96,7 +96,7 @@ export class FundingLineResolver {
   @ResolveField(() => [InstalmentModel], {
     description: 'Parts of its amount by period, earliest first; empty when it is not paid in parts.',
   })
-  instalments(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<InstalmentModel[]> {
+  instalments(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<InstalmentModel[]> {
     return request.load(instalmentsOfLine, line.moment, line.id);
   }
 
@@ -104,7 +104,7 @@ export class FundingLineResolver {
   @ResolveField(() => [AllocationModel], {
     description: 'What it pays of which posts, on whatever days; earliest first.',
   })
-  allocations(@Request() request: TrackerRequest, @Parent() line: FundingLineModel): Promise<AllocationModel[]> {
+  allocations(line: FundingLineModel, _: unknown, { request }: TrackerContext): Promise<AllocationModel[]> {
     return request.load(allocationsOfLine, line.moment, line.id);
   }
 }

@@ -3,7 +3,7 @@ import { Day } from '../kernel/day.js';
 import { PostModel } from '../posts/post.model.js';
 import { SignedIn } from '../web/rules.js';
 import { DateScalar } from '../web/scalars.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { allocationsOfPost, coverOfPost } from './allocation.batches.js';
 import { AllocationModel } from './allocation.model.js';
 import { PostCover } from './post-cover.model.js';
@@ -12,7 +12,7 @@ import { PostCover } from './post-cover.model.js';
 export class PostFundingResolver {
   @SignedIn()
   @ResolveField(() => [AllocationModel], { description: 'Which lines pay it, on whatever days; earliest first.' })
-  allocations(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<AllocationModel[]> {
+  allocations(post: PostModel, _: unknown, { request }: TrackerContext): Promise<AllocationModel[]> {
     return request.load(allocationsOfPost, post.moment, post.id);
   }
 

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ProgrammeModel } from '../programmes/programme.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { linesOfProgramme } from './funding-line.batches.js';
 import { FundingLineModel } from './funding-line.model.js';
 
@@ -12,7 +12,7 @@ export class ProgrammeFundingResolver {
     description:
       'Money for it, of all years, earliest end first, as far as you may see it; `fundingLines` pages and filters.',
   })
-  fundingLines(@Request() request: TrackerRequest, @Parent() programme: ProgrammeModel): Promise<FundingLineModel[]> {
+  fundingLines(programme: ProgrammeModel, _: unknown, { request }: TrackerContext): Promise<FundingLineModel[]> {
     return request.load(linesOfProgramme, programme.moment, programme.id);
   }
 }

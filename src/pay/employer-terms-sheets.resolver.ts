@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { sheetsOfEmployer } from './terms-sheet.batches.js';
 import { TermsSheetModel } from './terms-sheet.model.js';
 
@@ -11,7 +11,7 @@ export class EmployerTermsSheetsResolver {
   @ResolveField(() => [TermsSheetModel], {
     description: 'What it offers for each role on the day asked about; empty where it shares nothing with you.',
   })
-  termsSheets(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<TermsSheetModel[]> {
+  termsSheets(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<TermsSheetModel[]> {
     return request.load(sheetsOfEmployer, employer.moment, employer.id);
   }
 }

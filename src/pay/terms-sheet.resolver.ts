@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { leaveStepsOfSheet, termsSheetById } from './terms-sheet.batches.js';
 import { CorrectTermsSheetInput, RecordTermsSheetInput } from './terms-sheet.input.js';
@@ -48,7 +48,7 @@ export class TermsSheetResolver {
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'Who offers it.' })
-  employer(@Request() request: TrackerRequest, @Parent() sheet: TermsSheetModel): Promise<EmployerModel | null> {
+  employer(sheet: TermsSheetModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, sheet.moment, sheet.employerId);
   }
 
@@ -56,10 +56,7 @@ export class TermsSheetResolver {
   @ResolveField(() => [TermsSheetLeaveStepModel], {
     description: 'Annual leave by length of service, shortest first; empty when not recorded.',
   })
-  leaveSteps(
-    @Request() request: TrackerRequest,
-    @Parent() sheet: TermsSheetModel,
-  ): Promise<TermsSheetLeaveStepModel[]> {
+  leaveSteps(sheet: TermsSheetModel, _: unknown, { request }: TrackerContext): Promise<TermsSheetLeaveStepModel[]> {
     return request.load(leaveStepsOfSheet, sheet.moment, sheet.id);
   }
 

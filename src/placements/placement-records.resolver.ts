@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { contractById } from '../contracts/contract.batches.js';
 import { ContractModel } from '../contracts/contract.model.js';
 import { practiceById } from '../places/practice.batches.js';
@@ -6,7 +6,7 @@ import { PracticeModel } from '../places/practice.model.js';
 import { postById } from '../posts/post.batches.js';
 import { PostModel } from '../posts/post.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { PlacementModel } from './placement.model.js';
 
 /** What a placement joins. */
@@ -17,19 +17,19 @@ export class PlacementRecordsResolver {
     nullable: true,
     description: 'The contract that serves the practice; null when you may not see whose it is.',
   })
-  contract(@Request() request: TrackerRequest, @Parent() placement: PlacementModel): Promise<ContractModel | null> {
+  contract(placement: PlacementModel, _: unknown, { request }: TrackerContext): Promise<ContractModel | null> {
     return request.load(contractById, placement.moment, placement.contractId);
   }
 
   @SignedIn()
   @ResolveField(() => PostModel, { description: 'The post that serves the practice.' })
-  async post(@Request() request: TrackerRequest, @Parent() placement: PlacementModel): Promise<PostModel> {
+  async post(placement: PlacementModel, _: unknown, { request }: TrackerContext): Promise<PostModel> {
     return (await request.load(postById, placement.moment, placement.postId))!;
   }
 
   @SignedIn()
   @ResolveField(() => PracticeModel, { description: 'The practice that is served.' })
-  async practice(@Request() request: TrackerRequest, @Parent() placement: PlacementModel): Promise<PracticeModel> {
+  async practice(placement: PlacementModel, _: unknown, { request }: TrackerContext): Promise<PracticeModel> {
     return (await request.load(practiceById, placement.moment, placement.practiceId))!;
   }
 }

@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { ChangePlacementInput, CorrectPlacementInput, EndPlacementInput } from './change-placement.input.js';
 import { PlaceWorkerInput } from './place-worker.input.js';
@@ -50,7 +50,7 @@ export class PlacementResolver {
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'The employer of the worker.' })
-  async employer(@Request() request: TrackerRequest, @Parent() placement: PlacementModel): Promise<EmployerModel> {
+  async employer(placement: PlacementModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel> {
     return (await request.load(employerById, placement.moment, placement.employerId))!;
   }
 

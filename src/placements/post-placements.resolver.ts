@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { PostModel } from '../posts/post.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { placementsOfPost } from './placement.batches.js';
 import { PlacementModel } from './placement.model.js';
 
@@ -11,7 +11,7 @@ export class PostPlacementsResolver {
   @ResolveField(() => [PlacementModel], {
     description: 'The practices it serves on the day asked about, by first day.',
   })
-  placements(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<PlacementModel[]> {
+  placements(post: PostModel, _: unknown, { request }: TrackerContext): Promise<PlacementModel[]> {
     return request.load(placementsOfPost, post.moment, post.id);
   }
 }

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { PracticeModel } from '../places/practice.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { placementsOfPractice } from './placement.batches.js';
 import { PlacementModel } from './placement.model.js';
 
@@ -11,7 +11,7 @@ export class PracticePlacementsResolver {
   @ResolveField(() => [PlacementModel], {
     description: 'The placements in force in it on the day asked about, of the programmes in your scope, by first day.',
   })
-  placements(@Request() request: TrackerRequest, @Parent() practice: PracticeModel): Promise<PlacementModel[]> {
+  placements(practice: PracticeModel, _: unknown, { request }: TrackerContext): Promise<PlacementModel[]> {
     return request.load(placementsOfPractice, practice.moment, practice.id);
   }
 }

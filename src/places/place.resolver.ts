@@ -1,9 +1,9 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BoardModel, PartnershipModel } from '../reference-data/models/places.model.js';
 import { findBoards, findPartnerships } from '../reference-data/reading/find-places.js';
 import { MomentArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { BoardAt, boardByCode, PartnershipAt, partnershipByCode, partnershipsOfBoard } from './place.batches.js';
 
 @Resolver(() => BoardModel)
@@ -32,7 +32,7 @@ export class BoardResolver {
 
   @SignedIn()
   @ResolveField(() => [PartnershipModel], { description: 'Its health and social care partnerships, by name.' })
-  partnerships(@Request() request: TrackerRequest, @Parent() board: BoardAt): Promise<PartnershipAt[]> {
+  partnerships(board: BoardAt, _: unknown, { request }: TrackerContext): Promise<PartnershipAt[]> {
     return request.load(partnershipsOfBoard, board.moment, board.code);
   }
 }
@@ -76,7 +76,7 @@ export class PartnershipResolver {
 
   @SignedIn()
   @ResolveField(() => BoardModel, { description: 'The health board it lies in.' })
-  board(@Request() request: TrackerRequest, @Parent() partnership: PartnershipAt): Promise<BoardAt | null> {
+  board(partnership: PartnershipAt, _: unknown, { request }: TrackerContext): Promise<BoardAt | null> {
     return request.load(boardByCode, partnership.moment, partnership.boardCode);
   }
 }

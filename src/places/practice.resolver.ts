@@ -1,10 +1,10 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { inForce } from '../kernel/in-force.js';
 import { PartnershipModel } from '../reference-data/models/places.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { PartnershipAt, partnershipByCode } from './place.batches.js';
 import { PracticeProfileModel } from './practice-profile.model.js';
 import { practiceById, practicesOfPartnership, profilesOfPractice } from './practice.batches.js';
@@ -41,7 +41,7 @@ export class PracticeResolver {
 
   @SignedIn()
   @ResolveField(() => PartnershipModel, { description: 'The health and social care partnership it lies in.' })
-  partnership(@Request() request: TrackerRequest, @Parent() practice: PracticeModel): Promise<PartnershipAt | null> {
+  partnership(practice: PracticeModel, _: unknown, { request }: TrackerContext): Promise<PartnershipAt | null> {
     return request.load(partnershipByCode, practice.moment, practice.partnershipCode);
   }
 
@@ -51,8 +51,9 @@ export class PracticeResolver {
     description: 'What is counted of it on the day asked about; null when nothing is recorded for that day.',
   })
   async profile(
-    @Request() request: TrackerRequest,
-    @Parent() practice: PracticeModel,
+    practice: PracticeModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<PracticeProfileModel | null> {
     return inForce(await request.load(profilesOfPractice, practice.moment, practice.id), practice.moment.asOf);
   }
@@ -61,7 +62,7 @@ export class PracticeResolver {
   @ResolveField(() => [PracticeProfileModel], {
     description: 'What is counted of it, earliest first; all that is recorded, whatever the day asked about.',
   })
-  profiles(@Request() request: TrackerRequest, @Parent() practice: PracticeModel): Promise<PracticeProfileModel[]> {
+  profiles(practice: PracticeModel, _: unknown, { request }: TrackerContext): Promise<PracticeProfileModel[]> {
     return request.load(profilesOfPractice, practice.moment, practice.id);
   }
 }
@@ -70,7 +71,7 @@ export class PracticeResolver {
 export class PartnershipPracticesResolver {
   @SignedIn()
   @ResolveField(() => [PracticeModel], { description: 'The general practices that are registered in it, by name.' })
-  practices(@Request() request: TrackerRequest, @Parent() partnership: PartnershipAt): Promise<PracticeModel[]> {
+  practices(partnership: PartnershipAt, _: unknown, { request }: TrackerContext): Promise<PracticeModel[]> {
     return request.load(practicesOfPartnership, partnership.moment, partnership.code);
   }
 }

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { openPostsOfEmployer } from './post.batches.js';
 import { PostModel } from './post.model.js';
 
@@ -12,7 +12,7 @@ export class EmployerPostsResolver {
     description:
       'Its posts open on the day asked about, as far as you may see them; `posts` also finds the closed ones.',
   })
-  posts(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<PostModel[]> {
+  posts(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<PostModel[]> {
     return request.load(openPostsOfEmployer, employer.moment, employer.id);
   }
 }

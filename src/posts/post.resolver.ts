@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { programmeById } from '../programmes/programme.batches.js';
@@ -6,7 +6,7 @@ import { ProgrammeModel } from '../programmes/programme.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { postById, statesOfPost } from './post.batches.js';
 import { PostFilter, PostOrder, POSTS } from './post.list.js';
 import { PostConnection, PostModel, PostStateModel } from './post.model.js';
@@ -44,13 +44,13 @@ export class PostResolver {
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'Whose post it is.' })
-  employer(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<EmployerModel | null> {
+  employer(post: PostModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, post.moment, post.employerId);
   }
 
   @SignedIn()
   @ResolveField(() => ProgrammeModel, { description: 'The programme it is part of.' })
-  programme(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<ProgrammeModel | null> {
+  programme(post: PostModel, _: unknown, { request }: TrackerContext): Promise<ProgrammeModel | null> {
     return request.load(programmeById, post.moment, post.programmeId);
   }
 
@@ -59,7 +59,7 @@ export class PostResolver {
     nullable: true,
     description: 'What it is funded to be on the day asked about; null before it opened and after it closed.',
   })
-  async state(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<PostStateModel | null> {
+  async state(post: PostModel, _: unknown, { request }: TrackerContext): Promise<PostStateModel | null> {
     const { asOf } = post.moment;
     const states = await request.load(statesOfPost, post.moment, post.id);
     return states.find(({ startsOn, endsOn }) => startsOn <= asOf && (endsOn === null || endsOn >= asOf)) ?? null;
@@ -67,7 +67,7 @@ export class PostResolver {
 
   @SignedIn()
   @ResolveField(() => [PostStateModel], { description: 'Everything it was and will be funded to be, earliest first.' })
-  states(@Request() request: TrackerRequest, @Parent() post: PostModel): Promise<PostStateModel[]> {
+  states(post: PostModel, _: unknown, { request }: TrackerContext): Promise<PostStateModel[]> {
     return request.load(statesOfPost, post.moment, post.id);
   }
 }

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ProgrammeModel } from '../programmes/programme.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { openPostsOfProgramme } from './post.batches.js';
 import { PostModel } from './post.model.js';
 
@@ -12,7 +12,7 @@ export class ProgrammePostsResolver {
     description:
       'Its posts open on the day asked about, of every employer, as far as you may see them; `posts` also finds the closed ones.',
   })
-  posts(@Request() request: TrackerRequest, @Parent() programme: ProgrammeModel): Promise<PostModel[]> {
+  posts(programme: ProgrammeModel, _: unknown, { request }: TrackerContext): Promise<PostModel[]> {
     return request.load(openPostsOfProgramme, programme.moment, programme.id);
   }
 }

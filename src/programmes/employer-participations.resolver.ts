@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { participationsOfEmployer } from './participation.batches.js';
 import { ParticipationModel } from './participation.model.js';
 
@@ -9,7 +9,7 @@ import { ParticipationModel } from './participation.model.js';
 export class EmployerParticipationsResolver {
   @SignedIn()
   @ResolveField(() => [ParticipationModel], { description: 'The programmes in which it takes part, by name.' })
-  participations(@Request() request: TrackerRequest, @Parent() employer: EmployerModel): Promise<ParticipationModel[]> {
+  participations(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<ParticipationModel[]> {
     return request.load(participationsOfEmployer, employer.moment, employer.id);
   }
 }

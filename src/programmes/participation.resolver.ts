@@ -1,8 +1,8 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { participationById } from './participation.batches.js';
 import { ChangeSharingLevelInput, JoinProgrammeInput } from './participation.input.js';
@@ -18,18 +18,16 @@ export class ParticipationResolver {
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'The employer that takes part.' })
-  employer(
-    @Request() request: TrackerRequest,
-    @Parent() participation: ParticipationModel,
-  ): Promise<EmployerModel | null> {
+  employer(participation: ParticipationModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, participation.moment, participation.employerId);
   }
 
   @SignedIn()
   @ResolveField(() => ProgrammeModel, { description: 'The programme in which it takes part.' })
   programme(
-    @Request() request: TrackerRequest,
-    @Parent() participation: ParticipationModel,
+    participation: ParticipationModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ProgrammeModel | null> {
     return request.load(programmeById, participation.moment, participation.programmeId);
   }

@@ -1,11 +1,11 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { inForce } from '../kernel/in-force.js';
 import { PartnershipAt } from '../places/place.batches.js';
 import { PartnershipModel } from '../reference-data/models/places.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { participationsOfProgramme } from './participation.batches.js';
 import { ParticipationModel } from './participation.model.js';
 import { ProgrammeGuidanceModel } from './programme-guidance.model.js';
@@ -43,16 +43,13 @@ export class ProgrammeResolver {
 
   @SignedIn()
   @ResolveField(() => [PartnershipModel], { description: 'The partnerships it works in, by name.' })
-  partnerships(@Request() request: TrackerRequest, @Parent() programme: ProgrammeModel): Promise<PartnershipAt[]> {
+  partnerships(programme: ProgrammeModel, _: unknown, { request }: TrackerContext): Promise<PartnershipAt[]> {
     return request.load(partnershipsOfProgramme, programme.moment, programme.id);
   }
 
   @SignedIn()
   @ResolveField(() => [ParticipationModel], { description: 'The employers that take part, by name.' })
-  participations(
-    @Request() request: TrackerRequest,
-    @Parent() programme: ProgrammeModel,
-  ): Promise<ParticipationModel[]> {
+  participations(programme: ProgrammeModel, _: unknown, { request }: TrackerContext): Promise<ParticipationModel[]> {
     return request.load(participationsOfProgramme, programme.moment, programme.id);
   }
 
@@ -62,8 +59,9 @@ export class ProgrammeResolver {
     description: 'The guidance on pay it had adopted for the day asked about; null when it had adopted none.',
   })
   async guidance(
-    @Request() request: TrackerRequest,
-    @Parent() programme: ProgrammeModel,
+    programme: ProgrammeModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ProgrammeGuidanceModel | null> {
     return inForce(await request.load(guidanceOfProgramme, programme.moment, programme.id), programme.moment.asOf);
   }
@@ -73,8 +71,9 @@ export class ProgrammeResolver {
     description: 'All guidance it has adopted, earliest first, whatever the day asked about.',
   })
   guidanceHistory(
-    @Request() request: TrackerRequest,
-    @Parent() programme: ProgrammeModel,
+    programme: ProgrammeModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ProgrammeGuidanceModel[]> {
     return request.load(guidanceOfProgramme, programme.moment, programme.id);
   }

@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { fundingLineById } from '../funding/funding-line.batches.js';
@@ -6,7 +6,7 @@ import { FundingLineModel } from '../funding/funding-line.model.js';
 import { programmeById } from '../programmes/programme.batches.js';
 import { ProgrammeModel } from '../programmes/programme.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { stepsOfScenario } from './scenario.batches.js';
 import { ScenarioModel, ScenarioStepModel } from './scenario.model.js';
 
@@ -14,7 +14,7 @@ import { ScenarioModel, ScenarioStepModel } from './scenario.model.js';
 export class ScenarioRecordsResolver {
   @SignedIn()
   @ResolveField(() => [ScenarioStepModel], { description: 'What it supposes, in order.' })
-  steps(@Request() request: TrackerRequest, @Parent() scenario: ScenarioModel): Promise<ScenarioStepModel[]> {
+  steps(scenario: ScenarioModel, _: unknown, { request }: TrackerContext): Promise<ScenarioStepModel[]> {
     return request.load(stepsOfScenario, scenario.moment, scenario.id);
   }
 
@@ -24,8 +24,9 @@ export class ScenarioRecordsResolver {
     description: 'The programme it is shared with; null for its owner alone.',
   })
   async programme(
-    @Request() request: TrackerRequest,
-    @Parent() { programmeId, moment }: ScenarioModel,
+    { programmeId, moment }: ScenarioModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ProgrammeModel | null> {
     return programmeId === null ? null : request.load(programmeById, moment, programmeId);
   }
@@ -39,8 +40,9 @@ export class ScenarioStepRecordsResolver {
     description: 'The funding line it is about; null for all, where the kind has none, or where you may not see it.',
   })
   async fundingLine(
-    @Request() request: TrackerRequest,
-    @Parent() { fundingLine, moment }: ScenarioStepModel,
+    { fundingLine, moment }: ScenarioStepModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<FundingLineModel | null> {
     return fundingLine === null ? null : request.load(fundingLineById, moment, fundingLine);
   }
@@ -51,8 +53,9 @@ export class ScenarioStepRecordsResolver {
     description: 'CHANGE_SCALE, CHANGE_WEEK: the employer it is about; null for all, and for the other kinds.',
   })
   async employer(
-    @Request() request: TrackerRequest,
-    @Parent() { employer, moment }: ScenarioStepModel,
+    { employer, moment }: ScenarioStepModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<EmployerModel | null> {
     return employer === null ? null : request.load(employerById, moment, employer);
   }

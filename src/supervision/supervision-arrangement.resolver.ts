@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { ArrangeSupervisionInput, ChangeSupervisionInput, EndSupervisionInput } from './arrange-supervision.input.js';
 import {
@@ -55,8 +55,9 @@ export class SupervisionArrangementResolver {
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'The employer of those supervised.' })
   async employer(
-    @Request() request: TrackerRequest,
-    @Parent() arrangement: SupervisionArrangementModel,
+    arrangement: SupervisionArrangementModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<EmployerModel> {
     return (await request.load(employerById, arrangement.moment, arrangement.employerId))!;
   }

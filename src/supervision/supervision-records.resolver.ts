@@ -1,8 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { contractById } from '../contracts/contract.batches.js';
 import { ContractModel } from '../contracts/contract.model.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { TrackerContext } from '../web/tracker-request.js';
 import { ContractSupervisionModel } from './contract-supervision.model.js';
 import { SupervisionArrangementModel } from './supervision-arrangement.model.js';
 import { SupervisionSessionModel } from './supervision-session.model.js';
@@ -17,8 +17,9 @@ export class ArrangementThatAppliesResolver {
     description: 'The arrangement that applies on the day; null where none does.',
   })
   async arrangement(
-    @Request() request: TrackerRequest,
-    @Parent() { arrangementId, moment }: ContractSupervisionModel,
+    { arrangementId, moment }: ContractSupervisionModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<SupervisionArrangementModel | null> {
     return arrangementId === null ? null : request.load(supervisionArrangementById, moment, arrangementId);
   }
@@ -32,8 +33,9 @@ export class ContractOfArrangementResolver {
     description: 'The contract it is agreed for; null when it is for everyone the employer has in the programme.',
   })
   async contract(
-    @Request() request: TrackerRequest,
-    @Parent() { contractId, moment }: SupervisionArrangementModel,
+    { contractId, moment }: SupervisionArrangementModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ContractModel | null> {
     return contractId === null ? null : request.load(contractById, moment, contractId);
   }
@@ -44,8 +46,9 @@ export class ContractOfSessionResolver {
   @SignedIn()
   @ResolveField(() => ContractModel, { description: 'The contract of the worker.' })
   async contract(
-    @Request() request: TrackerRequest,
-    @Parent() { contractId, moment }: SupervisionSessionModel,
+    { contractId, moment }: SupervisionSessionModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ContractModel> {
     return (await request.load(contractById, moment, contractId))!;
   }

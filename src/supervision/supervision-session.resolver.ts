@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerRequest } from '../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { CorrectSessionInput, LogSessionInput, RemoveSessionInput } from './log-session.input.js';
 import { SUPERVISION_SESSIONS, SupervisionSessionFilter, SupervisionSessionOrder } from './supervision-session.list.js';
@@ -50,10 +50,7 @@ export class SupervisionSessionResolver {
 
   @SignedIn()
   @ResolveField(() => EmployerModel, { description: 'The employer of the worker.' })
-  async employer(
-    @Request() request: TrackerRequest,
-    @Parent() session: SupervisionSessionModel,
-  ): Promise<EmployerModel> {
+  async employer(session: SupervisionSessionModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel> {
     return (await request.load(employerById, session.moment, session.employerId))!;
   }
 

@@ -3,8 +3,7 @@ import { GraphQLError } from 'graphql';
 import { Authenticator } from '../auth/authenticator.js';
 import { Database } from '../database/database.js';
 import { Clock } from './clock.js';
-import { TrackerContext } from './request-plugin.js';
-import { TrackerRequest } from './tracker-request.js';
+import { TrackerContext, TrackerRequest } from './tracker-request.js';
 
 /** Begins an operation for whoever the `Authorization` header names; nobody, where there is none. */
 export async function openRequest(

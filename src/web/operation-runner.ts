@@ -9,8 +9,7 @@ import { Database } from '../database/database.js';
 import { Clock } from './clock.js';
 import { openRequest } from './open-request.js';
 import { OperationRefused } from './operation-refused.js';
-import { TrackerContext } from './request-plugin.js';
-import { TrackerRequest } from './tracker-request.js';
+import { TrackerContext, TrackerRequest } from './tracker-request.js';
 
 export interface Operation {
   readonly query: string;

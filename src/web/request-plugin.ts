@@ -6,11 +6,7 @@ import { checkCost } from './operation-cost.js';
 import { checkOperation } from './operation-rules.js';
 import { recordPayRead } from './pay-read-audit.js';
 import { AskedOperation, RememberedAnswers } from './remembered-answers.js';
-import { TrackerRequest } from './tracker-request.js';
-
-export interface TrackerContext {
-  readonly request: TrackerRequest;
-}
+import { TrackerContext } from './tracker-request.js';
 
 /**
  * What frames every operation: rules before, the audit of pay that was read and the end of the transaction after. An answer

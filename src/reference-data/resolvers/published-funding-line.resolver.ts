@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { daysBetween } from '../../kernel/day.js';
 import {
   DayOrNoValue,
@@ -41,19 +41,19 @@ export class PublishedFundingLineResolver {
 
   @SignedIn()
   @ResolveField(() => MoneyOrNoValue, { description: 'The whole sum, in pounds.' })
-  amount(@Parent() { amountPence }: PublishedFundingLineModel): MoneyValue | NoValue {
+  amount({ amountPence }: PublishedFundingLineModel): MoneyValue | NoValue {
     return amountPence === null ? notPublished('The sum') : moneyValue(amountPence);
   }
 
   @SignedIn()
   @ResolveField(() => DayOrNoValue, { description: 'The last day it pays for, without an optional extension.' })
-  endsOn(@Parent() { endsOn }: PublishedFundingLineModel): DayValue | NoValue {
+  endsOn({ endsOn }: PublishedFundingLineModel): DayValue | NoValue {
     return endsOn === null ? notPublished('The last day') : dayValue(endsOn);
   }
 
   @SignedIn()
   @ResolveField(() => DaysToEndOrNoValue, { description: 'Days from the day asked about to that last day.' })
-  daysToEnd(@Parent() { endsOn, asOf }: PublishedFundingLineModel): DaysToEnd | NoValue {
+  daysToEnd({ endsOn, asOf }: PublishedFundingLineModel): DaysToEnd | NoValue {
     return endsOn === null ? notPublished('The last day') : { days: daysBetween(asOf, endsOn) };
   }
 }

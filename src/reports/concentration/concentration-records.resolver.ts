@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { employerById } from '../../employers/employer.batches.js';
 import { EmployerModel } from '../../employers/employer.model.js';
 import { funderById } from '../../funding/funder.batches.js';
@@ -8,14 +8,14 @@ import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { programmeById } from '../../programmes/programme.batches.js';
 import { ProgrammeModel } from '../../programmes/programme.model.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { TrackerContext } from '../../web/tracker-request.js';
 import { EmployerConcentration, FunderShare, LineToExtend, ProgrammeConcentration } from './concentration.model.js';
 
 @Resolver(() => FunderShare)
 export class FunderShareResolver {
   @SignedIn()
   @ResolveField(() => FunderModel, { nullable: true, description: 'The funder.' })
-  funder(@Request() request: TrackerRequest, @Parent() { moment, funderId }: FunderShare): Promise<FunderModel | null> {
+  funder({ moment, funderId }: FunderShare, _: unknown, { request }: TrackerContext): Promise<FunderModel | null> {
     return request.load(funderById, moment, funderId);
   }
 }
@@ -25,8 +25,9 @@ export class EmployerConcentrationResolver {
   @SignedIn()
   @ResolveField(() => EmployerModel, { nullable: true, description: 'The employer.' })
   employer(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, employerId }: EmployerConcentration,
+    { moment, employerId }: EmployerConcentration,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<EmployerModel | null> {
     return request.load(employerById, moment, employerId);
   }
@@ -37,8 +38,9 @@ export class ProgrammeConcentrationResolver {
   @SignedIn()
   @ResolveField(() => ProgrammeModel, { nullable: true, description: 'The programme.' })
   programme(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, programmeId }: ProgrammeConcentration,
+    { moment, programmeId }: ProgrammeConcentration,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ProgrammeModel | null> {
     return request.load(programmeById, moment, programmeId);
   }
@@ -48,10 +50,7 @@ export class ProgrammeConcentrationResolver {
 export class LineToExtendResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line.' })
-  line(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, lineId }: LineToExtend,
-  ): Promise<FundingLineModel | null> {
+  line({ moment, lineId }: LineToExtend, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }
 }

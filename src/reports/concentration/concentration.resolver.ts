@@ -99,7 +99,7 @@ export class ConcentrationResolver {
 
   @SignedIn()
   @ResolveField(() => ScopeConcentration, { description: 'All posts in scope together.' })
-  async whole(@Parent() answer: ConcentrationAnswer): Promise<ScopeConcentration> {
+  async whole(answer: ConcentrationAnswer): Promise<ScopeConcentration> {
     const found = await answer.found();
     return concentrationOf(found.openPosts, found);
   }

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
@@ -10,7 +10,7 @@ import { divideHalfAwayFromZero, ROUNDING_RULE } from '../../kernel/rounding.js'
 import { noValue, NoValue, NoValueReason, percentValue, PercentValue } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
 import { scopeOf } from '../funding-scope.js';
 import { ConfirmedByDate, ConfirmedChange, ConfirmedCurve, ConfirmedPoint, CURVE_STEPS } from './confirmed-by.model.js';
@@ -86,10 +86,7 @@ export class ConfirmedByResolver {
 export class ConfirmedChangeResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line it was said of.' })
-  line(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, lineId }: ConfirmedChange,
-  ): Promise<FundingLineModel | null> {
+  line({ moment, lineId }: ConfirmedChange, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }
 }

@@ -1,17 +1,17 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { TrackerContext } from '../../web/tracker-request.js';
 import { CoverageLineModel, LineAllocationUse, PostCoverage } from './coverage-strip.model.js';
 
 @Resolver(() => PostCoverage)
 export class PostCoverageResolver {
   @SignedIn()
   @ResolveField(() => PostModel, { nullable: true, description: 'The post.' })
-  post(@Request() request: TrackerRequest, @Parent() { moment, postId }: PostCoverage): Promise<PostModel | null> {
+  post({ moment, postId }: PostCoverage, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
     return request.load(postById, moment, postId);
   }
 }
@@ -21,8 +21,9 @@ export class CoverageLineResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line.' })
   line(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, lineId }: CoverageLineModel,
+    { moment, lineId }: CoverageLineModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }
@@ -33,8 +34,9 @@ export class LineAllocationUseResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line.' })
   line(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, lineId }: LineAllocationUse,
+    { moment, lineId }: LineAllocationUse,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }

@@ -104,7 +104,7 @@ export class CoverageStripResolver {
 
   @SignedIn()
   @ResolveField(() => [CoverageMonthTotal], { description: 'All posts in scope together, month by month.' })
-  async months(@Parent() strip: StripQuestion): Promise<CoverageMonthTotal[]> {
+  async months(strip: StripQuestion): Promise<CoverageMonthTotal[]> {
     return stripTotals(await strip.strips(), strip.monthDays);
   }
 
@@ -112,7 +112,7 @@ export class CoverageStripResolver {
   @ResolveField(() => CoverageMoney, {
     description: 'Their cost in the period: the sum of the months, and of the posts.',
   })
-  async money(@Parent() strip: StripQuestion): Promise<CoverageMoney> {
+  async money(strip: StripQuestion): Promise<CoverageMoney> {
     return coverageMoney(sumOfMoney((await strip.strips()).map(({ money }) => money)));
   }
 

@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { contractById } from '../../contracts/contract.batches.js';
 import { ContractModel } from '../../contracts/contract.model.js';
 import { employerById } from '../../employers/employer.batches.js';
@@ -11,7 +11,7 @@ import { PostModel } from '../../posts/post.model.js';
 import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { horizon, scopeOf } from '../funding-scope.js';
 import { DeadlinesArgs } from './deadlines.args.js';
 import { DeadlineModel, Deadlines } from './deadlines.model.js';
@@ -61,16 +61,13 @@ export class DeadlinesResolver {
     nullable: true,
     description: 'The line it is about; null for another subject.',
   })
-  line(
-    @Request() request: TrackerRequest,
-    @Parent() { lineId, moment }: DeadlineModel,
-  ): Promise<FundingLineModel | null> {
+  line({ lineId, moment }: DeadlineModel, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return lineId ? request.load(fundingLineById, moment, lineId) : Promise.resolve(null);
   }
 
   @SignedIn()
   @ResolveField(() => PostModel, { nullable: true, description: 'The post it is about; null for another subject.' })
-  post(@Request() request: TrackerRequest, @Parent() { postId, moment }: DeadlineModel): Promise<PostModel | null> {
+  post({ postId, moment }: DeadlineModel, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
     return postId ? request.load(postById, moment, postId) : Promise.resolve(null);
   }
 
@@ -79,7 +76,7 @@ export class DeadlinesResolver {
     nullable: true,
     description: 'The contract it is about; null for another subject.',
   })
-  contract(@Request() request: TrackerRequest, @Parent() deadline: DeadlineModel): Promise<ContractModel | null> {
+  contract(deadline: DeadlineModel, _: unknown, { request }: TrackerContext): Promise<ContractModel | null> {
     const { contractId, moment } = deadline;
     return contractId ? request.load(contractById, moment, contractId) : Promise.resolve(null);
   }
@@ -89,7 +86,7 @@ export class DeadlinesResolver {
     nullable: true,
     description: 'The employer it is about, also of a contract; null where it is about a funding line.',
   })
-  employer(@Request() request: TrackerRequest, @Parent() deadline: DeadlineModel): Promise<EmployerModel | null> {
+  employer(deadline: DeadlineModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     const { employerId, moment } = deadline;
     return employerId ? request.load(employerById, moment, employerId) : Promise.resolve(null);
   }

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { employerById } from '../../employers/employer.batches.js';
 import { EmployerModel } from '../../employers/employer.model.js';
@@ -10,7 +10,7 @@ import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
 import { peopleInScope } from '../people-in-scope.js';
@@ -66,8 +66,9 @@ export class ExposureResolver {
   @SignedIn()
   @ResolveField(() => EmployerModel, { nullable: true, description: 'The employer.' })
   employer(
-    @Request() request: TrackerRequest,
-    @Parent() { employerId, moment }: EmployerExposure,
+    { employerId, moment }: EmployerExposure,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<EmployerModel | null> {
     return request.load(employerById, moment, employerId);
   }
@@ -78,8 +79,9 @@ export class LineExposureResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line.' })
   line(
-    @Request() request: TrackerRequest,
-    @Parent() { lineId, moment }: FundingLineExposure,
+    { lineId, moment }: FundingLineExposure,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }

@@ -7,7 +7,7 @@ import { programmeById } from '../../programmes/programme.batches.js';
 import { ProgrammeModel } from '../../programmes/programme.model.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { DecisionBy, decisionsByEmployer, decisionsByProgramme } from './decisions-by.js';
 import { EmployerRisk, EmployerRiskPage, ProgrammeRisk, ProgrammeRiskPage } from './decisions-by.model.js';
 import { FundingRisk } from './funding-risk.model.js';
@@ -83,7 +83,7 @@ function decisionOf(
 export class EmployerRiskResolver {
   @SignedIn()
   @ResolveField(() => EmployerModel, { nullable: true, description: 'The employer.' })
-  employer(@Request() request: TrackerRequest, @Parent() risk: EmployerRisk): Promise<EmployerModel | null> {
+  employer(risk: EmployerRisk, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, risk.moment, risk.employerId);
   }
 
@@ -92,7 +92,7 @@ export class EmployerRiskResolver {
     nullable: true,
     description: 'The line that asks for the earliest decision.',
   })
-  line(@Request() request: TrackerRequest, @Parent() risk: EmployerRisk): Promise<FundingLineModel | null> {
+  line(risk: EmployerRisk, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, risk.moment, risk.lineId);
   }
 }
@@ -101,7 +101,7 @@ export class EmployerRiskResolver {
 export class ProgrammeRiskResolver {
   @SignedIn()
   @ResolveField(() => ProgrammeModel, { nullable: true, description: 'The programme.' })
-  programme(@Request() request: TrackerRequest, @Parent() risk: ProgrammeRisk): Promise<ProgrammeModel | null> {
+  programme(risk: ProgrammeRisk, _: unknown, { request }: TrackerContext): Promise<ProgrammeModel | null> {
     return request.load(programmeById, risk.moment, risk.programmeId);
   }
 
@@ -110,7 +110,7 @@ export class ProgrammeRiskResolver {
     nullable: true,
     description: 'The line that asks for the earliest decision.',
   })
-  line(@Request() request: TrackerRequest, @Parent() risk: ProgrammeRisk): Promise<FundingLineModel | null> {
+  line(risk: ProgrammeRisk, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, risk.moment, risk.lineId);
   }
 }

@@ -4,7 +4,7 @@ import { employerById } from '../../employers/employer.batches.js';
 import { Moment } from '../../kernel/moment.js';
 import { daysValue, hoursValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { PartArgs } from '../../web/part.args.js';
 import { ContractLeaveYear } from './contract-leave-year.js';
 import { findLeaveYears } from './find-leave-years.js';
@@ -17,7 +17,7 @@ export class LeaveYearsOfVariationResolver {
   @ResolveField(() => LeaveYears, {
     description: 'Leave in the leave year that the day is in, for the hours and the service of each person.',
   })
-  leaveYears(@Request() request: TrackerRequest, @Parent() { source }: LeaveVariation): Promise<LeaveYears> {
+  leaveYears({ source }: LeaveVariation, _: unknown, { request }: TrackerContext): Promise<LeaveYears> {
     return findLeaveYears(request, source.moment, source);
   }
 }

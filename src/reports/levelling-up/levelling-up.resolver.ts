@@ -1,8 +1,8 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { levellingPrice } from './levelling-price.js';
 import { LevellingUpArgs } from './levelling-up.args.js';
 import {
@@ -33,7 +33,7 @@ export class LevellingUpResolver {
   @ResolveField(() => LevellingUpBillOrNoValue, {
     description: 'The bill of the days from `from` to the end of its financial year, 31 March.',
   })
-  thisFinancialYear(@Parent() levelling: LevellingUp): LevellingUpBill | NoValue {
+  thisFinancialYear(levelling: LevellingUp): LevellingUpBill | NoValue {
     return this.levellingUps.bill(levelling, { startsOn: levelling.from, endsOn: levelling.year.endsOn });
   }
 
@@ -41,7 +41,7 @@ export class LevellingUpResolver {
   @ResolveField(() => LevellingUpBillOrNoValue, {
     description: 'The bill of that whole financial year, as if pay had been levelled up from 1 April.',
   })
-  fullYear(@Parent() levelling: LevellingUp): LevellingUpBill | NoValue {
+  fullYear(levelling: LevellingUp): LevellingUpBill | NoValue {
     return this.levellingUps.bill(levelling, levelling.year);
   }
 
@@ -49,7 +49,7 @@ export class LevellingUpResolver {
   @ResolveField(() => LevellingUpPriceOrNoValue, {
     description: 'What funders pay for one WTE on `from`, and what they would have to pay.',
   })
-  price(@Request() request: TrackerRequest, @Parent() levelling: LevellingUp): Promise<LevellingUpPrice | NoValue> {
+  price(levelling: LevellingUp, _: unknown, { request }: TrackerContext): Promise<LevellingUpPrice | NoValue> {
     return levellingPrice(request, levelling);
   }
 }

@@ -1,8 +1,8 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { peopleInScope } from '../people-in-scope.js';
@@ -51,8 +51,9 @@ export class OtherTermsResolver {
   @SignedIn()
   @ResolveField(() => SickPayVariationOrNoValue, { description: 'Sick pay, in weeks on full pay.' })
   sickPay(
-    @Request() request: TrackerRequest,
-    @Parent() variation: OtherTermsVariation,
+    variation: OtherTermsVariation,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<SickPayVariation | NoValue> {
     return sickPayVariation(request, variation);
   }
@@ -62,18 +63,16 @@ export class OtherTermsResolver {
     description: 'What the employer pays towards a pension, on one footing: per cent of all pay, and pounds.',
   })
   pension(
-    @Request() request: TrackerRequest,
-    @Parent() variation: OtherTermsVariation,
+    variation: OtherTermsVariation,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<PensionVariation | NoValue> {
     return pensionVariation(request, variation);
   }
 
   @SignedIn()
   @ResolveField(() => NoticeVariationOrNoValue, { description: 'The notice that the employer gives, in weeks.' })
-  notice(
-    @Request() request: TrackerRequest,
-    @Parent() variation: OtherTermsVariation,
-  ): Promise<NoticeVariation | NoValue> {
+  notice(variation: OtherTermsVariation, _: unknown, { request }: TrackerContext): Promise<NoticeVariation | NoValue> {
     return noticeVariation(request, variation);
   }
 }

@@ -25,7 +25,7 @@ export class PackagePartsOfVariationResolver {
   @ResolveField(() => PackagePartsOfVariation, {
     description: 'Of what the package index is made, part by part, and partial indexes where a part is missing.',
   })
-  packageParts(@Parent() variation: PayVariation): PackagePartsOfVariation {
+  packageParts(variation: PayVariation): PackagePartsOfVariation {
     const { answer, moment } = variation;
     const tally = new Tally();
     const spreads = packagePartsSpreads(answer.groups, answer.packages, tally);

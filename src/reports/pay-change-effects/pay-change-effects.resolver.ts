@@ -5,7 +5,7 @@ import { postById } from '../../posts/post.batches.js';
 import { MoneyValue, moneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { PartArgs } from '../../web/part.args.js';
 import { ReadableBy } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { PostCost, WhyNoCost } from './cost-changes.js';
 import { LineCostChangePage, PayChangeEffects, PostCostChangePage } from './pay-change-effects.model.js';
 import { PayChanges } from './pay-changes.js';
@@ -19,7 +19,7 @@ export class PayAwardEffectsResolver {
     description:
       'Which gaps and cliffs the award moves, before and after it; contracts that refuse it stay as they are in both.',
   })
-  effects(@Request() request: TrackerRequest, @Parent() award: PayAwardModel): Promise<PayChangeEffects> {
+  effects(award: PayAwardModel, _: unknown, { request }: TrackerContext): Promise<PayChangeEffects> {
     return this.changes.effects(request, award);
   }
 }

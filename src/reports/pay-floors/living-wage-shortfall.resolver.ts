@@ -1,10 +1,10 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../../employers/employer.model.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { RecordedAnswer } from '../../web/recorded-answer.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { TrackerContext } from '../../web/tracker-request.js';
 import { shortfallOfEmployer, shortfallOfLine } from './living-wage-shortfall.batches.js';
 import { LivingWageShortfall, LivingWageShortfallOrNoValue } from './living-wage-shortfall.model.js';
 
@@ -25,8 +25,9 @@ export class LineLivingWageResolver {
       'Where its conditions demand the real Living Wage: how many of the posts it pays on the day are paid below it. For those who may be told of these people: see `payFloors`; HR editors are told of their own posts only.',
   })
   async paidBelowItsCondition(
-    @Request() request: TrackerRequest,
-    @Parent() { id, requiresRealLivingWage, moment }: FundingLineModel,
+    { id, requiresRealLivingWage, moment }: FundingLineModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<LivingWageShortfall | NoValue> {
     if (requiresRealLivingWage !== RecordedAnswer.YES) return noValue(...NOT_DEMANDED[requiresRealLivingWage]);
     return request.load(shortfallOfLine, moment, id);
@@ -41,8 +42,9 @@ export class EmployerLivingWageResolver {
       'How many of its filled posts are paid below the real Living Wage on the day, whether or not it is accredited. For those who may be told of its people: see `payFloors`.',
   })
   paidBelowRealLivingWage(
-    @Request() request: TrackerRequest,
-    @Parent() { id, moment }: EmployerModel,
+    { id, moment }: EmployerModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<LivingWageShortfall | NoValue> {
     return request.load(shortfallOfEmployer, moment, id);
   }

@@ -1,10 +1,10 @@
-import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GraphQLResolveInfo } from 'graphql';
 import { NoValue } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { selectedFields } from '../../web/selected-fields.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { TermCompared } from '../pay-facts/find-pay-facts.js';
 import { PeopleQuestionArgs } from '../people-question.args.js';
 import {
@@ -41,7 +41,7 @@ export class PayVariationResolver {
   @ResolveField(() => PayVariationOnBasisOrNoValue, {
     description: "On full-time salaries at each employer's own week, in pounds a year.",
   })
-  headlineAnnual(@Request() request: TrackerRequest, @Parent() variation: PayVariation): OnBasis {
+  headlineAnnual(variation: PayVariation, _: unknown, { request }: TrackerContext): OnBasis {
     return this.variations.onBasis(request, variation, 'HEADLINE_ANNUAL');
   }
 
@@ -49,7 +49,7 @@ export class PayVariationResolver {
   @ResolveField(() => PayVariationOnBasisOrNoValue, {
     description: 'On pay for an hour: salary ÷ 52.143 ÷ the full-time week, in pounds an hour.',
   })
-  hourly(@Request() request: TrackerRequest, @Parent() variation: PayVariation): OnBasis {
+  hourly(variation: PayVariation, _: unknown, { request }: TrackerContext): OnBasis {
     return this.variations.onBasis(request, variation, 'HOURLY');
   }
 
@@ -57,7 +57,7 @@ export class PayVariationResolver {
   @ResolveField(() => PayVariationOnBasisOrNoValue, {
     description: 'On pay for the week of the adopted guidance at the same hourly pay, in pounds a year.',
   })
-  nhsWeekAnnual(@Request() request: TrackerRequest, @Parent() variation: PayVariation): OnBasis {
+  nhsWeekAnnual(variation: PayVariation, _: unknown, { request }: TrackerContext): OnBasis {
     return this.variations.onBasis(request, variation, 'NHS_WEEK_ANNUAL');
   }
 
@@ -65,7 +65,7 @@ export class PayVariationResolver {
   @ResolveField(() => PayVariationOnBasisOrNoValue, {
     description: 'On pay for an hour really worked, leave and public holidays taken off, in pounds an hour.',
   })
-  perHourWorked(@Request() request: TrackerRequest, @Parent() variation: PayVariation): OnBasis {
+  perHourWorked(variation: PayVariation, _: unknown, { request }: TrackerContext): OnBasis {
     return this.variations.onBasis(request, variation, 'PER_HOUR_WORKED');
   }
 
@@ -73,7 +73,7 @@ export class PayVariationResolver {
   @ResolveField(() => PayVariationOnBasisOrNoValue, {
     description: 'On full-time salary and what the employer pays towards a pension, in pounds a year.',
   })
-  reward(@Request() request: TrackerRequest, @Parent() variation: PayVariation): OnBasis {
+  reward(variation: PayVariation, _: unknown, { request }: TrackerContext): OnBasis {
     return this.variations.onBasis(request, variation, 'REWARD');
   }
 
@@ -82,8 +82,9 @@ export class PayVariationResolver {
     description: 'On salary and employer pension for an hour worked, the package that the guidance describes = 100.',
   })
   packageIndex(
-    @Request() request: TrackerRequest,
-    @Parent() variation: PayVariation,
+    variation: PayVariation,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<PackageIndexVariation | NoValue> {
     return this.variations.ofIndex(request, variation);
   }

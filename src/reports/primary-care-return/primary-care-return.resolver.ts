@@ -10,7 +10,7 @@ import { partnershipByCode } from '../../places/place.batches.js';
 import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { findPrimaryCareReturn, FoundReturn } from './find-primary-care-return.js';
 import { PrimaryCareReturnArgs } from './primary-care-return.args.js';
 import { PrimaryCareReturn } from './primary-care-return.model.js';
@@ -88,7 +88,7 @@ export class PrimaryCareReturnResolver {
 export class ReturnPostLineResolver {
   @SignedIn()
   @ResolveField(() => PostModel, { nullable: true, description: 'The post, as it is on `asOf`.' })
-  post(@Request() request: TrackerRequest, @Parent() { moment, postId }: ReturnPostLine): Promise<PostModel | null> {
+  post({ moment, postId }: ReturnPostLine, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
     return request.load(postById, moment, postId);
   }
 
@@ -97,7 +97,7 @@ export class ReturnPostLineResolver {
     nullable: true,
     description: 'The partnership; null where none is recorded.',
   })
-  partnership(@Request() request: TrackerRequest, @Parent() line: ReturnPostLine): Promise<PartnershipModel | null> {
+  partnership(line: ReturnPostLine, _: unknown, { request }: TrackerContext): Promise<PartnershipModel | null> {
     return partnershipOf(request, line);
   }
 }
@@ -106,10 +106,7 @@ export class ReturnPostLineResolver {
 export class ReturnMoneyLineResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The funding line.' })
-  line(
-    @Request() request: TrackerRequest,
-    @Parent() { moment, lineId }: ReturnMoneyLine,
-  ): Promise<FundingLineModel | null> {
+  line({ moment, lineId }: ReturnMoneyLine, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }
 
@@ -118,7 +115,7 @@ export class ReturnMoneyLineResolver {
     nullable: true,
     description: 'The partnership; null where none is recorded.',
   })
-  partnership(@Request() request: TrackerRequest, @Parent() line: ReturnMoneyLine): Promise<PartnershipModel | null> {
+  partnership(line: ReturnMoneyLine, _: unknown, { request }: TrackerContext): Promise<PartnershipModel | null> {
     return partnershipOf(request, line);
   }
 }

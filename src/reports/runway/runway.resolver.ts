@@ -1,10 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { scopeOf } from '../funding-scope.js';
 import { findRunways, RunwayOfLine } from './find-runways.js';
 import { RunwayArgs } from './runway.args.js';
@@ -47,8 +47,9 @@ export class RunwayResolver {
   @SignedIn()
   @ResolveField(() => FundingLineModel, { nullable: true, description: 'The line.' })
   line(
-    @Request() request: TrackerRequest,
-    @Parent() { lineId, moment }: FundingLineRunway,
+    { lineId, moment }: FundingLineRunway,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }

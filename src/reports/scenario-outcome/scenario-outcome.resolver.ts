@@ -37,19 +37,19 @@ export class ScenarioOutcomeResolver {
 export class ScenarioCaseResolver {
   @SignedIn()
   @ResolveField(() => CliffCurve, { description: 'What loses its money, month by month: the funding cliff.' })
-  async curve(@Parent() { figures }: ScenarioCase): Promise<CliffCurve> {
+  async curve({ figures }: ScenarioCase): Promise<CliffCurve> {
     return curveModel(await figures.curve());
   }
 
   @SignedIn()
   @ResolveField(() => ScenarioLastDay, { description: 'The posts on the last day looked at.' })
-  async lastDay(@Parent() { figures }: ScenarioCase): Promise<ScenarioLastDay> {
+  async lastDay({ figures }: ScenarioCase): Promise<ScenarioLastDay> {
     return lastDayModel(await figures.lastDay());
   }
 
   @SignedIn()
   @ResolveField(() => ScenarioChange, { description: 'What differs from the case compared with, in all.' })
-  async change(@Parent() { figures, against }: ScenarioCase): Promise<ScenarioChange> {
+  async change({ figures, against }: ScenarioCase): Promise<ScenarioChange> {
     const before = { total: (await against.curve()).total, lastDay: await against.lastDay() };
     const after = { total: (await figures.curve()).total, lastDay: await figures.lastDay() };
     return changeModel(before, after);

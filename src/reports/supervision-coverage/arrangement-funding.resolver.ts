@@ -1,9 +1,9 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { SupervisionArrangementModel } from '../../supervision/supervision-arrangement.model.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { TrackerContext } from '../../web/tracker-request.js';
 
 /** Here, because supervision and funding do not know each other. */
 @Resolver(() => SupervisionArrangementModel)
@@ -14,8 +14,9 @@ export class ArrangementFundingResolver {
     description: 'The funding line that pays for it; null where none of its own is recorded, or you may not see it.',
   })
   async fundingLine(
-    @Request() request: TrackerRequest,
-    @Parent() { fundingLineId, moment }: SupervisionArrangementModel,
+    { fundingLineId, moment }: SupervisionArrangementModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<FundingLineModel | null> {
     return fundingLineId === null ? null : request.load(fundingLineById, moment, fundingLineId);
   }

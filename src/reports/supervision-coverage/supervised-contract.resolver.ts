@@ -8,7 +8,7 @@ import { supervisionOfContract } from '../../supervision/supervision.batches.js'
 import { listPage } from '../../web/list.js';
 import { PageArgs } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { standingAgainst } from './standing-against-standard.js';
 import { supervisedContracts } from './supervised-contract.list.js';
 import {
@@ -36,8 +36,9 @@ export class SupervisedContractResolver {
   @SignedIn()
   @ResolveField(() => ContractModel, { description: 'The contract.' })
   async contract(
-    @Request() request: TrackerRequest,
-    @Parent() { id, basis }: SupervisedContractModel,
+    { id, basis }: SupervisedContractModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<ContractModel> {
     return (await request.load(contractById, basis.moment, id))!;
   }
@@ -47,8 +48,9 @@ export class SupervisedContractResolver {
     description: 'Each kind of supervision, or the one that was asked for.',
   })
   async kinds(
-    @Request() request: TrackerRequest,
-    @Parent() { id, basis }: SupervisedContractModel,
+    { id, basis }: SupervisedContractModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<SupervisedContractKindModel[]> {
     const { moment, kinds, standards } = basis;
     const standings = await request.load(supervisionOfContract, moment, id);
@@ -71,8 +73,9 @@ export class SupervisedContractResolver {
     description: 'Practices where this worker is the only link worker placed, as far as you may see placements.',
   })
   async solePractices(
-    @Request() request: TrackerRequest,
-    @Parent() { id, basis }: SupervisedContractModel,
+    { id, basis }: SupervisedContractModel,
+    _: unknown,
+    { request }: TrackerContext,
   ): Promise<PracticeModel[]> {
     const alone = basis.alone.filter(({ contractId }) => contractId === id);
     const practices = await Promise.all(

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { contractById } from '../../contracts/contract.batches.js';
 import { ContractModel } from '../../contracts/contract.model.js';
@@ -13,7 +13,7 @@ import { PostModel } from '../../posts/post.model.js';
 import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
 import { findWatches } from './find-watches.js';
@@ -72,14 +72,14 @@ export class WatchesResolver {
     nullable: true,
     description: 'The line it is about; null for another subject.',
   })
-  line(@Request() request: TrackerRequest, @Parent() watch: WatchModel): Promise<FundingLineModel | null> {
+  line(watch: WatchModel, _: unknown, { request }: TrackerContext): Promise<FundingLineModel | null> {
     const { lineId, moment } = watch;
     return lineId ? request.load(fundingLineById, moment, lineId) : Promise.resolve(null);
   }
 
   @SignedIn()
   @ResolveField(() => PostModel, { nullable: true, description: 'The post it is about; null for another subject.' })
-  post(@Request() request: TrackerRequest, @Parent() { postId, moment }: WatchModel): Promise<PostModel | null> {
+  post({ postId, moment }: WatchModel, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
     return postId ? request.load(postById, moment, postId) : Promise.resolve(null);
   }
 
@@ -88,7 +88,7 @@ export class WatchesResolver {
     nullable: true,
     description: 'The contract it is about; null for another subject.',
   })
-  contract(@Request() request: TrackerRequest, @Parent() watch: WatchModel): Promise<ContractModel | null> {
+  contract(watch: WatchModel, _: unknown, { request }: TrackerContext): Promise<ContractModel | null> {
     const { contractId, moment } = watch;
     return contractId ? request.load(contractById, moment, contractId) : Promise.resolve(null);
   }
@@ -98,7 +98,7 @@ export class WatchesResolver {
     nullable: true,
     description: 'The employer it is about, also of a contract; null where it is about a funding line.',
   })
-  employer(@Request() request: TrackerRequest, @Parent() watch: WatchModel): Promise<EmployerModel | null> {
+  employer(watch: WatchModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     const { employerId, moment } = watch;
     return employerId ? request.load(employerById, moment, employerId) : Promise.resolve(null);
   }
