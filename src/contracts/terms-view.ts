@@ -3,43 +3,108 @@ import { daysValue, moneyValue, NoValue, noValue, NoValueReason, percentValue } 
 import { TermsPayModel } from './terms-pay.model.js';
 import { NotGivenReason, PayBasis, PublicHolidays, TermName } from './terms.enums.js';
 import { TermsModel } from './terms.model.js';
-import { TermsRow } from './terms-rows.js';
+import { RawTerms, readTerms, TermsRow } from './terms-rows.js';
 import { TermsValues } from './terms-values.js';
 
-/** A version of terms as the type shows it. */
-export function termsView(row: TermsRow, moment: Moment): TermsModel {
-  const value = <Shown>(held: number | null, term: TermName, shown: (held: number) => Shown): Shown | NoValue =>
-    held === null ? whyAbsent(row, term) : shown(held);
-  return {
-    id: row.id,
-    version: row.version,
-    recordedAt: row.recordedAt,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
-    changeReason: row.changeReason,
-    weeklyHours: row.weeklyHours,
-    fullTimeWeek: row.fullTimeWeek,
-    leaveDays: value(row.leaveDays, TermName.LEAVE_DAYS, daysValue),
-    publicHolidayDays: value(row.publicHolidayDays, TermName.PUBLIC_HOLIDAY_DAYS, daysValue),
-    publicHolidays: publicHolidays(row.publicHolidaysInside),
-    leaveYearStarts: row.leaveYearStarts,
-    employerPension: value(row.employerPension, TermName.EMPLOYER_PENSION, percentValue),
-    pensionBasis: row.pensionBasis,
-    sickPay: row.sickPay,
-    origins: {
-      pay: row.payOrigin,
-      hours: row.hoursOrigin,
-      leave: row.leaveOrigin,
-      pension: row.pensionOrigin,
-      sickPay: row.sickPayOrigin,
-      notice: row.noticeOrigin,
-    },
-    transferredFrom: row.transferredFrom,
-    transferredOn: row.transferredOn,
-    notGiven: row.notGiven,
-    row,
-    moment,
-  };
+/** A version of terms as the type shows it; each value is made of the row when it is asked for, because few questions ask for all. */
+export class TermsView implements TermsModel {
+  private read: TermsRow | undefined;
+
+  constructor(
+    private readonly raw: RawTerms,
+    readonly moment: Moment,
+  ) {}
+
+  get row(): TermsRow {
+    return (this.read ??= readTerms(this.raw));
+  }
+
+  get id() {
+    return this.raw.id;
+  }
+
+  get version() {
+    return this.raw.version;
+  }
+
+  get recordedAt() {
+    return this.raw.recordedAt;
+  }
+
+  get startsOn() {
+    return this.raw.startsOn;
+  }
+
+  get endsOn() {
+    return this.raw.endsOn;
+  }
+
+  get changeReason() {
+    return this.raw.changeReason;
+  }
+
+  get weeklyHours() {
+    return this.raw.weeklyHours;
+  }
+
+  get fullTimeWeek() {
+    return this.raw.fullTimeWeek;
+  }
+
+  get leaveDays() {
+    return this.valueOr(this.row.leaveDays, TermName.LEAVE_DAYS, daysValue);
+  }
+
+  get publicHolidayDays() {
+    return this.valueOr(this.row.publicHolidayDays, TermName.PUBLIC_HOLIDAY_DAYS, daysValue);
+  }
+
+  get publicHolidays() {
+    return publicHolidays(this.raw.publicHolidaysInside);
+  }
+
+  get leaveYearStarts() {
+    return this.raw.leaveYearStarts;
+  }
+
+  get employerPension() {
+    return this.valueOr(this.row.employerPension, TermName.EMPLOYER_PENSION, percentValue);
+  }
+
+  get pensionBasis() {
+    return this.raw.pensionBasis;
+  }
+
+  get sickPay() {
+    return this.raw.sickPay;
+  }
+
+  get origins() {
+    return {
+      pay: this.raw.payOrigin,
+      hours: this.raw.hoursOrigin,
+      leave: this.raw.leaveOrigin,
+      pension: this.raw.pensionOrigin,
+      sickPay: this.raw.sickPayOrigin,
+      notice: this.raw.noticeOrigin,
+    };
+  }
+
+  get transferredFrom() {
+    return this.raw.transferredFrom;
+  }
+
+  get transferredOn() {
+    return this.raw.transferredOn;
+  }
+
+  get notGiven() {
+    return this.row.notGiven;
+  }
+
+  private valueOr<Shown>(held: number | null, term: TermName, shown: (held: number) => Shown): Shown | NoValue {
+    return held === null ? whyAbsent(this.row, term) : shown(held);
+  }
 }
 
 /** The pay of a version of terms as it was entered. Whoever calls this tells the audit log. */

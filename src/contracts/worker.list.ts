@@ -80,17 +80,17 @@ export const WORKERS: ListDefinition<WorkerModel, WorkerFilter, WorkerOrderField
     filter.referenceContains != null &&
       `position(lower(${bind(filter.referenceContains)}::text) in lower(${REFERENCE})) > 0`,
   ],
-  read: (row: WorkerRow, moment: Moment): WorkerModel => ({
-    ...row,
-    continuousServiceOn: recordedDay(
-      row.continuousServiceOn,
-      'The first day of continuous service has not been entered.',
-    ),
-    roleStartedOn: recordedDay(row.roleStartedOn, 'The first day in the role has not been entered.'),
-    completedYearsOfService: yearsAt(row.continuousServiceOn, moment.asOf),
-    completedYearsInRole: yearsAt(row.roleStartedOn, moment.asOf),
-    moment,
-  }),
+  read: (row: WorkerRow, moment: Moment): WorkerModel =>
+    Object.assign(row, {
+      continuousServiceOn: recordedDay(
+        row.continuousServiceOn,
+        'The first day of continuous service has not been entered.',
+      ),
+      roleStartedOn: recordedDay(row.roleStartedOn, 'The first day in the role has not been entered.'),
+      completedYearsOfService: yearsAt(row.continuousServiceOn, moment.asOf),
+      completedYearsInRole: yearsAt(row.roleStartedOn, moment.asOf),
+      moment,
+    }),
 };
 
 function recordedDay(on: Day | null, sentence: string) {

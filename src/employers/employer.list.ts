@@ -86,8 +86,8 @@ interface EmployerRow extends Omit<EmployerModel, 'livingWageAccreditation'> {
 }
 
 function readEmployer(row: EmployerRow, moment: Moment): EmployerModel {
-  const { living_wage_since: since, living_wage_until: until, living_wage_source: source, ...employer } = row;
+  const { living_wage_since: since, living_wage_until: until, living_wage_source: source } = row;
   const isInForce = since !== null && since <= moment.asOf && (until === null || until >= moment.asOf);
   const livingWageAccreditation = since === null || source === null ? null : { since, until, source, isInForce };
-  return { ...employer, livingWageAccreditation, moment };
+  return Object.assign(row, { livingWageAccreditation, moment });
 }

@@ -86,10 +86,9 @@ export const FUNDING_LINES: ListDefinition<FundingLineModel, FundingLineFilter, 
 };
 
 export function readFundingLine(row: FundingLineRow, moment: Moment): FundingLineModel {
-  const { extension_to, extension_decided_by, extension_decide_by, external_scheme, external_id, ...line } = row;
-  const isExercised = line.endsOn !== null && extension_to !== null && extension_to <= line.endsOn;
-  return {
-    ...line,
+  const { extension_to, extension_decided_by, extension_decide_by, external_scheme, external_id } = row;
+  const isExercised = row.endsOn !== null && extension_to !== null && extension_to <= row.endsOn;
+  return Object.assign(row, {
     amount: scaledOrNull(row.amount, 2),
     uplift: scaledOrNull(row.uplift, 2),
     extension:
@@ -98,5 +97,5 @@ export function readFundingLine(row: FundingLineRow, moment: Moment): FundingLin
         : { to: extension_to, decidedBy: extension_decided_by, decideBy: extension_decide_by, isExercised },
     externalId: external_id === null ? null : { scheme: external_scheme, value: external_id },
     moment,
-  };
+  });
 }

@@ -81,8 +81,17 @@ export function laterOf(a: Day, b: Day): Day {
   return a >= b ? a : b;
 }
 
+/** The day of the minute asked about last: every request asks of now several times, and `Temporal` is slow to answer. */
+let asked = { minute: NaN, day: '' as Day };
+
 /** The calendar day it is in Scotland at an instant. */
 export function dayInLondon(instant: Date): Day {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== asked.minute) asked = { minute, day: reckonDayInLondon(instant) };
+  return asked.day;
+}
+
+function reckonDayInLondon(instant: Date): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO('Europe/London')
     .toPlainDate()

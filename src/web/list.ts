@@ -92,10 +92,11 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
-  const edges = rows.map((row) => ({
-    cursor: sealCursor(order, row.list_order, row.id),
-    node: list.read(row as never, moment),
-  }));
+  const cursorAt = (at: number): string | null => {
+    const row = rows.at(at);
+    return row ? sealCursor(order, row.list_order, row.id) : null;
+  };
+  const nodes = rows.map((row) => list.read(row as never, moment));
   const count = async (): Promise<number> => {
     const row = await request.reader.row<{ count: number }>(
       moment,
@@ -105,15 +106,17 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
     return row?.count ?? 0;
   };
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
+    nodes,
     pageInfo: {
       hasNextPage: backwards ? before != null : more,
       hasPreviousPage: backwards ? more : after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorAt(0),
+      endCursor: cursorAt(-1),
     },
-    // A getter, so that nothing is counted unless the field is asked for.
+    // Getters, so that nothing is sealed or counted unless the field is asked for.
+    get edges() {
+      return nodes.map((node, at) => ({ cursor: cursorAt(at)!, node }));
+    },
     get totalCount() {
       return count();
     },
