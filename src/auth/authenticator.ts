@@ -54,7 +54,7 @@ export class Authenticator {
 
   /** Somebody known already, as the database describes them now; null where they may not come in. */
   async findActor(userId: string): Promise<Actor | null> {
-    const [row] = await this.database.query<ActorRow>('SELECT * FROM app.describe_actor($1)', [userId]);
+    const [row] = await this.database.query<ActorRow>(`SELECT ${ACTOR} FROM app.describe_actor($1) AS actor`, [userId]);
     return row ? actorOf(row) : null;
   }
 
@@ -82,11 +82,14 @@ export class Authenticator {
   }
 }
 
+const ACTOR = `actor.user_id, actor.handle, actor.role, actor.own_employers, actor.programmes, actor.sees_all_programmes,
+  actor.shared_participations`;
+
 /** Who the identity belongs to is asked each time; what they may see, where the state is not $1. */
 function describing(name: string, identity: string): SqlText {
   return {
     name,
-    text: `SELECT records.state, actor.*
+    text: `SELECT records.state, ${ACTOR}
            FROM (${identity}) AS known (user_id, noted)
            CROSS JOIN (SELECT app.state_of_records() AS state) AS records
            LEFT JOIN LATERAL app.describe_actor(CASE WHEN records.state IS DISTINCT FROM $1 THEN known.user_id END) AS actor ON true

@@ -1,5 +1,6 @@
 import { ApolloServerPlugin, GraphQLRequestListener, HeaderMap } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { DocumentNode, GraphQLSchema, OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { Role } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { useLegacyStatus } from './legacy-status.js';
 import { checkCost } from './operation-cost.js';
@@ -13,13 +14,14 @@ import { TrackerContext } from './tracker-request.js';
  * that is remembered is given again, under the same rules.
  */
 export function requestPlugin(database: Database, remembered: RememberedAnswers): ApolloServerPlugin<TrackerContext> {
+  const check = checkingOnce();
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<TrackerContext>> {
       let toRemember: AskedOperation | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { request } }) {
           if (!operation) return;
-          checkOperation(schema, document, operation, request.session?.actor.role ?? null);
+          check(schema, document, operation, request.session?.actor.role ?? null);
           checkCost(schema, document, operation, variables ?? {});
           if (operation.operation === OperationTypeNode.MUTATION) request.reader.seeChanges();
         },
@@ -52,6 +54,25 @@ export function requestPlugin(database: Database, remembered: RememberedAnswers)
         },
       };
     },
+  };
+}
+
+/**
+ * Checks the rules once for each operation and role: they depend on nothing else, and the server keeps the documents that come
+ * again. A refusal is found anew each time.
+ */
+function checkingOnce() {
+  const letThrough = new WeakMap<OperationDefinitionNode, Set<Role | null>>();
+  return (
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    role: Role | null,
+  ): void => {
+    const roles = letThrough.get(operation) ?? new Set();
+    if (roles.has(role)) return;
+    checkOperation(schema, document, operation, role);
+    letThrough.set(operation, roles.add(role));
   };
 }
 
