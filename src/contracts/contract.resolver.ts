@@ -3,10 +3,11 @@ import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { postById } from '../posts/post.batches.js';
 import { PostModel } from '../posts/post.model.js';
+import { Joins } from '../web/joins.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
-import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
+import { Join, Joined, Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { absencesOfContract } from './absence.batches.js';
 import { AbsenceModel } from './absence.model.js';
 import { contractById } from './contract.batches.js';
@@ -16,6 +17,14 @@ import { termsHistory, termsInForce } from './terms.batches.js';
 import { TermsModel } from './terms.model.js';
 import { workerById } from './worker.batches.js';
 import { WorkerModel } from './worker.model.js';
+
+const JOINS = {
+  post: { batch: postById, key: ({ postId }) => postId },
+  worker: { batch: workerById, key: ({ workerId }) => workerId },
+  employer: { batch: employerById, key: ({ employerId }) => employerId },
+  terms: { batch: termsInForce, key: ({ id }) => id },
+  termsHistory: { batch: termsHistory, key: ({ id }) => id },
+} satisfies Record<string, Join<ContractModel, unknown>>;
 
 @Resolver(() => ContractModel)
 export class ContractResolver {
@@ -49,38 +58,43 @@ export class ContractResolver {
   }
 
   @SignedIn()
+  @Joins(JOINS.post)
   @ResolveField(() => PostModel, { description: 'The post being filled.' })
-  post(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<PostModel | null> {
-    return request.load(postById, contract.moment, contract.postId);
+  post(contract: ContractModel, _: unknown, { request }: TrackerContext): Joined<PostModel | null> {
+    return request.follow(JOINS.post, contract);
   }
 
   @SignedIn()
+  @Joins(JOINS.worker)
   @ResolveField(() => WorkerModel, { description: 'The worker who fills it.' })
-  worker(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<WorkerModel | null> {
-    return request.load(workerById, contract.moment, contract.workerId);
+  worker(contract: ContractModel, _: unknown, { request }: TrackerContext): Joined<WorkerModel | null> {
+    return request.follow(JOINS.worker, contract);
   }
 
   @SignedIn()
+  @Joins(JOINS.employer)
   @ResolveField(() => EmployerModel, { description: 'The employer it is with.' })
-  employer(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
-    return request.load(employerById, contract.moment, contract.employerId);
+  employer(contract: ContractModel, _: unknown, { request }: TrackerContext): Joined<EmployerModel | null> {
+    return request.follow(JOINS.employer, contract);
   }
 
   @SignedIn()
+  @Joins(JOINS.terms)
   @ResolveField(() => TermsModel, {
     nullable: true,
     description: 'The terms on the day asked about; null before the contract starts and after it has ended.',
   })
-  terms(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<TermsModel | null> {
-    return request.load(termsInForce, contract.moment, contract.id);
+  terms(contract: ContractModel, _: unknown, { request }: TrackerContext): Joined<TermsModel | null> {
+    return request.follow(JOINS.terms, contract);
   }
 
   @SignedIn()
+  @Joins(JOINS.termsHistory)
   @ResolveField(() => [TermsModel], {
     description: 'Every version of its terms, past and agreed ahead, earliest first.',
   })
-  termsHistory(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<TermsModel[]> {
-    return request.load(termsHistory, contract.moment, contract.id);
+  termsHistory(contract: ContractModel, _: unknown, { request }: TrackerContext): Joined<TermsModel[]> {
+    return request.follow(JOINS.termsHistory, contract);
   }
 
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')

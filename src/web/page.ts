@@ -2,6 +2,7 @@ import { Type } from '@nestjs/common';
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Day } from '../kernel/day.js';
+import { readRowsAhead } from './joins.js';
 import { SignedIn } from './rules.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 
@@ -98,10 +99,10 @@ export function connectionOf<Node>(node: Type<Node>, name: string, plural: strin
   @SignedIn()
   @ObjectType({ isAbstract: true })
   abstract class Connection {
-    @Field(() => [node], { description: `The ${plural} of this page, in order.` })
+    @Field(() => [node], { description: `The ${plural} of this page, in order.`, middleware: [readRowsAhead] })
     nodes: Node[];
 
-    @Field(() => [Edge], { description: 'The same with their cursors.' })
+    @Field(() => [Edge], { description: 'The same with their cursors.', middleware: [readRowsAhead] })
     edges: Edge[];
 
     @Field(() => PageInfo, { description: 'Where this page stands.' })

@@ -1,6 +1,5 @@
 import { createParamDecorator, ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import { Actor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { Reader } from '../database/reader.js';
@@ -9,11 +8,26 @@ import { Transaction } from '../database/transaction.js';
 import { Day, dayInLondon } from '../kernel/day.js';
 import { knownOn, Moment } from '../kernel/moment.js';
 import { changeOnce } from './change.js';
+import { Loader } from './loader.js';
 
 /** How to read many rows by key at once; one per edge between types, kept as a constant so that requests can share by it. */
 export interface Batch<Key, Value> {
   (request: TrackerRequest, moment: Moment, keys: readonly Key[]): Promise<readonly Value[]>;
 }
+
+/** A row that says when it was read for; what is joined to it is read at the same moment. */
+export interface RowAt {
+  readonly moment: Moment;
+}
+
+/** From a row to what belongs to it: what is read, and by which key of the row. */
+export interface Join<Row extends RowAt, Value> {
+  readonly batch: Batch<string, Value>;
+  readonly key: (row: Row) => string;
+}
+
+/** What was read ahead is there at once. */
+export type Joined<Value> = Value | Promise<Value>;
 
 /** Individual pay that a request has read; told to the audit log before the answer leaves. */
 export interface PayRead {
@@ -33,7 +47,9 @@ class TakenBack<Answer> extends Error {
  */
 export class TrackerRequest {
   readonly payRead = new Map<string, PayRead>();
-  private readonly loaders = new Map<unknown, Map<string, DataLoader<unknown, unknown>>>();
+  private readonly loaders = new Map<unknown, Map<string, Loader<unknown, unknown>>>();
+  /** Moments in words; the rows of a page share theirs. */
+  private readonly moments = new WeakMap<Moment, string>();
 
   private constructor(
     private readonly database: Database,
@@ -73,16 +89,34 @@ export class TrackerRequest {
   }
 
   /** Reads one key through a batch: all keys asked for at one moment in one turn go to the database together. */
-  load<Key, Value>(batch: Batch<Key, Value>, moment: Moment, key: Key): Promise<Value> {
-    const at = `${moment.asOf} ${moment.knownAt?.toISOString() ?? ''} ${moment.supposed ?? ''}`;
-    const byMoment = this.loaders.get(batch) ?? new Map<string, DataLoader<unknown, unknown>>();
-    this.loaders.set(batch, byMoment);
-    let loader = byMoment.get(at) as DataLoader<Key, Value> | undefined;
-    if (!loader) {
-      loader = new DataLoader<Key, Value>((keys) => batch(this, moment, keys));
-      byMoment.set(at, loader as DataLoader<unknown, unknown>);
+  async load<Key, Value>(batch: Batch<Key, Value>, moment: Moment, key: Key): Promise<Value> {
+    return this.loader(batch, moment).load(key);
+  }
+
+  /** What belongs to a row: at once, where the row's page has read it ahead. */
+  follow<Row extends RowAt, Value>({ batch, key }: Join<Row, Value>, row: Row): Joined<Value> {
+    return this.loader(batch, row.moment).load(key(row));
+  }
+
+  /** Reads now, in one turn, what will be asked for by these keys. */
+  readAhead<Key, Value>(batch: Batch<Key, Value>, moment: Moment, keys: readonly Key[]): Promise<void> {
+    return this.loader(batch, moment).readAhead(keys);
+  }
+
+  private loader<Key, Value>(batch: Batch<Key, Value>, moment: Moment): Loader<Key, Value> {
+    let at = this.moments.get(moment);
+    if (at === undefined) {
+      at = `${moment.asOf} ${moment.knownAt?.toISOString() ?? ''} ${moment.supposed ?? ''}`;
+      this.moments.set(moment, at);
     }
-    return loader.load(key);
+    let byMoment = this.loaders.get(batch);
+    if (!byMoment) this.loaders.set(batch, (byMoment = new Map<string, Loader<unknown, unknown>>()));
+    let loader = byMoment.get(at) as Loader<Key, Value> | undefined;
+    if (!loader) {
+      loader = new Loader<Key, Value>((keys) => batch(this, moment, keys));
+      byMoment.set(at, loader as Loader<unknown, unknown>);
+    }
+    return loader;
   }
 
   /**
