@@ -38,6 +38,7 @@ export interface EmployerBehind {
   readonly lost: Lost;
 }
 
+/** One award and what came of it for the contracts of one employer. */
 interface Cell {
   readonly employerId: string;
   readonly award: ScaleAward;
@@ -45,8 +46,8 @@ interface Cell {
   readonly not: NotComparable[];
 }
 
-/** Each award at each employer: the latest awards first. */
-export function awardsAtEmployers(lags: readonly ContractLag[]): AwardAtOneEmployer[] {
+/** Each award at each employer: the latest awards first. There are thousands; only those told need their figures. */
+export function awardsAtEmployers(lags: readonly ContractLag[]): Cell[] {
   const cells = new Map<ScaleAward, Map<string, Cell>>();
   const cell = (employerId: string, award: ScaleAward): Cell => {
     const ofAward = cells.get(award) ?? new Map<string, Cell>();
@@ -61,7 +62,6 @@ export function awardsAtEmployers(lags: readonly ContractLag[]): AwardAtOneEmplo
   }
   return [...cells.values()]
     .flatMap((ofAward) => [...ofAward.values()])
-    .map(({ employerId, award, found, not }) => ({ employerId, award, ...cellFigures(found, not) }))
     .sort((a, b) =>
       a.award.effectiveOn < b.award.effectiveOn ? 1 : a.award.effectiveOn > b.award.effectiveOn ? -1 : 0,
     );
@@ -77,13 +77,15 @@ export function employersBehind(lags: readonly ContractLag[]): EmployerBehind[] 
   }));
 }
 
-function cellFigures(found: readonly AwardOfContract[], not: readonly NotComparable[]) {
+export function awardFigures({ employerId, award, found, not }: Cell): AwardAtOneEmployer {
   const applied = found.flatMap(({ appliedOn }) => (appliedOn === null ? [] : [appliedOn])).sort();
   const late = ascending(found.map(({ daysLate }) => daysLate));
   const lateFromPublication = ascending(found.map((each) => each.daysLateFromPublication));
   const notComparable = new Map<NotComparable, number>();
   for (const reason of not) notComparable.set(reason, (notComparable.get(reason) ?? 0) + 1);
   return {
+    employerId,
+    award,
     applied: applied.length,
     notYet: found.length - applied.length,
     notComparable,

@@ -9,7 +9,7 @@ import { Remembered } from '../../web/remembered.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
-import { AwardAtOneEmployer, awardsAtEmployers } from './award-lag-counts.js';
+import { AwardAtOneEmployer, awardFigures, awardsAtEmployers } from './award-lag-counts.js';
 import { AwardOfContract } from './contract-lag.js';
 import { ScaleAward } from './find-awards.js';
 import { PayAwardLagArgs } from './pay-award-lag.args.js';
@@ -46,7 +46,8 @@ export class PayAwardLagResolver {
     @Args() { first, skip }: PartArgs,
   ): Promise<AwardAtEmployerPage> {
     const all = awardsAtEmployers(lags);
-    const nodes = await Promise.all(all.slice(skip, skip + first).map((each) => awardModel(request, moment, each)));
+    const page = all.slice(skip, skip + first).map(awardFigures);
+    const nodes = await Promise.all(page.map((each) => awardModel(request, moment, each)));
     return { totalCount: all.length, nodes };
   }
 
