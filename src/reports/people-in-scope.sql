@@ -1,4 +1,5 @@
 -- Whose people does a question cover, and do all of their employers share pseudonymised terms with their lead? Always one row.
+-- Ids are texts joined by commas, side by side: an array of many takes long to read.
 -- Who took part is as recorded at the moment asked about; sharing is as it is now, so that lowering it works at once.
 -- $1 programme, $2 employer, $3 code of a partnership: each null = any
 -- $4 uuid[] employers this person may be told about, null = not limited   $5 uuid[] programmes likewise
@@ -25,9 +26,9 @@ sharing AS (
   WHERE participation.programme_id IN (SELECT covered.programme_id FROM covered)
   GROUP BY participation.employer_id
 )
-SELECT ARRAY(SELECT covered.id FROM covered ORDER BY covered.id) AS participations,
-       ARRAY(SELECT covered.employer_id FROM covered ORDER BY covered.id) AS employers,
-       ARRAY(SELECT covered.programme_id FROM covered ORDER BY covered.id) AS programmes,
+SELECT string_agg(in_order.id::text, ',') AS participations, string_agg(in_order.employer_id::text, ',') AS employers,
+       string_agg(in_order.programme_id::text, ',') AS programmes,
        EXISTS (SELECT FROM asked WHERE NOT asked.is_in_scope) AS "reachesOutside",
        (SELECT count(*)::integer FROM sharing) AS "employersInAll",
        (SELECT count(*)::integer FROM sharing WHERE sharing.shares) AS "employersSharing"
+FROM (SELECT covered.id, covered.employer_id, covered.programme_id FROM covered ORDER BY covered.id) AS in_order

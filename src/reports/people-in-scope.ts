@@ -33,10 +33,10 @@ export type PeopleInScope =
   | { readonly allowed: false; readonly noValue: NoValue };
 
 interface Row {
-  /** Side by side: the employer and the programme of each participation. */
-  readonly participations: string[];
-  readonly employers: string[];
-  readonly programmes: string[];
+  /** Side by side, joined by commas: the employer and the programme of each participation; null where there is none. */
+  readonly participations: string | null;
+  readonly employers: string | null;
+  readonly programmes: string | null;
   readonly reachesOutside: boolean;
   readonly employersInAll: number;
   readonly employersSharing: number;
@@ -96,7 +96,7 @@ function judgeSharing(question: PeopleQuestion, inScope: readonly string[] | nul
 
 function isOutside({ programme, partnership }: PeopleQuestion, inScope: readonly string[], row: Row): boolean {
   if (programme != null) return !inScope.includes(programme);
-  return partnership != null ? row.reachesOutside : row.programmes.length === 0;
+  return partnership != null ? row.reachesOutside : row.programmes === null;
 }
 
 function ask(
@@ -110,8 +110,13 @@ function ask(
   return request.reader.rows<Row>(moment, SQL, values).then(([row]) => row!);
 }
 
-function allowed({ participations, employers, programmes }: Row, caveats: readonly string[]): PeopleInScope {
-  const parts = participations.map((id, at) => [id, { employer: employers[at]!, programme: programmes[at]! }] as const);
+function allowed(row: Row, caveats: readonly string[]): PeopleInScope {
+  const [ids, employers, programmes] = [row.participations, row.employers, row.programmes].map(listed) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const parts = ids.map((id, at) => [id, { employer: employers[at]!, programme: programmes[at]! }] as const);
   return {
     allowed: true,
     participations: new Map(parts),
@@ -119,6 +124,10 @@ function allowed({ participations, employers, programmes }: Row, caveats: readon
     programmes: [...new Set(programmes)],
     caveats,
   };
+}
+
+function listed(ids: string | null): string[] {
+  return ids === null ? [] : ids.split(',');
 }
 
 function outside(sentence: string): PeopleInScope {
