@@ -36,8 +36,8 @@ async function aProgramme(partnership = EDINBURGH, participation: Record<string,
 
 const LOSS = `posts wte postsWithoutCost employers practices registeredPatients mostDeprivedPatients
   annualCost { ... on MoneyValue { amount } ... on NoValue { reason } }`;
-const CLIFF = `query ($programme: ID, $period: CliffPeriodLength, $groupBy: CliffGroupBy, $thenBy: CliffGroupBy, $asOf: Date, $until: Date, $knownAt: DateTime) {
-  fundingCliff(programme: $programme, period: $period, groupBy: $groupBy, thenBy: $thenBy, asOf: $asOf, until: $until, knownAt: $knownAt) {
+const CLIFF = `query ($programme: ID, $period: CliffPeriodLength, $groupBy: CliffGroupBy, $thenBy: CliffGroupBy, $certainties: [CertaintyLevel!], $asOf: Date, $until: Date, $knownAt: DateTime) {
+  fundingCliff(programme: $programme, period: $period, groupBy: $groupBy, thenBy: $thenBy, certainties: $certainties, asOf: $asOf, until: $until, knownAt: $knownAt) {
     asOf until curves { certainty posts postsNotFullyPaid wte wtePaid total { ${LOSS} } periods { startsOn endsOn loss { ${LOSS} } groups { key name thenKey thenName loss { ${LOSS} } } } }
   }
 }`;
@@ -103,6 +103,25 @@ describe('the funding cliff', () => {
       const { errors } = await admin.ask(CLIFF, { programme, groupBy, thenBy: 'FUNDER' });
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
+  });
+
+  it('draws the curves that are asked for, each as it stands beside the others', async () => {
+    const { programme, part, funder } = await aProgramme();
+    for (const stage of ['SIGNED', 'OFFERED', 'ANNOUNCED']) {
+      await make.allocation(await make.fundingLine(programme, funder, { stage }), await make.post(part));
+    }
+    for (const groupBy of ['NONE', 'FUNDER', 'EMPLOYER', 'CYCLE']) {
+      const all = await cliff(admin, { programme, groupBy });
+      for (const certainty of ['SIGNED_ONLY', 'SIGNED_AND_OFFERED', 'EVERYTHING_SAID']) {
+        const one = await cliff(admin, { programme, groupBy, certainties: [certainty] });
+        expect(one).toEqual({ [certainty]: all[certainty] });
+        expect(one[certainty].total.posts).toBeGreaterThan(0);
+      }
+      const two = await cliff(admin, { programme, groupBy, certainties: ['EVERYTHING_SAID', 'SIGNED_ONLY'] });
+      expect(two).toEqual({ SIGNED_ONLY: all['SIGNED_ONLY'], EVERYTHING_SAID: all['EVERYTHING_SAID'] });
+    }
+    const { errors } = await admin.ask(CLIFF, { programme, certainties: [] });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('counts an end on 31 March as paid that day and lost from 1 April', async () => {

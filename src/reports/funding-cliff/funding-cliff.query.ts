@@ -47,13 +47,24 @@ export interface CoverRow {
   readonly wte_paid: string;
 }
 
+interface LossQuestion {
+  readonly until: Day;
+  readonly period: string;
+  readonly groupBy: string;
+  readonly thenBy?: string;
+  /** Each level costs time of its own. */
+  readonly certainties: readonly CertaintyLevel[];
+}
+
 export function findLosses(
   request: TrackerRequest,
   moment: Moment,
   scope: FundingScope,
-  { until, period, groupBy, thenBy = 'NONE' }: { until: Day; period: string; groupBy: string; thenBy?: string },
+  { until, period, groupBy, thenBy = 'NONE', certainties }: LossQuestion,
 ): Promise<LossRow[]> {
-  const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy, thenBy];
+  const levels = new Set(certainties.map((certainty) => 1 << (levelNumber(certainty) - 1)));
+  const bits = [...levels].reduce((sum, bit) => sum + bit, 0);
+  const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy, thenBy, bits];
   return request.reader.rows<LossRow>(moment, FUNDING_CLIFF, values);
 }
 

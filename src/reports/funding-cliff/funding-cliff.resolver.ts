@@ -1,6 +1,8 @@
 import { Args, ArgsType, Field, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Allow, ArrayMaxSize, ArrayNotEmpty, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { GraphQLError } from 'graphql';
+import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
+import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { Remembered } from '../../web/remembered.js';
 import { LARGEST_PAGE } from '../../web/page.js';
@@ -10,7 +12,7 @@ import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
 import { curveModel, lossModel } from './curve-model.js';
 import { CliffGroup, CliffGroupBy, CliffPeriod, CliffPeriodLengthEnum, FundingCliff } from './funding-cliff.model.js';
-import { findCover, findLosses } from './funding-cliff.query.js';
+import { CERTAINTY_LEVELS, findCover, findLosses } from './funding-cliff.query.js';
 import { CliffCurve, fundingCliff, largestGroups } from './funding-cliff.js';
 
 const METHOD = 'funding-cliff/1';
@@ -34,6 +36,15 @@ class CliffArgs extends FundingQuestionArgs {
   })
   @Allow()
   thenBy: CliffGroupBy;
+
+  @Field(() => [CERTAINTY_LEVEL], {
+    nullable: true,
+    description: 'Which curves, each once; all three when left out. Fewer are worked out sooner.',
+  })
+  @IsOptional()
+  @ArrayNotEmpty({ message: 'certainties must name at least one; leave it out for all three' })
+  @ArrayMaxSize(3, { message: 'certainties are at most three' })
+  certainties?: CertaintyLevel[] | null;
 }
 
 @ArgsType()
@@ -56,16 +67,17 @@ export class FundingCliffResolver {
   @Remembered()
   @Query(() => FundingCliff, {
     description:
-      'Which posts lose their money, when, and what is lost with them: at three certainties, by day, month or financial year, grouped as you choose.',
+      'Which posts lose their money, when, and what is lost with them: at three certainties or some of them, by day, month or financial year, grouped as you choose.',
   })
   async fundingCliff(@Request() request: TrackerRequest, @Args() question: CliffArgs): Promise<FundingCliff> {
     const moment = request.moment(question);
     const until = horizon(question, moment);
     const scope = scopeOf(question);
     const { period, groupBy, thenBy } = question;
+    const certainties = question.certainties ?? CERTAINTY_LEVELS;
     requireTwoDimensions(groupBy, thenBy);
-    const losses = await findLosses(request, moment, scope, { until, period, groupBy, thenBy });
-    const curves = fundingCliff(losses, await findCover(request, moment, scope), period);
+    const losses = await findLosses(request, moment, scope, { until, period, groupBy, thenBy, certainties });
+    const curves = fundingCliff(losses, await findCover(request, moment, scope), period, certainties);
     return {
       asOf: moment.asOf,
       knownAt: moment.knownAt,

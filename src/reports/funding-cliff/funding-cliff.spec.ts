@@ -33,6 +33,11 @@ it('gives all three certainties, empty where nothing is lost', () => {
   ]);
 });
 
+it('gives only the certainties asked for, always in the same order', () => {
+  const curves = fundingCliff([], [], 'MONTH', ['EVERYTHING_SAID', 'SIGNED_ONLY']);
+  expect(curves.map(({ certainty }) => certainty)).toEqual(['SIGNED_ONLY', 'EVERYTHING_SAID']);
+});
+
 it('ends a month on its last day and a financial year on 31 March', () => {
   const rows = [row({}), row({ period: day('2028-02-01') })];
   expect(fundingCliff(rows, [], 'MONTH')[0]!.periods[0]).toMatchObject({

@@ -8,6 +8,7 @@
 -- $5 partnership code or null   $6 board code or null
 -- $7 period: DAY, MONTH or FINANCIAL_YEAR
 -- $8 group: NONE, FUNDER, EMPLOYER, PROGRAMME, PARTNERSHIP, BOARD, PRACTICE, CYCLE   $9 and within it, by a second of these
+-- $10 which levels, as the sum of their bits: 1 signed, 2 offered too, 4 everything said; nothing is counted for the others
 WITH main_place AS MATERIALIZED (
   SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code
   FROM placement JOIN practice ON practice.id = placement.practice_id
@@ -35,7 +36,8 @@ located AS (
     AND ($5::text IS NOT NULL OR $6::text IS NOT NULL OR ARRAY[$8::text, $9::text] && ARRAY['PARTNERSHIP', 'BOARD'])
 ),
 loss AS (
-  SELECT lost.post_id, located.employer_id, lost.lost_1, lost.lost_2, lost.lost_3,
+  SELECT lost.post_id, located.employer_id, lost.lost_1 * ($10::integer & 1) AS lost_1,
+         lost.lost_2 * ($10::integer >> 1 & 1) AS lost_2, lost.lost_3 * ($10::integer >> 2) AS lost_3,
          (state.funded_wte * 100)::bigint AS wte, (state.annual_cost * 100)::bigint AS cost,
          CASE $7::text WHEN 'DAY' THEN lost.on_day
                        WHEN 'MONTH' THEN date_trunc('month', lost.on_day::timestamp)::date
@@ -51,7 +53,8 @@ loss AS (
   LEFT JOIN funding_line AS line ON line.id = lost.funding_line_id AND ARRAY[$8::text, $9::text] && ARRAY['FUNDER', 'CYCLE']
   LEFT JOIN post_state AS state ON state.post_id = lost.post_id
     AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
-  WHERE located.closed_on IS NULL OR located.closed_on >= lost.on_day
+  WHERE (located.closed_on IS NULL OR located.closed_on >= lost.on_day)
+    AND (lost.lost_1 * ($10::integer & 1) <> 0 OR lost.lost_2 * ($10::integer >> 1 & 1) <> 0 OR lost.lost_3 * ($10::integer >> 2) <> 0)
 ),
 -- By practice, a loss is shared by the days a week worked in each: the part up to one less the part before it.
 served AS MATERIALIZED (

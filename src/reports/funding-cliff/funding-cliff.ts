@@ -67,8 +67,9 @@ export function fundingCliff(
   losses: readonly LossRow[],
   cover: readonly CoverRow[],
   period: CliffPeriodLength,
+  certainties: readonly CertaintyLevel[] = CERTAINTY_LEVELS,
 ): CliffCurve[] {
-  return CERTAINTY_LEVELS.map((certainty) => {
+  return CERTAINTY_LEVELS.filter((certainty) => certainties.includes(certainty)).map((certainty) => {
     const rows = losses.filter((row) => row.level === levelNumber(certainty));
     const whole = rows.find((row) => row.period === null);
     const total = whole ? lossOf(whole) : NOTHING;

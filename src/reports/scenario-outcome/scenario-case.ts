@@ -100,9 +100,10 @@ export class CaseFigures {
 
   private async findCurve(): Promise<CliffCurve> {
     const { scope, until, certainty } = this.question;
-    const losses = await findLosses(this.request, this.moment, scope, { until, period: 'MONTH', groupBy: 'NONE' });
-    const curves = fundingCliff(losses, await findCover(this.request, this.moment, scope), 'MONTH');
-    return curves.find((curve) => curve.certainty === certainty)!;
+    const cut = { until, period: 'MONTH', groupBy: 'NONE', certainties: [certainty] } as const;
+    const losses = await findLosses(this.request, this.moment, scope, cut);
+    const cover = await findCover(this.request, this.moment, scope);
+    return fundingCliff(losses, cover, cut.period, cut.certainties)[0]!;
   }
 
   private async findLastDay(): Promise<LastDay> {
