@@ -2,7 +2,7 @@ import { CountedColumn, countedColumn, numberAt } from '../../kernel/counted-col
 import { Day } from '../../kernel/day.js';
 import { textOfDayNumber } from '../../kernel/day-number.js';
 
-export const NUMBERS = [
+const NUMBERS = [
   'place',
   'role',
   'kind',

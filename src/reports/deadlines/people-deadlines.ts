@@ -1,30 +1,11 @@
-import { seesReferences } from '../../auth/sees-people.js';
-import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
+import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
-import { sqlFile } from '../../database/sql-file.js';
 import { Day } from '../../kernel/day.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { FundingScope, scopeValues } from '../funding-scope.js';
+import { FundingScope } from '../funding-scope.js';
 import { Deadline, deadlineId } from './deadline.js';
-
-const PEOPLE = sqlFile(__dirname, 'people-deadlines.sql');
-
-interface Row {
-  readonly contract_id: string;
-  readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
-  readonly starts_on: Day;
-  readonly ends_on: Day | null;
-  readonly worker_id: string;
-  readonly post_id: string;
-  readonly employer_id: string;
-  readonly reference: string;
-  readonly continuous_service_on: Day | null;
-  readonly employer: string;
-  readonly post: string;
-  readonly fixed_terms: readonly FixedTerm[];
-}
+import { contractOn, findPeopleEmployed, PersonEmployed, whoIs } from './people-employed.js';
 
 /** What is ahead for people: only those whose contracts the person asking may see. */
 export async function findPeopleDeadlines(
@@ -34,17 +15,16 @@ export async function findPeopleDeadlines(
   until: Day,
 ): Promise<Deadline[]> {
   const { asOf: from } = moment;
-  const rows = await request.reader.rows<Row>(moment, PEOPLE, [from, until, ...scopeValues(scope)]);
-  const whoIs = (row: Row): string =>
-    `${seesReferences(request.actor, row.employer_id) ? `${row.reference}, ` : ''}post ${row.post} at ${row.employer}`;
-  return [...groupedBy(rows, (row) => row.worker_id).values()].flatMap((ofWorker) => [
-    ...ofWorker.flatMap((row) => fixedTermEnd(row, whoIs, until)),
-    ...serviceSteps(ofWorker, whoIs, { from, until }),
-    ...fourYears(ofWorker, whoIs, { from, until }),
+  const people = await findPeopleEmployed(request, moment, scope, { until, everybody: false });
+  const who = (row: PersonEmployed) => whoIs(request, row);
+  return people.flatMap((ofWorker) => [
+    ...ofWorker.flatMap((row) => fixedTermEnd(row, who, until)),
+    ...serviceSteps(ofWorker, who, { from, until }),
+    ...fourYears(ofWorker, who, { from, until }),
   ]);
 }
 
-function fixedTermEnd(row: Row, whoIs: (row: Row) => string, until: Day): Deadline[] {
+function fixedTermEnd(row: PersonEmployed, who: (row: PersonEmployed) => string, until: Day): Deadline[] {
   if (row.kind !== 'FIXED_TERM' || row.ends_on === null || row.ends_on > until) return [];
   return [
     {
@@ -52,7 +32,7 @@ function fixedTermEnd(row: Row, whoIs: (row: Row) => string, until: Day): Deadli
       id: deadlineId('CONTRACT_ENDS', row.contract_id),
       kind: 'CONTRACT_ENDS',
       day: row.ends_on,
-      title: `Fixed term ends: ${whoIs(row)}`,
+      title: `Fixed term ends: ${who(row)}`,
       sentence:
         'The last day of the contract as agreed. Letting it run out needs no notice, but is a dismissal; extend it, or end it fairly.',
     },
@@ -64,7 +44,11 @@ interface Ahead {
   readonly until: Day;
 }
 
-function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, ahead: Ahead): Deadline[] {
+function serviceSteps(
+  ofWorker: readonly PersonEmployed[],
+  who: (row: PersonEmployed) => string,
+  ahead: Ahead,
+): Deadline[] {
   const { continuous_service_on: continuousServiceOn, worker_id } = ofWorker[0]!;
   if (continuousServiceOn === null) return [];
   return serviceStepsAhead({ continuousServiceOn, ...ahead }).flatMap(({ months, reachedOn }) => {
@@ -77,7 +61,7 @@ function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, ahe
         id: deadlineId('STEP', worker_id, months),
         kind: 'STEP' as const,
         day: reachedOn,
-        title: `${title}: ${whoIs(row)}`,
+        title: `${title}: ${who(row)}`,
         sentence,
       },
     ];
@@ -102,7 +86,11 @@ const SERVICE: Readonly<Record<number, { title: string; sentence: string }>> = {
   },
 };
 
-function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, { from, until }: Ahead): Deadline[] {
+function fourYears(
+  ofWorker: readonly PersonEmployed[],
+  who: (row: PersonEmployed) => string,
+  { from, until }: Ahead,
+): Deadline[] {
   const completeOn = fourYearsOfFixedTerms(ofWorker[0]!.fixed_terms);
   if (completeOn === null || completeOn < from || completeOn > until) return [];
   const row = contractOn(
@@ -116,21 +104,13 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, { from
       id: deadlineId('STEP', row.worker_id, 'fixed terms'),
       kind: 'STEP',
       day: completeOn,
-      title: `Four years of fixed terms: ${whoIs(row)}`,
+      title: `Four years of fixed terms: ${who(row)}`,
       sentence:
         'Four years of successive fixed terms are complete on this day: the contract is permanent from then on, unless a further fixed term can be justified (Fixed-term Employees Regulations 2002, regulation 8).',
     },
   ];
 }
 
-/** The contract that someone holds on a day. */
-export function contractOn<Held extends Pick<Row, 'starts_on' | 'ends_on'>>(
-  rows: readonly Held[],
-  on: Day,
-): Held | undefined {
-  return rows.find((row) => row.starts_on <= on && (row.ends_on === null || row.ends_on >= on));
-}
-
-function concerns({ contract_id, post_id, employer_id }: Row) {
+function concerns({ contract_id, post_id, employer_id }: PersonEmployed) {
   return { lineId: null, postId: post_id, contractId: contract_id, employerId: employer_id };
 }

@@ -2,6 +2,7 @@ import { TermOrigin } from '../../contracts/terms.enums.js';
 import { completeYears, Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
+import { remembered } from '../../kernel/remembered.js';
 import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import { serviceBand } from '../variation/service-band.js';
 import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
@@ -67,18 +68,6 @@ export function contractsInForce(
       counted: holdsSeveral ? { ...only(employerId), workersWithSeveral: [workerId] } : only(employerId),
     };
   });
-}
-
-/** Many contracts share a day or an employer: each is worked out once. */
-export function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
-  const done = new Map<Key, Value>();
-  return (key) => {
-    const found = done.get(key);
-    if (found !== undefined) return found;
-    const value = of(key);
-    done.set(key, value);
-    return value;
-  };
 }
 
 /** One contract's value, in billionths of its unit. */

@@ -1,6 +1,7 @@
 import { STATUTORY_NOTICE, statutoryNoticeWeeks } from '../../funding/calculations/statutory-notice-weeks.js';
 import { Day } from '../../kernel/day.js';
 import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
+import { remembered } from '../../kernel/remembered.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
@@ -10,7 +11,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
-import { observed, remembered } from './contracts-in-force.js';
+import { observed } from './contracts-in-force.js';
 import {
   NoticeAtEmployer,
   NoticeDistanceSpread,

@@ -3,6 +3,7 @@ import { completeYears, Day } from '../../kernel/day.js';
 import { daysOffInHundredths, DaysOffReason } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
+import { remembered } from '../../kernel/remembered.js';
 import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
 import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import { ScalePoints } from './find-scale-points.js';
@@ -110,20 +111,6 @@ export function comparedContracts(
       },
     };
   });
-}
-
-/** The same function, that makes what it makes of the same one or two arguments once. */
-function remembered<First, Made, Second = void>(
-  make: (first: First, second: Second) => Made,
-): (first: First, second: Second) => Made {
-  const made = new Map<First, Map<Second, Made>>();
-  return (first, second) => {
-    let ofFirst = made.get(first);
-    if (!ofFirst) made.set(first, (ofFirst = new Map()));
-    let value = ofFirst.get(second);
-    if (value === undefined) ofFirst.set(second, (value = make(first, second)));
-    return value;
-  };
 }
 
 /** The salary of the post worked full time; of a scale point, the one published for the day. */

@@ -1,32 +1,11 @@
-import { seesReferences } from '../../auth/sees-people.js';
-import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
+import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
-import { reportFile } from '../../database/sql-file.js';
 import { addMonths, Day, inWords } from '../../kernel/day.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { FundingScope, scopeValues } from '../funding-scope.js';
-import { contractOn } from '../deadlines/people-deadlines.js';
+import { FundingScope } from '../funding-scope.js';
+import { contractOn, findPeopleEmployed, PersonEmployed, whoIs } from '../deadlines/people-employed.js';
 import { ABOUT_NOTHING, FROM_RECORDS, Watch } from './watch.js';
-
-const PEOPLE = reportFile(__dirname, 'watched-people.sql');
-
-interface Row {
-  readonly contract_id: string;
-  readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
-  readonly starts_on: Day;
-  readonly ends_on: Day | null;
-  readonly worker_id: string;
-  readonly post_id: string;
-  readonly employer_id: string;
-  readonly reference: string;
-  readonly continuous_service_on: Day | null;
-  readonly employer: string;
-  readonly post: string;
-  readonly money_ends_on: Day | null;
-  readonly fixed_terms: readonly FixedTerm[];
-}
 
 /** What is to be watched about people: only those whose contracts the person asking may see. */
 export async function findPeopleWatches(
@@ -35,17 +14,16 @@ export async function findPeopleWatches(
   scope: FundingScope,
   until: Day,
 ): Promise<Watch[]> {
-  const rows = await request.reader.rows<Row>(moment, PEOPLE, [moment.asOf, until, ...scopeValues(scope)]);
-  const whoIs = (row: Row): string =>
-    `${seesReferences(request.actor, row.employer_id) ? `${row.reference}, ` : ''}post ${row.post} at ${row.employer}`;
-  return [...groupedBy(rows, (row) => row.worker_id).values()].flatMap((ofWorker) => [
-    ...ofWorker.flatMap((row) => moneyOf(row, whoIs, moment.asOf)),
-    ...serviceSteps(ofWorker, whoIs, moment.asOf),
-    ...fourYears(ofWorker, whoIs, moment.asOf, until),
+  const people = await findPeopleEmployed(request, moment, scope, { until, everybody: true });
+  const who = (row: PersonEmployed) => whoIs(request, row);
+  return people.flatMap((ofWorker) => [
+    ...ofWorker.flatMap((row) => moneyOf(row, who, moment.asOf)),
+    ...serviceSteps(ofWorker, who, moment.asOf),
+    ...fourYears(ofWorker, who, moment.asOf, until),
   ]);
 }
 
-function moneyOf(row: Row, whoIs: (row: Row) => string, asOf: Day): Watch[] {
+function moneyOf(row: PersonEmployed, who: (row: PersonEmployed) => string, asOf: Day): Watch[] {
   const { money_ends_on: day, kind, ends_on: endsOn } = row;
   if (day === null || row.starts_on > asOf) return [];
   const ends = `the signed money of the post ends, in whole or in part, on ${inWords(day)}`;
@@ -57,7 +35,7 @@ function moneyOf(row: Row, whoIs: (row: Row) => string, asOf: Day): Watch[] {
         ...concerns(row),
         kind: 'PERMANENT_ON_ENDING_MONEY',
         day,
-        sentence: `${whoIs(row)}: the contract is permanent, and ${ends}.`,
+        sentence: `${who(row)}: the contract is permanent, and ${ends}.`,
         rule: 'A permanent contract does not end with its money: it needs other money, another post, or notice and perhaps redundancy pay.',
         source: FROM_RECORDS,
       },
@@ -69,7 +47,7 @@ function moneyOf(row: Row, whoIs: (row: Row) => string, asOf: Day): Watch[] {
       ...concerns(row),
       kind: 'CONTRACT_LONGER_THAN_MONEY',
       day,
-      sentence: `${whoIs(row)}: the contract runs to ${inWords(endsOn)}, and ${ends}.`,
+      sentence: `${who(row)}: the contract runs to ${inWords(endsOn)}, and ${ends}.`,
       rule: 'A contract that is longer than its money has to be paid from other money, or ended early by notice.',
       source: FROM_RECORDS,
     },
@@ -99,7 +77,7 @@ const STEPS: Readonly<Record<number, { readonly gives: string; readonly source: 
 
 const STEP_MONTHS = Object.keys(STEPS).map(Number);
 
-function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: Day): Watch[] {
+function serviceSteps(ofWorker: readonly PersonEmployed[], who: (row: PersonEmployed) => string, asOf: Day): Watch[] {
   const { continuous_service_on: continuousServiceOn } = ofWorker[0]!;
   if (continuousServiceOn === null) return [];
   const ahead = { from: asOf, until: addMonths(asOf, STEP_MONTHS_AHEAD) };
@@ -108,12 +86,17 @@ function serviceSteps(ofWorker: readonly Row[], whoIs: (row: Row) => string, asO
     if (!row) return [];
     const { gives, source } = STEPS[step.months]!;
     const length = step.months < 12 ? `${step.months} months` : `${step.months / 12} years`;
-    const sentence = `${whoIs(row)}: ${length} of continuous service are complete on ${inWords(step.reachedOn)}.`;
+    const sentence = `${who(row)}: ${length} of continuous service are complete on ${inWords(step.reachedOn)}.`;
     return [{ ...concerns(row), kind: 'SERVICE_STEP', day: step.reachedOn, sentence, rule: gives, source }];
   });
 }
 
-function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: Day, until: Day): Watch[] {
+function fourYears(
+  ofWorker: readonly PersonEmployed[],
+  who: (row: PersonEmployed) => string,
+  asOf: Day,
+  until: Day,
+): Watch[] {
   const completeOn = fourYearsOfFixedTerms(ofWorker[0]!.fixed_terms);
   if (completeOn === null || completeOn > until) return [];
   const fixed = ofWorker.filter(({ kind }) => kind === 'FIXED_TERM');
@@ -125,7 +108,7 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: 
       ...concerns(row),
       kind: 'FOUR_YEARS_OF_FIXED_TERMS',
       day: completeOn,
-      sentence: `${whoIs(row)}: four years of successive fixed terms ${isPast ? 'were' : 'are'} complete on ${inWords(completeOn)}.`,
+      sentence: `${who(row)}: four years of successive fixed terms ${isPast ? 'were' : 'are'} complete on ${inWords(completeOn)}.`,
       rule: 'From then on the contract is permanent, unless the employer can justify a further fixed term.',
       source:
         'Fixed-term Employees (Prevention of Less Favourable Treatment) Regulations 2002, regulation 8: https://www.legislation.gov.uk/uksi/2002/2034/contents/made',
@@ -133,6 +116,6 @@ function fourYears(ofWorker: readonly Row[], whoIs: (row: Row) => string, asOf: 
   ];
 }
 
-function concerns({ contract_id, post_id, employer_id }: Row) {
+function concerns({ contract_id, post_id, employer_id }: PersonEmployed) {
   return { ...ABOUT_NOTHING, postId: post_id, contractId: contract_id, employerId: employer_id };
 }

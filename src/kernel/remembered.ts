@@ -1,0 +1,13 @@
+/** The same function, that makes what it makes of the same one or two arguments once: people of one employer are much alike. */
+export function remembered<First, Made, Second = void>(
+  make: (first: First, second: Second) => Made,
+): (first: First, second: Second) => Made {
+  const made = new Map<First, Map<Second, Made>>();
+  return (first, second) => {
+    let ofFirst = made.get(first);
+    if (!ofFirst) made.set(first, (ofFirst = new Map()));
+    let value = ofFirst.get(second);
+    if (value === undefined) ofFirst.set(second, (value = make(first, second)));
+    return value;
+  };
+}
