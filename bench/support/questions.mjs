@@ -155,4 +155,42 @@ export const QUESTIONS = [
     query: `{ scenarioOutcome(suppositions: [{ name: "Renewed", steps: [{ kind: RENEW, percent: 80, months: 12 }] }]) { cases { name
       curve { total { ${LOSS} } periods { startsOn loss { ${LOSS} } } } posts(first: 20) { totalCount nodes { effect after { averageCover } } } } } }`,
   },
+  {
+    name: 'scenarioOutcome of a shorter week, beside the baseline',
+    plain: 'pay-projection.sql',
+    query: `{ scenarioOutcome(suppositions: [{ name: "36 hours", steps: [{ kind: CHANGE_WEEK, fullTimeWeek: 36, partTimeHours: KEPT,
+      from: "2027-01-01" }] }]) { cases { name lastDay { wtePaid hoursPaidPerWeek annualCost { ... on MoneyValue { amount } } }
+      week { sentences contracts { ... on ScenarioWeekContracts { after { wte hoursPerWeek } ${COUNTED} } ${NOTHING} } } } } }`,
+  },
+  {
+    name: 'coverageStrip',
+    plain: 'coverage-strip.sql',
+    query: `{ coverageStrip { months { startsOn full part none double wte wtePaid money { paid { ... on MoneyValue { amount } } } }
+      posts(first: 20) { totalCount nodes { gaps { startsOn } months { startsOn } } } } }`,
+  },
+  {
+    name: 'confirmedByDate',
+    plain: 'confirmed-by.sql',
+    query: `{ confirmedByDate { years { financialYear wte onSameDay { day wte } points { day daysBefore wte
+      share { ... on PercentValue { percent } } } } } }`,
+  },
+  {
+    name: 'funderTimeliness',
+    plain: 'funder-timeliness.sql',
+    query: `{ funderTimeliness { funders(first: 20) { totalCount nodes { renewed afterTheEnd afterLastSafeDay
+      medianNotice { ... on DaysValue { days } } worstNotice { ... on DaysValue { days } } } } } }`,
+  },
+  {
+    name: 'fundingConcentration',
+    plain: 'concentration.sql',
+    query: `{ fundingConcentration { whole { wte wtePaid } employers(first: 20) { totalCount nodes { wte wtePaid } }
+      spread { sentence worstBefore worstAfter } } }`,
+  },
+  {
+    name: 'primaryCareReturn',
+    plain: 'primary-care-return.sql',
+    query: `{ primaryCareReturn { total { now { posts wteFunded wteFilled wteVacant inPost { ... on ReturnInPost { wte headcount } } }
+      before { wteFunded } spend { ... on MoneyValue { amount } } postChanges { change posts wteFunded } }
+      partnerships { now { wteFunded } } posts(first: 20) { totalCount } } }`,
+  },
 ];
