@@ -3,13 +3,20 @@ import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { programmeById } from '../programmes/programme.batches.js';
 import { ProgrammeModel } from '../programmes/programme.model.js';
+import { Joins } from '../web/joins.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
 import { SignedIn } from '../web/rules.js';
-import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
+import { Join, Joined, Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { postById, statesOfPost } from './post.batches.js';
 import { PostFilter, PostOrder, POSTS } from './post.list.js';
 import { PostConnection, PostModel, PostStateModel } from './post.model.js';
+
+const JOINS = {
+  employer: { batch: employerById, key: ({ employerId }) => employerId },
+  programme: { batch: programmeById, key: ({ programmeId }) => programmeId },
+  states: { batch: statesOfPost, key: ({ id }) => id },
+} satisfies Record<string, Join<PostModel, unknown>>;
 
 @Resolver(() => PostModel)
 export class PostResolver {
@@ -43,31 +50,35 @@ export class PostResolver {
   }
 
   @SignedIn()
+  @Joins(JOINS.employer)
   @ResolveField(() => EmployerModel, { description: 'Whose post it is.' })
-  employer(post: PostModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
-    return request.load(employerById, post.moment, post.employerId);
+  employer(post: PostModel, _: unknown, { request }: TrackerContext): Joined<EmployerModel | null> {
+    return request.follow(JOINS.employer, post);
   }
 
   @SignedIn()
+  @Joins(JOINS.programme)
   @ResolveField(() => ProgrammeModel, { description: 'The programme it is part of.' })
-  programme(post: PostModel, _: unknown, { request }: TrackerContext): Promise<ProgrammeModel | null> {
-    return request.load(programmeById, post.moment, post.programmeId);
+  programme(post: PostModel, _: unknown, { request }: TrackerContext): Joined<ProgrammeModel | null> {
+    return request.follow(JOINS.programme, post);
   }
 
   @SignedIn()
+  @Joins(JOINS.states)
   @ResolveField(() => PostStateModel, {
     nullable: true,
     description: 'What it is funded to be on the day asked about; null before it opened and after it closed.',
   })
   async state(post: PostModel, _: unknown, { request }: TrackerContext): Promise<PostStateModel | null> {
     const { asOf } = post.moment;
-    const states = await request.load(statesOfPost, post.moment, post.id);
+    const states = await request.follow(JOINS.states, post);
     return states.find(({ startsOn, endsOn }) => startsOn <= asOf && (endsOn === null || endsOn >= asOf)) ?? null;
   }
 
   @SignedIn()
+  @Joins(JOINS.states)
   @ResolveField(() => [PostStateModel], { description: 'Everything it was and will be funded to be, earliest first.' })
-  states(post: PostModel, _: unknown, { request }: TrackerContext): Promise<PostStateModel[]> {
-    return request.load(statesOfPost, post.moment, post.id);
+  states(post: PostModel, _: unknown, { request }: TrackerContext): Joined<PostStateModel[]> {
+    return request.follow(JOINS.states, post);
   }
 }
