@@ -1,4 +1,4 @@
-import { sqlFile } from '../database/sql-file.js';
+import { reportFile, sqlFile } from '../database/sql-file.js';
 import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { TrackerRequest } from '../web/tracker-request.js';
@@ -7,7 +7,9 @@ import { Absence } from './calculations/absence.js';
 import { SupervisionRecorded } from './supervision-standing.js';
 import { SUPERVISION_KINDS, SupervisionKind } from './supervision.enums.js';
 
-const SQL = sqlFile(__dirname, 'supervision-of-contracts.sql');
+/** Of a few contracts, by their ids, or of everyone: planned each for itself, the second as a report over whole tables. */
+const OF_CONTRACTS = sqlFile(__dirname, 'supervision-of-contracts.sql');
+const IN_FORCE = reportFile(__dirname, 'supervision-of-contracts.sql');
 
 /** What is recorded of the supervision of one contract that the person asking may see. */
 export interface SupervisionOfContract {
@@ -53,8 +55,9 @@ export async function findSupervision(
   moment: Moment,
   which: Which,
 ): Promise<SupervisionOfContract[]> {
-  const values = 'contracts' in which ? [moment.asOf, which.contracts, null] : [moment.asOf, null, which.inForceIn];
-  const columns = (await request.reader.row<Columns>(moment, SQL, values))!;
+  const columns = (await ('contracts' in which
+    ? request.reader.row<Columns>(moment, OF_CONTRACTS, [moment.asOf, which.contracts, null])
+    : request.reader.row<Columns>(moment, IN_FORCE, [moment.asOf, null, which.inForceIn])))!;
   const entries: Entries = (column) => columns[column]?.split(',') ?? [];
   const arrangedFor = arrangements(entries, columns.provider ?? []);
   const held = sessionsHeld(entries);

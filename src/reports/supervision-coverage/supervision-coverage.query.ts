@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { Moment } from '../../kernel/moment.js';
 import { SupervisionStandardModel } from '../../reference-data/models/programme-facts.model.js';
 import { findSupervisionStandards } from '../../reference-data/reading/find-supervision-standards.js';
@@ -11,8 +11,8 @@ import { SupervisedKind } from './coverage-of-kind.js';
 import { TimeWorked } from './minutes-per-wte.js';
 import { isUsable, standardForKind } from './standard-for-kind.js';
 
-const TIME_WORKED = sqlFile(__dirname, 'time-worked.sql');
-const ALONE_IN_PRACTICES = sqlFile(__dirname, 'alone-in-practices.sql');
+const TIME_WORKED = reportFile(__dirname, 'time-worked.sql');
+const ALONE_IN_PRACTICES = reportFile(__dirname, 'alone-in-practices.sql');
 
 /** The contracts in force on the day, and what is recorded of each kind under them. */
 export interface Supervised {
