@@ -3,14 +3,17 @@ const COUNTED = 'computedFrom { asOf workers employers notCounted { reason contr
 const NOTHING = '... on NoValue { reason message }';
 const LOSS = `posts wte postsWithoutCost employers practices registeredPatients mostDeprivedPatients
   annualCost { ... on MoneyValue { amount } ${NOTHING} }`;
-const CLIFF = `query ($groupBy: CliffGroupBy!) { fundingCliff(groupBy: $groupBy) {
+const CLIFF = `query ($groupBy: CliffGroupBy!, $largest: Int) { fundingCliff(groupBy: $groupBy) {
   asOf until caveats curves { certainty posts postsNotFullyPaid wte wtePaid total { ${LOSS} }
-    periods { startsOn endsOn loss { ${LOSS} } groups { key name loss { ${LOSS} } } } } } }`;
+    periods { startsOn endsOn loss { ${LOSS} } groups(largest: $largest) { key name loss { ${LOSS} } } } } } }`;
+
+/** Of thousands of groups a person looks at the largest. */
+const OF_MANY = ['EMPLOYER', 'PROGRAMME', 'PRACTICE'];
 
 const cliffBy = (groupBy) => ({
   name: `fundingCliff by ${groupBy}`,
   query: CLIFF,
-  variables: { groupBy },
+  variables: { groupBy, largest: OF_MANY.includes(groupBy) ? 20 : null },
   plain: 'funding-cliff.sql',
   values: [groupBy],
 });
