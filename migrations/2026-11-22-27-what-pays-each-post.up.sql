@@ -28,9 +28,13 @@ BEGIN
     FROM certainty
     WHERE certainty.stage <> 'EXTENSION_OPTION' AND (of_line IS NULL OR certainty.funding_line_id = of_line)
   ),
+  -- Asked of one day there is nothing to tell apart but that day.
   said AS (
-    SELECT spoken.id, spoken.said_from, lead(spoken.said_from, 1, 'infinity') OVER (PARTITION BY spoken.id ORDER BY spoken.said_from) AS said_until
+    SELECT line.id, as_of AS said_from, as_of + 1 AS said_until FROM line WHERE as_of IS NOT NULL
+    UNION ALL
+    SELECT spoken.id, spoken.said_from, lead(spoken.said_from, 1, 'infinity') OVER (PARTITION BY spoken.id ORDER BY spoken.said_from)
     FROM (SELECT line.id, date '-infinity' AS said_from FROM line UNION SELECT word.funding_line_id, word.said_on FROM word) AS spoken
+    WHERE as_of IS NULL
   ),
   used AS (
     SELECT word.funding_line_id, min(word.said_on) AS on_day FROM word WHERE word.stage = 'EXTENSION_EXERCISED' GROUP BY word.funding_line_id
@@ -42,7 +46,6 @@ BEGIN
     FROM line
     JOIN said ON said.id = line.id
     LEFT JOIN used ON used.funding_line_id = line.id
-    WHERE as_of IS NULL OR (said.said_from <= as_of AND said.said_until > as_of)
   )
   SELECT line.id, line.programme_id, line.employer_id, coalesce(part.starts_on, line.starts_on),
          CASE WHEN part.id IS NULL THEN coalesce(line.first_ends_on, line.ends_on) ELSE part.ends_on END,
