@@ -29,6 +29,7 @@ export async function tellDatabase(client: PoolClient, { actor, source, requestI
   });
 }
 
-function uuidArray(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
+/** Ids as the database reads an array of them: the driver would look at each character of each. */
+export function uuidArray(ids: Iterable<string>): string {
+  return `{${[...ids].join(',')}}`;
 }

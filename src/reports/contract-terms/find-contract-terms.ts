@@ -1,5 +1,6 @@
 import { ContractKind } from '../../contracts/contract.enums.js';
 import { PayBasis, PensionBasis, SickPay, TermOrigin, TermsChangeReason } from '../../contracts/terms.enums.js';
+import { uuidArray } from '../../database/session.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
@@ -84,7 +85,7 @@ export function findingTerms<Name extends keyof ContractTerms>(
   const columns = ['position', 'place', ...names.filter((name) => !OF_PLACE.includes(name))];
   const text = `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM (${SQL.text}) AS packed`;
   return async (request, moment, { participations, role, from, until }) => {
-    const values = [[...participations.keys()], numberOfRole(role), from, until];
+    const values = [uuidArray(participations.keys()), numberOfRole(role), from, until];
     const rows = await request.reader.rows<PackedTerms>(moment, text, values);
     return contractTermsIn(new TermsColumns(rows), participations);
   };

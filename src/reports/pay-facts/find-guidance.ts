@@ -1,3 +1,4 @@
+import { uuidArray } from '../../database/session.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { Moment } from '../../kernel/moment.js';
 import { LeaveScheme, Nation } from '../../reference-data/enums/pay.enums.js';
@@ -18,7 +19,7 @@ export async function findAdoptedGuidance(
   programmes: readonly string[],
 ): Promise<Map<string, GuidancePolicy>> {
   const rows = await request.reader.rows<GuidancePolicy & { programmeId: string }>(moment, SQL, [
-    programmes,
+    uuidArray(programmes),
     moment.asOf,
   ]);
   return new Map(rows.map(({ programmeId, ...policy }) => [programmeId, policy]));

@@ -1,5 +1,6 @@
 import { CountedColumn, countedColumn, numberAt, numbersOfAlike, wordAt } from '../../kernel/counted-column.js';
 import { Moment } from '../../kernel/moment.js';
+import { uuidArray } from '../../database/session.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { Participation } from '../people-in-scope.js';
@@ -60,7 +61,7 @@ export async function findPayFacts(
   const { participations, role, contract, roleYears, serviceYears, terms } = question;
   // Planned for each question: how many contracts it spans decides the best way, and a plan for all would be the slowest.
   const packed = await request.reader.row<PackedColumns>(moment, SQL.text, [
-    [...participations.keys()],
+    uuidArray(participations.keys()),
     numberOfRole(role),
     contract,
     moment.asOf,

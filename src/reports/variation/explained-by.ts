@@ -1,4 +1,4 @@
-import { Moments, momentsOf, totalsBy } from '../../pay/calculations/observation.js';
+import { Moments, momentsOf, Total, totalsBy } from '../../pay/calculations/observation.js';
 import { variationAmong } from '../../pay/calculations/variation-between.js';
 import { NOT_RECORDED, TermObservation } from './term-observation.js';
 import { ExplainedBy, ExplainedPart, ExplainedVariation } from './variation-parts.model.js';
@@ -17,14 +17,20 @@ const GROUPINGS: Readonly<Record<ExplainedBy, Grouping>> = {
   NATION: { groupOf: ({ nation }) => nation, unrecorded: NOT_RECORDED.NATION },
 };
 
+/** Over everybody and over each employer: what other figures are made of as well. */
+interface Sums {
+  readonly moments: Moments;
+  readonly byEmployer: ReadonlyMap<string, Total>;
+}
+
 /** How much of the variation goes with what; each part is worked out only where it is asked for. */
 export function explainedVariation(
   observed: readonly TermObservation[],
-  moments: Moments = momentsOf(observed),
+  sums: Sums = { moments: momentsOf(observed), byEmployer: totalsBy(observed, GROUPINGS.EMPLOYER.groupOf) },
 ): ExplainedVariation {
   const done = new Map<ExplainedBy, ExplainedPart>();
   const part = (by: ExplainedBy): ExplainedPart => {
-    const found = done.get(by) ?? explainedPart(observed, moments, by);
+    const found = done.get(by) ?? explainedPart(observed, sums, by);
     done.set(by, found);
     return found;
   };
@@ -50,9 +56,13 @@ export function explainedVariation(
   };
 }
 
-function explainedPart(observed: readonly TermObservation[], moments: Moments, by: ExplainedBy): ExplainedPart {
+function explainedPart(
+  observed: readonly TermObservation[],
+  { moments, byEmployer }: Sums,
+  by: ExplainedBy,
+): ExplainedPart {
   const { groupOf, unrecorded } = GROUPINGS[by];
-  const totals = totalsBy(observed, groupOf);
+  const totals = by === ExplainedBy.EMPLOYER ? byEmployer : totalsBy(observed, groupOf);
   const squares = variationAmong(moments, totals.values());
   const sizes = new Map([...totals].map(([group, { people }]) => [group, Number(people)]));
   const contracts = [...sizes.values()].reduce((sum, size) => sum + size, 0);

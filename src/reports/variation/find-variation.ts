@@ -34,7 +34,8 @@ export function findVariation<Gap extends object, AtEmployer extends object>(
 ) {
   const moments = momentsOf(observed);
   const spread = paySpread(observed, moments);
-  const squares = variationAmong(moments, totalsBy(observed, ({ employer }) => employer).values());
+  const totals = totalsBy(observed, ({ employer }) => employer);
+  const squares = variationAmong(moments, totals.values());
   if (!spread.known || !squares.known) return unknown('NOBODY');
   const { p90ToP10, coefficientOfVariation, quantileMethod } = spread.value;
   const name = findEmployers(request, moment, observed);
@@ -44,7 +45,7 @@ export function findVariation<Gap extends object, AtEmployer extends object>(
     coefficientOfVariation: orNull(coefficientOfVariation),
     quantileMethod,
     sumOfSquares: squares.value,
-    explained: explainedVariation(observed, moments),
+    explained: explainedVariation(observed, { moments, byEmployer: totals }),
     onRequest: {
       theil: () => orNull(theilIndex(observed)),
       widestGapWithinEmployer: () => widestWithin(observed, role, name, shown),
