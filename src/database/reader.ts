@@ -5,9 +5,6 @@ import { Session, tellDatabase } from './session.js';
 /** The present: reads what is recorded now, with nothing supposed. */
 const NOW: Recorded = { knownAt: '', supposed: '' };
 
-/** What a question over whole tables may take: longer than a form waits for. */
-const LONGEST_REPORT = '120s';
-
 /** Which records are read: as recorded when (now when empty), and what is supposed on top of them. */
 interface Recorded {
   readonly knownAt: string;
@@ -28,9 +25,8 @@ export interface SqlText {
   readonly joinsByHash?: boolean;
 }
 
-const AS_REPORT = `SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL statement_timeout = '${LONGEST_REPORT}'`;
-const AS_USUAL =
-  'SET LOCAL enable_nestloop = on; SET LOCAL enable_mergejoin = on; SET LOCAL statement_timeout TO DEFAULT';
+const setOtherJoins = (state: 'on' | 'off'): string =>
+  `SET LOCAL enable_nestloop = ${state}; SET LOCAL enable_mergejoin = ${state}`;
 
 /**
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
@@ -123,9 +119,9 @@ export class Reader {
     this.statements += 1;
     try {
       const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
-      if (joinsByHash) await client.query(AS_REPORT);
+      if (joinsByHash) await client.query(setOtherJoins('off'));
       const result = await client.query({ name, text, values: [...values] });
-      if (joinsByHash) await client.query(AS_USUAL);
+      if (joinsByHash) await client.query(setOtherJoins('on'));
       return result.rows as Row[];
     } catch (error) {
       this.failed = true;
