@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { aFundingScene, FundingScene, mutation } from '../support/funding-scene';
 import { momentBetween } from '../support/moment-between';
@@ -339,7 +338,7 @@ describe('cover of a post', () => {
         { programme: scene.programme },
       );
     expect((await ask(10)).errors).toBeUndefined();
-    const two = await countStatements(() => ask(2));
-    expect(await countStatements(() => ask(10))).toBe(two);
+    const two = await tracker.countStatements(() => ask(2));
+    expect(await tracker.countStatements(() => ask(10))).toBe(two);
   });
 });

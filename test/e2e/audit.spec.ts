@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 import { momentBetween } from '../support/moment-between';
@@ -123,8 +122,8 @@ describe('the audit log', () => {
   it('sends as many statements for thirty entries as for two', async () => {
     for (let at = 0; at < 30; at += 1) await make.worker(employer);
     const ask = (first: number) => admin.ask(ENTRIES, { first, filter: { table: 'worker' } });
-    const two = await countStatements(() => ask(2));
-    expect(await countStatements(() => ask(30))).toBe(two);
+    const two = await tracker.countStatements(() => ask(2));
+    expect(await tracker.countStatements(() => ask(30))).toBe(two);
   });
 });
 

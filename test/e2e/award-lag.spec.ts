@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -288,7 +287,7 @@ describe('who is told', () => {
     ];
     const few = await programmeOf([[rises]]);
     const many = await programmeOf([1, 2, 3, 4].map(() => [rises, rises, rises]));
-    const statements = await countStatements(() => lagOf({ programme: few.programme }));
-    expect(await countStatements(() => lagOf({ programme: many.programme }))).toBe(statements);
+    const statements = await tracker.countStatements(() => lagOf({ programme: few.programme }));
+    expect(await tracker.countStatements(() => lagOf({ programme: many.programme }))).toBe(statements);
   });
 });

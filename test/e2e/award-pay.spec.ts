@@ -1,6 +1,5 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 
 let tracker: TestApplication;
@@ -325,7 +324,7 @@ describe('awarding pay', () => {
         change: { percentage: 3 },
         ...input,
       };
-      return countStatements(async () => {
+      return tracker.countStatements(async () => {
         for (const operation of [AWARD, EFFECTS]) {
           const { errors, data } = await hr.ask(operation, { input: whole });
           expect([errors, data.awardPay.userErrors]).toEqual([undefined, []]);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { aFundingScene, FundingScene } from '../support/funding-scene';
 
 let tracker: TestApplication;
@@ -228,7 +227,9 @@ describe('the fewest extensions that spread the endings', () => {
     for (let at = 0; at < 4; at += 1) await aLine(many, await make.funder(), [1, 1, 1]);
     const statements = (programme: string) => () => ask({ programme });
     await statements(few.programme)();
-    expect(await countStatements(statements(many.programme))).toBe(await countStatements(statements(few.programme)));
+    expect(await tracker.countStatements(statements(many.programme))).toBe(
+      await tracker.countStatements(statements(few.programme)),
+    );
     for (const person of [many.lead, many.hr, many.analyst]) {
       expect((await ask({ programme: many.programme }, person)).whole.wte).toBe(12);
     }

@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { aFundingScene, FundingScene } from '../support/funding-scene';
 
 let tracker: TestApplication;
@@ -211,8 +210,8 @@ describe('confirmed by date', () => {
     for (let at = 0; at < 5; at += 1) await twoYears(many);
     const ask = (programme: string, years: number[]) => () => curves({ programme, years });
     await ask(few.programme, [2027])();
-    const statements = await countStatements(ask(few.programme, [2027]));
-    expect(await countStatements(ask(many.programme, [2027, 2026, 2025, 2024]))).toBe(statements);
+    const statements = await tracker.countStatements(ask(few.programme, [2027]));
+    expect(await tracker.countStatements(ask(many.programme, [2027, 2026, 2025, 2024]))).toBe(statements);
     for (const years of [[], [1900], Array.from({ length: 11 }, (_, at) => 2020 + at)]) {
       const { errors } = await admin.ask(CURVES, { years });
       expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
@@ -423,6 +422,6 @@ describe('funder timeliness', () => {
     for (let at = 0; at < 4; at += 1) await history(many);
     const ask = (programme: string) => () => timeliness({ programme });
     await ask(few.programme)();
-    expect(await countStatements(ask(many.programme))).toBe(await countStatements(ask(few.programme)));
+    expect(await tracker.countStatements(ask(many.programme))).toBe(await tracker.countStatements(ask(few.programme)));
   });
 });

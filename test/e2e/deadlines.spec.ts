@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { aFundingScene, FundingScene } from '../support/funding-scene';
 import { momentBetween } from '../support/moment-between';
 
@@ -256,9 +255,9 @@ describe('a question about deadlines', () => {
       await make.allocation(await make.fundingLine(scene.programme, scene.funder), post);
     };
     await add();
-    const one = await countStatements(() => ask(scene.hr));
+    const one = await tracker.countStatements(() => ask(scene.hr));
     for (let more = 0; more < 5; more += 1) await add();
-    const six = await countStatements(() => ask(scene.hr));
+    const six = await tracker.countStatements(() => ask(scene.hr));
     expect(six).toBe(one);
     expect((await ask(scene.hr)).totalCount).toBe(24);
   });

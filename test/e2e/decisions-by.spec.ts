@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { aFundingScene, FundingScene } from '../support/funding-scene';
 
 let tracker: TestApplication;
@@ -158,7 +157,7 @@ describe('the first decision', () => {
     await paid(await make.fundingLine(programme, funder), employer, participation, '2014-04-01');
     const ask = () => risk(admin, { partnership });
     await ask();
-    const few = await countStatements(ask);
+    const few = await tracker.countStatements(ask);
     for (let at = 0; at < 3; at += 1) {
       const another = await make.programme({ partnership });
       const other = await make.employer();
@@ -169,7 +168,7 @@ describe('the first decision', () => {
         '2018-04-01',
       );
     }
-    expect(await countStatements(ask)).toBe(few);
+    expect(await tracker.countStatements(ask)).toBe(few);
     expect((await ask()).programmes.totalCount).toBe(4);
   });
 });

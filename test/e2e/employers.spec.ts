@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -101,8 +100,8 @@ describe('listing employers', () => {
       admin.ask(
         `{ employers(first: ${first}, filter: { nameContains: "counted" }) { totalCount nodes { name fullTimeWeek identifiers { value } } } }`,
       );
-    const two = await countStatements(() => ask(2));
-    const fifty = await countStatements(() => ask(50));
+    const two = await tracker.countStatements(() => ask(2));
+    const fifty = await tracker.countStatements(() => ask(50));
     expect(fifty).toBe(two);
   });
 });

@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -166,8 +165,8 @@ describe('exposure of non-renewal', () => {
     const scene = await aProgramme();
     await aWorker(scene);
     const ask = () => exposure(admin, { programme: scene.programme });
-    const one = await countStatements(ask);
+    const one = await tracker.countStatements(ask);
     for (let at = 0; at < 4; at += 1) await aWorker(scene);
-    expect(await countStatements(ask)).toBe(one);
+    expect(await tracker.countStatements(ask)).toBe(one);
   });
 });

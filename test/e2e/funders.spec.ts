@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -149,7 +148,7 @@ describe('listing funders', () => {
       admin.ask(
         `{ funders(first: ${first}, filter: { nameContains: "counted" }) { totalCount nodes { identifiers { value } } } }`,
       );
-    const two = await countStatements(() => ask(2));
-    expect(await countStatements(() => ask(20))).toBe(two);
+    const two = await tracker.countStatements(() => ask(2));
+    expect(await tracker.countStatements(() => ask(20))).toBe(two);
   });
 });

@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { aFundingScene, FundingScene, mutation } from '../support/funding-scene';
 import { momentBetween } from '../support/moment-between';
@@ -592,7 +591,7 @@ describe('listing funding lines', () => {
         } } }`,
         { programme: scene.programme },
       );
-    const two = await countStatements(() => ask(2));
-    expect(await countStatements(() => ask(10))).toBe(two);
+    const two = await tracker.countStatements(() => ask(2));
+    expect(await tracker.countStatements(() => ask(10))).toBe(two);
   });
 });

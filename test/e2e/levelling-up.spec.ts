@@ -1,6 +1,5 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 
 let tracker: TestApplication;
@@ -448,7 +447,7 @@ it('asks the database the same number of questions however many contracts there 
     ask(`fullYear { ... on LevellingUpBill { salary byLine: parts(by: FUNDING_LINE) { name } byEmployer: parts(by: EMPLOYER) { name }
     contracts(first: 100) { nodes { contract { id } } } } } price { ... on LevellingUpPrice { posts } }`);
   const statements = async ({ programme }: { programme: string }) =>
-    countStatements(() => levellingUp({ programme }, { query: all }));
+    tracker.countStatements(() => levellingUp({ programme }, { query: all }));
   const few = await statements(small);
   expect(await statements(large)).toEqual(few);
 });

@@ -2,7 +2,6 @@ import request from 'supertest';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { momentBetween } from '../support/moment-between';
 
 let tracker: TestApplication;
@@ -393,7 +392,7 @@ it('asks no more statements for many rows than for few', async () => {
     }
   }
   const ask = ({ programme }: Made) =>
-    countStatements(() =>
+    tracker.countStatements(() =>
       admin.ask(
         `query ($programme: ID!) {
           payFloors(programme: $programme) { ... on PayFloors { byEmployer { employer { name } } rows { nodes { contract { id } employer { name } } } } }

@@ -1,6 +1,5 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 
 let tracker: TestApplication;
@@ -218,7 +217,7 @@ it('asks the database the same number of questions however many contracts there 
   const one = { terms: { pay_amount: 31_000, ...week(35) } };
   const [small, large] = [await employing([one]), await employing([one, one, one, one, one])];
   const statements = ({ programme }: { programme: string }) =>
-    countStatements(async () => {
+    tracker.countStatements(async () => {
       await project({ programme, years: 3 }, admin, STEPS);
     });
   const few = await statements(small);

@@ -1,6 +1,5 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -428,7 +427,7 @@ describe('the cost of an answer', () => {
       [1, 2, 3, 4, 5, 6].map((employer) => [1, 2, 3, 4, 5].map((n) => at(30_000 + employer * 100 + n))),
     );
     const ask = ({ programme }: Made) =>
-      countStatements(() =>
+      tracker.countStatements(() =>
         admin.ask(
           `query ($programme: ID!) {
             bandComparison(programme: $programme) { ... on BandComparison { belowEntry rows { nodes { employer { name } contract { id } pay } } } }

@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -357,8 +356,8 @@ describe('a list of contracts with their terms', () => {
       totalCount nodes { ${PAY} termsHistory { weeklyHours } employer { name } post { reference state { status } }
       worker { reference contracts { id } } absences { startsOn } } } }`;
     const ask = (first: number) => admin.ask(query, { first, employer: employerId });
-    const two = await countStatements(() => ask(2));
-    const fifty = await countStatements(() => ask(50));
+    const two = await tracker.countStatements(() => ask(2));
+    const fifty = await tracker.countStatements(() => ask(50));
     expect(fifty).toBe(two);
   });
 });

@@ -1,6 +1,5 @@
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 const HERE = 'S37999001';
 const ELSEWHERE = 'S37999002';
@@ -312,8 +311,8 @@ describe('listing placements', () => {
         `query ($employer: ID!) { placements(first: ${first}, filter: { employer: $employer }) { nodes { daysPerWeek employer { name } contract { placements { id } } post { reference } practice { name placements { id } } } } }`,
         { employer },
       );
-    const two = await countStatements(() => ask(2));
-    const twenty = await countStatements(() => ask(20));
+    const two = await tracker.countStatements(() => ask(2));
+    const twenty = await tracker.countStatements(() => ask(20));
     expect(twenty).toBe(two);
   });
 });

@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { momentBetween } from '../support/moment-between';
 
 const GLASGOW = 'S37000034';
@@ -283,11 +282,13 @@ describe('listing practices', () => {
           nodes { profile { listSize } profiles { startsOn } partnership { name board { name } } } } }`,
       );
     expect((await ask(20)).data.practices.nodes).toHaveLength(20);
-    const two = await countStatements(() => ask(2));
-    expect(await countStatements(() => ask(20))).toBe(two);
+    const two = await tracker.countStatements(() => ask(2));
+    expect(await tracker.countStatements(() => ask(20))).toBe(two);
     const of = (board: string) => () =>
       lead.ask(`{ partnerships(board: "${board}") { board { name } practices { profile { listSize } } } }`);
-    expect(await countStatements(of(GREATER_GLASGOW_AND_CLYDE))).toBe(await countStatements(of('S08000024')));
+    expect(await tracker.countStatements(of(GREATER_GLASGOW_AND_CLYDE))).toBe(
+      await tracker.countStatements(of('S08000024')),
+    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -341,8 +340,8 @@ describe('listing posts', () => {
     const query = `query ($first: Int, $employer: ID!) { posts(first: $first, filter: { employer: $employer }) {
       totalCount nodes { id employer { name posts { id } } programme { name posts { id } } state { fundedWte } states { id } } } }`;
     const ask = (first: number) => hr.ask(query, { first, employer: employerId });
-    const two = await countStatements(() => ask(2));
-    const fifty = await countStatements(() => ask(50));
+    const two = await tracker.countStatements(() => ask(2));
+    const fifty = await tracker.countStatements(() => ask(50));
     expect(fifty).toBe(two);
   });
 });

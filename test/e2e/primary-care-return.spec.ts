@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -370,9 +369,9 @@ describe('asked', () => {
       await make.allocation(await make.fundingLine(programme, funder), post);
     };
     await grow();
-    const few = await countStatements(() => theReturn(admin, { partnership }));
+    const few = await tracker.countStatements(() => theReturn(admin, { partnership }));
     for (let at = 0; at < 4; at += 1) await grow();
-    expect(await countStatements(() => theReturn(admin, { partnership }))).toBe(few);
+    expect(await tracker.countStatements(() => theReturn(admin, { partnership }))).toBe(few);
   });
 
   it('is a table in the shape of the published figures, and tables of its lines', async () => {

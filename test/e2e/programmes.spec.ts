@@ -1,6 +1,5 @@
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { momentBetween } from '../support/moment-between';
 
 const HERE = 'S37999201';
@@ -360,7 +359,7 @@ describe('listing programmes', () => {
           participations { employer { name participations { programme { name } } } } } } }`,
       );
     expect((await askFor(20)).data.programmes.nodes).toHaveLength(20);
-    const two = await countStatements(() => askFor(2));
-    expect(await countStatements(() => askFor(20))).toBe(two);
+    const two = await tracker.countStatements(() => askFor(2));
+    expect(await tracker.countStatements(() => askFor(20))).toBe(two);
   });
 });

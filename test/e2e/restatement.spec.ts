@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -325,8 +324,8 @@ describe('how much is taken apart at once', () => {
       await recordedOn(made, '2026-05-01');
       await pay(made.contracts[0]!, 31_000);
     }
-    const statements = await countStatements(() => restate(ask(few)));
-    expect(await countStatements(() => restate(ask(many)))).toBe(statements);
+    const statements = await tracker.countStatements(() => restate(ask(few)));
+    expect(await tracker.countStatements(() => restate(ask(many)))).toBe(statements);
   });
 });
 

@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -204,12 +203,12 @@ describe('the runway of a line', () => {
 
   it('takes as many statements for six lines as for one', async () => {
     const { programme, part, employer } = await withAWorker();
-    const one = await countStatements(() => runway(admin, { programme }));
+    const one = await tracker.countStatements(() => runway(admin, { programme }));
     for (let at = 0; at < 5; at += 1) {
       const post = await make.post(part);
       await make.contract(post, await make.worker(employer), {}, TOP_OF_BAND);
       await make.allocation(await make.fundingLine(programme, await make.funder()), post);
     }
-    expect(await countStatements(() => runway(admin, { programme }))).toBe(one);
+    expect(await tracker.countStatements(() => runway(admin, { programme }))).toBe(one);
   });
 });

@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { mutation } from '../support/funding-scene';
 
 let tracker: TestApplication;
@@ -190,12 +189,12 @@ describe('another full-time week', () => {
   it('does not grow in statements with posts, employers or steps', async () => {
     const scene = await aProgramme();
     await threePosts(scene);
-    const one = await countStatements(() => supposing(admin, scene.programme, [THIRTY_SIX]));
+    const one = await tracker.countStatements(() => supposing(admin, scene.programme, [THIRTY_SIX]));
     for (let at = 0; at < 3; at += 1) {
       await threePosts({ ...scene, ...(await anEmployer(scene.programme)) });
     }
     const steps = [THIRTY_SIX, { ...THIRTY_SIX, employer: scene.employer, fullTimeWeek: 35, from: '2027-10-01' }];
-    expect(await countStatements(() => supposing(admin, scene.programme, steps))).toBe(one);
+    expect(await tracker.countStatements(() => supposing(admin, scene.programme, steps))).toBe(one);
   });
 });
 

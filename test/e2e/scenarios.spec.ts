@@ -4,7 +4,6 @@ import { day } from '../../src/kernel/day';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { mutation } from '../support/funding-scene';
 import { momentBetween } from '../support/moment-between';
 
@@ -356,10 +355,10 @@ describe('what a scenario would come to', () => {
     const scene = await aProgramme();
     const first = await aLine(scene);
     const renew = (line: string) => ({ kind: 'RENEW', fundingLine: line, percent: 50, months: 12 });
-    const one = await countStatements(() => supposing(admin, scene, [renew(first.line)]));
+    const one = await tracker.countStatements(() => supposing(admin, scene, [renew(first.line)]));
     const lines = [first.line];
     for (let at = 0; at < 5; at += 1) lines.push((await aLine(scene)).line);
-    const many = await countStatements(() => supposing(admin, scene, lines.map(renew)));
+    const many = await tracker.countStatements(() => supposing(admin, scene, lines.map(renew)));
     expect(many).toBe(one);
   });
 });

@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { SupervisionBuilders } from '../support/supervision-builders';
 
 /** Published partnerships: the City of Edinburgh, and Glasgow City. */
@@ -320,7 +319,7 @@ describe('the contracts behind the coverage', () => {
         await make.placement(contract, await make.practice(HERE));
         await supervision.arrangement(contract, { funding_line_id: await make.fundingLine(programme, funder) });
       }
-      return countStatements(() => admin.ask(ROWS, { programme, first: 20 }));
+      return tracker.countStatements(() => admin.ask(ROWS, { programme, first: 20 }));
     };
     expect(await ask(20)).toBe(await ask(2));
   });

@@ -1,6 +1,5 @@
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { SupervisionBuilders } from '../support/supervision-builders';
 import { momentBetween } from '../support/moment-between';
 
@@ -405,8 +404,8 @@ describe('where supervision of a contract stands', () => {
       hr.ask(
         `{ placements(first: ${first}) { nodes { contract { supervision { daysOverdue arrangement { provider contract { id } } } } } } }`,
       );
-    const two = await countStatements(() => ask(2));
-    const twenty = await countStatements(() => ask(20));
+    const two = await tracker.countStatements(() => ask(2));
+    const twenty = await tracker.countStatements(() => ask(20));
     expect(twenty).toBe(two);
   });
 });
@@ -465,8 +464,8 @@ describe('listing sessions and arrangements', () => {
     for (let at = 10; at < 30; at += 1) await supervision.session(contract, `2026-04-${at}`);
     const ask = (first: number) =>
       hr.ask(`{ supervisionSessions(first: ${first}) { nodes { onDay employer { name } contract { id } } } }`);
-    const two = await countStatements(() => ask(2));
-    const twenty = await countStatements(() => ask(20));
+    const two = await tracker.countStatements(() => ask(2));
+    const twenty = await tracker.countStatements(() => ask(20));
     expect(twenty).toBe(two);
   });
 });

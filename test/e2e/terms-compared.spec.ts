@@ -1,6 +1,5 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -653,14 +652,14 @@ describe('statements', () => {
     const many = await employerWith(people(30));
     for (const { employer } of [few, many]) await sheetOf(employer);
     for (const query of [UNEXPLAINED, AGAINST]) {
-      const three = await countStatements(() => admin.ask(query, { employer: few.employer }));
-      expect(await countStatements(() => admin.ask(query, { employer: many.employer }))).toBe(three);
+      const three = await tracker.countStatements(() => admin.ask(query, { employer: few.employer }));
+      expect(await tracker.countStatements(() => admin.ask(query, { employer: many.employer }))).toBe(three);
     }
     const onScale = await make.employer();
     const scale = { scale_nation: 'Scotland', scale_band: '5', scale_point_from: 1, scale_point_to: 3 };
     await sheetOf(onScale, { salary_from: null, salary_to: null, ...scale });
     await make.participation(onScale, few.programme);
-    const one = await countStatements(() => admin.ask(COMPARISON, { employers: [onScale] }));
-    expect(await countStatements(() => admin.ask(COMPARISON, {}))).toBe(one);
+    const one = await tracker.countStatements(() => admin.ask(COMPARISON, { employers: [onScale] }));
+    expect(await tracker.countStatements(() => admin.ask(COMPARISON, {}))).toBe(one);
   });
 });

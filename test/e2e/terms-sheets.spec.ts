@@ -1,5 +1,4 @@
 import { Builders } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 import { momentBetween } from '../support/moment-between';
 
@@ -235,8 +234,8 @@ describe('whose terms sheets', () => {
     }
     const query = `query ($first: Int, $employer: ID!) { termsSheets(first: $first, filter: { employer: $employer }) { totalCount nodes { ${SHEET} } } }`;
     const ask = (first: number) => hr.ask(query, { first, employer: employerId });
-    const two = await countStatements(() => ask(2));
-    const fifty = await countStatements(() => ask(50));
+    const two = await tracker.countStatements(() => ask(2));
+    const fifty = await tracker.countStatements(() => ask(50));
     expect(fifty).toBe(two);
   });
 });

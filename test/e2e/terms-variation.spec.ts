@@ -1,6 +1,5 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 import { Person, TestApplication } from '../support/application';
 
 let tracker: TestApplication;
@@ -555,7 +554,7 @@ describe('the cost of an answer', () => {
     const given = { ...at(31_000, { leave_year_starts: '01-01' }) };
     const few = await programmeOf([[given]]);
     const many = await programmeOf([1, 2, 3].map(() => [given, given, given, given]));
-    const statements = await countStatements(() => ask(query, { programme: few.programme }));
-    expect(await countStatements(() => ask(query, { programme: many.programme }))).toBe(statements);
+    const statements = await tracker.countStatements(() => ask(query, { programme: few.programme }));
+    expect(await tracker.countStatements(() => ask(query, { programme: many.programme }))).toBe(statements);
   });
 });

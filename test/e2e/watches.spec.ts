@@ -1,7 +1,6 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
-import { countStatements } from '../support/count-statements';
 
 let tracker: TestApplication;
 let make: Builders;
@@ -179,9 +178,9 @@ describe('watches on people', () => {
       await make.contract(postId, await make.worker(scene.employer, LONG_SERVICE));
     };
     await employ();
-    const one = await countStatements(ask);
+    const one = await tracker.countStatements(ask);
     for (let at = 0; at < 3; at += 1) await employ();
-    expect(await countStatements(ask)).toBe(one);
+    expect(await tracker.countStatements(ask)).toBe(one);
     const all = await ask();
     const page = await watches(admin, { programme: scene.programme, first: 2, skip: 1 });
     expect(page).toMatchObject({ totalCount: all.totalCount, nodes: all.nodes.slice(1, 3) });

@@ -8,6 +8,7 @@ import { Role } from '../../src/auth/actor';
 import { newApiToken } from '../../src/auth/api-token';
 import { Clock } from '../../src/web/clock';
 import { prepare } from '../../src/web/application';
+import { countStatements } from './count-statements';
 import { createTestDatabase, TestDatabase } from './database-url';
 
 export interface Answer {
@@ -98,6 +99,12 @@ export class TestApplication {
     if (token) call.set('authorization', `Bearer ${token}`);
     const response = await call.send({ query, variables });
     return { status: response.status, data: response.body.data, errors: response.body.errors };
+  }
+
+  /** How many statements the work sends when something was recorded before it, so that no answer is remembered. */
+  async countStatements(work: () => Promise<unknown>): Promise<number> {
+    await this.owner.query(`SELECT audit.record('UPDATE', 'nothing', NULL, NULL, NULL, NULL)`);
+    return countStatements(work);
   }
 
   async stop(): Promise<void> {

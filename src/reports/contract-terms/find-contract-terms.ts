@@ -87,7 +87,7 @@ export function findingTerms<Name extends keyof ContractTerms>(
   return async (request, moment, { participations, role, from, until }) => {
     const values = [uuidArray(participations.keys()), numberOfRole(role), from, until];
     const rows = await request.reader.rows<PackedTerms>(moment, text, values);
-    return contractTermsIn(new TermsColumns(rows), participations);
+    return contractTermsIn(new TermsColumns(rows), participations, names);
   };
 }
 
@@ -144,30 +144,19 @@ const FIELDS: { readonly [Name in keyof ContractTerms]: Field<Name> } = {
   changeReason: (columns, at) => columns.word(COUNTED_WORDS.changeReason, 'changeReason', at),
 };
 
-/** A version of terms that is read from its columns, field by field. */
-class CountedContractTerms {
-  constructor(
-    readonly columns: TermsColumns,
-    readonly at: number,
-    readonly parts: Parts,
-  ) {}
-}
-
-for (const [name, read] of Object.entries(FIELDS) as [string, Field<keyof ContractTerms>][]) {
-  Object.defineProperty(CountedContractTerms.prototype, name, {
-    get(this: CountedContractTerms) {
-      return read(this.columns, this.at, this.parts);
-    },
-  });
-}
-
-/** The versions that columns hold, in their order. */
-function contractTermsIn(columns: TermsColumns, participations: ReadonlyMap<string, Participation>): ContractTerms[] {
+/** The versions that columns hold, in their order, with the fields named. */
+function contractTermsIn<Name extends keyof ContractTerms>(
+  columns: TermsColumns,
+  participations: ReadonlyMap<string, Participation>,
+  names: readonly Name[],
+): Pick<ContractTerms, Name>[] {
   const parts = Array.from(participations, ([id, { employer, programme }]) => ({ id, employer, programme }));
-  return Array.from(
-    { length: columns.length },
-    (_, at) => new CountedContractTerms(columns, at, parts) as unknown as ContractTerms,
-  );
+  const fields = names.map((name) => [name, FIELDS[name] as Field<Name>] as const);
+  return Array.from({ length: columns.length }, (_, at) => {
+    const version: Partial<Record<Name, ContractTerms[Name] | null>> = {};
+    for (const [name, read] of fields) version[name] = read(columns, at, parts);
+    return version as Pick<ContractTerms, Name>;
+  });
 }
 
 function partOf(columns: TermsColumns, at: number, parts: Parts): Parts[number] {
