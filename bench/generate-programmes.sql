@@ -41,7 +41,8 @@ SELECT id, employer_id, programme_id, 'PSEUDONYMISED_TERMS' FROM new_part;
 INSERT INTO funder (name, kind) SELECT 'Invented funder ' || n, 'TRUST_OR_FOUNDATION' FROM generate_series(0, 19) AS n;
 CREATE TEMPORARY TABLE new_funder AS SELECT id, row_number() OVER (ORDER BY name) - 1 AS n FROM funder WHERE name LIKE 'Invented funder %';
 
--- Twelve practices to a programme. Of more than 200,000 contracts they are smaller: their patients would not fit into GraphQL's Int.
+-- Twelve practices to a programme. Of more than 200,000 contracts they are smaller, and posts cheaper: their patients would not fit
+-- into GraphQL's Int, nor their pounds, to the millionth, into a whole number that is exact.
 CREATE TEMPORARY TABLE new_practice AS
 SELECT p.n AS programme_n, k, gen_random_uuid() AS id, p.place FROM new_programme AS p, generate_series(0, 11) AS k;
 INSERT INTO practice (id, code, name, partnership_code)
@@ -60,7 +61,9 @@ JOIN new_part AS part ON part.employer_n = least(n / 25, (SELECT programmes - 1 
 INSERT INTO post (id, employer_id, programme_id, participation_id, reference, role, opened_on)
 SELECT post_id, employer_id, programme_id, participation_id, 'P' || n, CASE WHEN n % 12 = 0 THEN 'SENIOR_CLW' ELSE 'CLW' END, '2014-01-01' FROM new_contract;
 INSERT INTO post_state (employer_id, participation_id, programme_id, post_id, funded_wte, status, annual_cost, starts_on)
-SELECT employer_id, participation_id, programme_id, post_id, wte, 'FILLED', round((44000 + 9000 * chance)::numeric * wte, 2), '2014-01-01' FROM new_contract;
+SELECT employer_id, participation_id, programme_id, post_id, wte, 'FILLED',
+       round((44000 + 9000 * chance)::numeric * wte / greatest(1, size.contracts / 200000.0)::numeric, 2), '2014-01-01'
+FROM new_contract, size;
 INSERT INTO worker (id, employer_id, reference, continuous_service_on, role_started_on)
 SELECT worker_id, employer_id, 'W' || n, started_on, started_on FROM new_contract;
 INSERT INTO contract (id, employer_id, participation_id, programme_id, post_id, worker_id, reference, kind, fixed_term_reason, starts_on, ends_on, employer_notice_weeks, worker_notice_weeks)
