@@ -42,11 +42,12 @@ const MOST_SETS = 4_000;
 export function spreadEndings(question: SpreadQuestion): Spread {
   const { lines, mostLost, mostSets = MOST_SETS } = question;
   const lost = new LossesOf(question);
-  const before = lost.with([]);
+  const none: Attempt = { chosen: [], losses: lost.ofNone() };
+  const before = none.losses;
   const target = before.worst * mostLost;
   const isEnough = ({ worst }: Losses) => worst * HUNDRED_PERCENT <= target;
   const spread = (chosen: readonly number[], search: Spread['search']): Spread => {
-    const after = lost.with(chosen);
+    const after = lost.withMore(none, chosen);
     return {
       before: lost.days(before),
       after: lost.days(after),
@@ -56,13 +57,13 @@ export function spreadEndings(question: SpreadQuestion): Spread {
     };
   };
 
-  let nearest: Attempt = { chosen: [], losses: before };
+  let nearest = none;
   let tried = 0;
   for (let size = 0; size <= lines.length && before.worst > 0; size += 1) {
     tried += combinations(lines.length, size);
-    if (tried > mostSets) return spread(bestNextLines(lines.length, lost, isEnough), 'GREEDY');
+    if (tried > mostSets) return spread(bestNextLines(none, lines.length, lost, isEnough), 'GREEDY');
     for (const chosen of setsOf(lines.length, size)) {
-      const losses = lost.with(chosen);
+      const losses = lost.withMore(none, chosen);
       // More lines are worth it only for less on the worst day; of as many lines, the more even.
       const isNearer =
         nearest.chosen.length < size ? losses.worst < nearest.losses.worst : isLess(losses, nearest.losses);
@@ -90,17 +91,21 @@ function isLess(a: Losses, b: Losses): boolean {
   return a.worst < b.worst || (a.worst === b.worst && a.squares < b.squares);
 }
 
-function bestNextLines(count: number, lost: LossesOf, isEnough: (losses: Losses) => boolean): readonly number[] {
-  let best: Attempt = { chosen: [], losses: lost.with([]) };
+function bestNextLines(
+  none: Attempt,
+  count: number,
+  lost: LossesOf,
+  isEnough: (losses: Losses) => boolean,
+): readonly number[] {
+  let best = none;
   // A line can make days more even and the worst no better: it is kept only if one after it does.
   let lowest = best;
   for (;;) {
     const current = best;
     for (let line = 0; line < count && !isEnough(current.losses); line += 1) {
       if (current.chosen.includes(line)) continue;
-      const chosen = [...current.chosen, line];
-      const losses = lost.with(chosen);
-      if (isLess(losses, best.losses)) best = { chosen, losses };
+      const losses = lost.withMore(current, [line]);
+      if (isLess(losses, best.losses)) best = { chosen: [...current.chosen, line], losses };
     }
     if (best.losses.worst < lowest.losses.worst) lowest = best;
     if (best === current) return [...lowest.chosen].sort((a, b) => a - b);
@@ -114,36 +119,47 @@ interface PostsAlike {
   readonly byExtended: Map<string, readonly (readonly [day: number, lost: number])[]>;
 }
 
-/** What is lost with some lines extended; each group of posts is reckoned once for each of the ways that concern it. */
+/**
+ * What is lost with some lines extended. Each group of posts is reckoned once for each of the ways that concern it, and one
+ * that a further line does not concern is not looked at again.
+ */
 class LossesOf {
   private readonly groups: readonly PostsAlike[];
+  private readonly groupsOfLine = new Map<number, PostsAlike[]>();
   private readonly numberOf = new Map<Day, number>();
 
   constructor(private readonly question: SpreadQuestion) {
     const { posts, lines } = question;
-    const linesOf = (post: (typeof posts)[number]) =>
-      lines.flatMap(({ lineId, endsOn }, at) =>
-        post.money.some((piece) => piece.lineId === lineId && piece.endsOn === endsOn) ? at : [],
+    const endings = groupedBy([...lines.entries()], ([, { lineId }]) => lineId);
+    const linesOf = ({ money }: (typeof posts)[number]) => {
+      const ending = money.flatMap(({ lineId, endsOn }) =>
+        (endings.get(lineId) ?? []).filter(([, line]) => line.endsOn === endsOn).map(([at]) => at),
       );
+      return [...new Set(ending)].sort((a, b) => a - b);
+    };
     this.groups = [...groupedBy(posts, (post) => linesOf(post).join()).values()].map((alike) => ({
       lines: linesOf(alike[0]!),
       posts: alike,
       byExtended: new Map(),
     }));
+    for (const group of this.groups)
+      for (const line of group.lines) this.groupsOfLine.set(line, [...(this.groupsOfLine.get(line) ?? []), group]);
   }
 
-  with(chosen: readonly number[]): Losses {
+  ofNone(): Losses {
     const onDays: number[] = [];
-    for (const group of this.groups) {
-      for (const [at, lost] of this.lossesOf(group, chosen)) onDays[at] = (onDays[at] ?? 0) + lost;
+    for (const group of this.groups) addTo(onDays, this.lossesOf(group, []), 1);
+    return lossesOn(onDays);
+  }
+
+  withMore({ chosen, losses }: Attempt, lines: readonly number[]): Losses {
+    const onDays = [...losses.onDays];
+    const extended = [...chosen, ...lines];
+    for (const group of new Set(lines.flatMap((line) => this.groupsOfLine.get(line) ?? []))) {
+      addTo(onDays, this.lossesOf(group, chosen), -1);
+      addTo(onDays, this.lossesOf(group, extended), 1);
     }
-    let [worst, squares] = [0, 0];
-    for (const lost of onDays) {
-      if (lost === undefined) continue;
-      worst = Math.max(worst, lost);
-      squares += lost * lost;
-    }
-    return { onDays, worst, squares };
+    return lossesOn(onDays);
   }
 
   days({ onDays }: Losses): LossOnDay[] {
@@ -175,6 +191,20 @@ class LossesOf {
     group.byExtended.set(key, losses);
     return losses;
   }
+}
+
+function addTo(onDays: number[], losses: readonly (readonly [day: number, lost: number])[], times: 1 | -1): void {
+  for (const [at, lost] of losses) onDays[at] = (onDays[at] ?? 0) + times * lost;
+}
+
+function lossesOn(onDays: readonly number[]): Losses {
+  let [worst, squares] = [0, 0];
+  for (const lost of onDays) {
+    if (lost === undefined) continue;
+    worst = Math.max(worst, lost);
+    squares += lost * lost;
+  }
+  return { onDays, worst, squares };
 }
 
 function combinations(from: number, size: number): number {
