@@ -1,7 +1,6 @@
 import { coverSegments } from '../../funding/calculations/cover-segments.js';
 import { addDays, Day, earlierOf, laterOf } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 import { AllocationRow, InstalmentRow, LineRow } from './supposable-rows.js';
@@ -30,7 +29,7 @@ export function continueLine(records: SupposedRecords, line: LineRow, how: Conti
   const instalment = (starts_on: Day, ends_on: Day): InstalmentRow => ({
     ...{ ...ofLine, id: records.newId(), starts_on, ends_on },
   });
-  const hasInstalments = records.all('instalment').some((each) => each.funding_line_id === line.id);
+  const hasInstalments = records.having('instalment', 'funding_line_id', line.id).length > 0;
   if (!hasInstalments) records.put('instalment', instalment(line.starts_on, how.endsOn));
   const further = instalment(from, how.to);
   records.put('instalment', further);
@@ -41,12 +40,13 @@ export function continueLine(records: SupposedRecords, line: LineRow, how: Conti
   records.put('funding_line', {
     ...{ ...line, ends_on: how.to, extension_to: null, agreed_ends_on: line.agreed_ends_on ?? how.endsOn },
   });
-  const byPost = groupedBy(records.all('allocation'), ({ post_id }) => post_id);
-  const following = [...byPost.values()].flatMap((ofPost) =>
-    ofPost
-      .filter((each) => each.funding_line_id === line.id && each.follows_line && each.ends_on === how.endsOn)
-      .map((each) => ({ each, others: ofPost.filter((other) => isPaying(other, from, how.to)) })),
-  );
+  const following = records
+    .having('allocation', 'funding_line_id', line.id)
+    .filter((each) => each.follows_line && each.ends_on === how.endsOn)
+    .map((each) => ({
+      each,
+      others: records.having('allocation', 'post_id', each.post_id).filter((other) => isPaying(other, from, how.to)),
+    }));
   return following.filter(({ each, others }) => isCutShort(records, each, others, how)).length;
 }
 

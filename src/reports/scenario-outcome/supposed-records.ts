@@ -1,4 +1,5 @@
 import { addDays, Day } from '../../kernel/day.js';
+import { groupedBy } from '../../kernel/grouped-by.js';
 import { SupposableRows } from './supposable-rows.js';
 
 type Table = keyof SupposableRows;
@@ -17,6 +18,8 @@ export class SupposedRecords {
     employer_week: new Map(),
   };
 
+  private readonly recordedByColumn = new Map<string, unknown>();
+
   constructor(
     private readonly recorded: SupposableRows,
     readonly newId: () => string,
@@ -27,6 +30,20 @@ export class SupposedRecords {
     const recorded = this.recorded[table] as readonly RowOf<Name>[];
     const untouched = recorded.filter(({ id }) => !supposed.has(id));
     return [...untouched, ...supposed.values()];
+  }
+
+  /** Those of them with a value in a column: found without looking at the others that are recorded. */
+  having<Name extends Table, Column extends keyof RowOf<Name> & string>(
+    table: Name,
+    column: Column,
+    value: RowOf<Name>[Column],
+  ): RowOf<Name>[] {
+    const supposed = this.of(table);
+    const recorded = this.recordedBy(table, column).get(String(value)) ?? [];
+    return [
+      ...recorded.filter(({ id }) => !supposed.has(id)),
+      ...[...supposed.values()].filter((row) => row[column] === value),
+    ];
   }
 
   put<Name extends Table>(table: Name, row: RowOf<Name>): void {
@@ -59,6 +76,15 @@ export class SupposedRecords {
     return JSON.stringify(
       Object.fromEntries(Object.entries(this.supposed).map(([table, rows]) => [table, [...rows.values()]])),
     );
+  }
+
+  private recordedBy<Name extends Table, Column extends keyof RowOf<Name> & string>(table: Name, column: Column) {
+    const key = `${table} ${column}`;
+    const known = this.recordedByColumn.get(key) as Map<string, RowOf<Name>[]> | undefined;
+    if (known) return known;
+    const grouped = groupedBy(this.recorded[table] as readonly RowOf<Name>[], (row) => String(row[column]));
+    this.recordedByColumn.set(key, grouped);
+    return grouped;
   }
 
   private of<Name extends Table>(table: Name): Map<string, RowOf<Name>> {

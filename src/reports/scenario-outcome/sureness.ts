@@ -11,8 +11,8 @@ export function latestWord(
   instalmentId: string | null,
 ): CertaintyRow | undefined {
   return records
-    .all('certainty')
-    .filter((word) => word.funding_line_id === lineId && word.instalment_id === instalmentId)
+    .having('certainty', 'funding_line_id', lineId)
+    .filter((word) => word.instalment_id === instalmentId)
     .sort((a, b) => (a.said_on < b.said_on ? 1 : -1))[0];
 }
 
@@ -25,15 +25,14 @@ export function isInstalmentSure(records: SupposedRecords, lineId: string, insta
 /** Whether the money of a line is signed to its end. */
 export function isSureToItsEnd(records: SupposedRecords, lineId: string): boolean {
   const lastPart = records
-    .all('instalment')
-    .filter((each) => each.funding_line_id === lineId)
+    .having('instalment', 'funding_line_id', lineId)
     .sort((a, b) => (a.ends_on < b.ends_on ? 1 : -1))[0];
   return isInstalmentSure(records, lineId, lastPart?.id ?? null);
 }
 
 /** Whether any of the money of a line for some days is signed. */
 export function isSureWithin(records: SupposedRecords, lineId: string, from: Day, to: Day): boolean {
-  const parts = records.all('instalment').filter((each) => each.funding_line_id === lineId);
+  const parts = records.having('instalment', 'funding_line_id', lineId);
   if (parts.length === 0) return isInstalmentSure(records, lineId, null);
   return parts
     .filter(({ starts_on, ends_on }) => starts_on <= to && ends_on >= from)
