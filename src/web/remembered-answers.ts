@@ -38,23 +38,21 @@ export class RememberedAnswers {
     );
   }
 
-  find(request: TrackerRequest, asked: AskedOperation): Answer | undefined {
-    const key = keyOf(request, asked);
-    return key === null ? undefined : this.answers.get(key);
+  /** Under what the answer is remembered; null for a request that was not told the state of the records. */
+  static keyOf(
+    { session, state, today }: TrackerRequest,
+    { document, operation, variables }: AskedOperation,
+  ): string | null {
+    if (!session || state === null) return null;
+    const asked = [session.actor.userId, state, today, operation.name?.value ?? null, document, variables ?? {}];
+    return createHash('sha256').update(JSON.stringify(asked)).digest('base64');
   }
 
-  keep(request: TrackerRequest, asked: AskedOperation, answer: Answer): void {
-    const key = keyOf(request, asked);
-    if (key !== null && request.payRead.size === 0) this.answers.set(key, answer);
+  find(key: string): Answer | undefined {
+    return this.answers.get(key);
   }
-}
 
-/** Null for a request that was not told the state of the records. */
-function keyOf(
-  { session, state, today }: TrackerRequest,
-  { document, operation, variables }: AskedOperation,
-): string | null {
-  if (!session || state === null) return null;
-  const asked = [session.actor.userId, state, today, operation.name?.value ?? null, document, variables ?? {}];
-  return createHash('sha256').update(JSON.stringify(asked)).digest('base64');
+  keep(key: string, { payRead }: TrackerRequest, answer: Answer): void {
+    if (payRead.size === 0) this.answers.set(key, answer);
+  }
 }

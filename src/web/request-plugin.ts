@@ -6,7 +6,7 @@ import { useLegacyStatus } from './legacy-status.js';
 import { checkCost } from './operation-cost.js';
 import { checkOperation } from './operation-rules.js';
 import { recordPayRead } from './pay-read-audit.js';
-import { AskedOperation, RememberedAnswers } from './remembered-answers.js';
+import { RememberedAnswers } from './remembered-answers.js';
 import { TrackerContext } from './tracker-request.js';
 
 /**
@@ -17,7 +17,7 @@ export function requestPlugin(database: Database, remembered: RememberedAnswers)
   const check = checkingOnce();
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<TrackerContext>> {
-      let toRemember: AskedOperation | null = null;
+      let toRemember: string | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { request } }) {
           if (!operation) return;
@@ -27,14 +27,15 @@ export function requestPlugin(database: Database, remembered: RememberedAnswers)
         },
         async responseForOperation({ schema, source, operation, request: { variables }, contextValue: { request } }) {
           if (!RememberedAnswers.holds(schema, operation)) return null;
-          const asked = { document: source, operation, variables };
-          const data = remembered.find(request, asked);
+          const key = RememberedAnswers.keyOf(request, { document: source, operation, variables });
+          if (key === null) return null;
+          const data = remembered.find(key);
           if (data)
             return {
               http: { status: undefined, headers: new HeaderMap() },
               body: { kind: 'single', singleResult: { data } },
             };
-          toRemember = asked;
+          toRemember = key;
           return null;
         },
         async willSendResponse({ request: asked, contextValue: { request }, operationName, response }) {
@@ -50,7 +51,7 @@ export function requestPlugin(database: Database, remembered: RememberedAnswers)
             throw error;
           }
           const answer = response.body.kind === 'single' ? response.body.singleResult : null;
-          if (toRemember && answer?.data && !answer.errors) remembered.keep(request, toRemember, answer.data);
+          if (toRemember && answer?.data && !answer.errors) remembered.keep(toRemember, request, answer.data);
         },
       };
     },

@@ -58,7 +58,7 @@ export class TrackerRequest {
     readonly reader: Reader,
     readonly now: Date,
     /** The state the records were in when the person signed in, or an older one; null where it was not asked. */
-    readonly state: string | null = null,
+    readonly state: string | null,
   ) {}
 
   static open(database: Database, session: Session | null, now: Date, state: string | null = null): TrackerRequest {
@@ -149,7 +149,7 @@ export class TrackerRequest {
       this.database.write<never>(this.signedIn, async (tx) => {
         const done = await work(tx);
         await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
-        const supposed = new TrackerRequest(this.database, this.session, Reader.within(tx.client), this.now);
+        const supposed = new TrackerRequest(this.database, this.session, Reader.within(tx.client), this.now, null);
         const answer = await look(supposed, done);
         for (const read of supposed.payRead.values()) this.notePayRead(read);
         throw new TakenBack(answer);

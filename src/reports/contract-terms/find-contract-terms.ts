@@ -91,6 +91,19 @@ export function findingTerms<Name extends keyof ContractTerms>(
   };
 }
 
+/** What pay and its on-costs are worked out from. */
+export const PAY_AND_PENSION = [
+  'payBasis',
+  'payAmountPence',
+  'scaleNation',
+  'scaleBand',
+  'scalePoint',
+  'weeklyMinutes',
+  'fullTimeMinutes',
+  'pensionHundredthsOfPercent',
+  'pensionBasis',
+] as const satisfies readonly (keyof ContractTerms)[];
+
 /** What follows from the participation, which a version names by its place among those that were asked about. */
 const OF_PLACE: readonly (keyof ContractTerms)[] = ['employerId', 'programmeId', 'participationId'];
 

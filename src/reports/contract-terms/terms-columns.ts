@@ -1,4 +1,4 @@
-import { CountedColumn, countedColumn, numberAt } from '../../kernel/counted-column.js';
+import { CountedColumn, countedColumn, numberAt, wordAt } from '../../kernel/counted-column.js';
 import { Day } from '../../kernel/day.js';
 import { textOfDayNumber } from '../../kernel/day-number.js';
 
@@ -49,13 +49,12 @@ export type PackedTerms = Readonly<
 
 const ID_BYTES = 16;
 
-/** Terms by columns, as they were handed over: what a version says is read from them when it is asked for. */
+/** Terms by columns, as they were handed over, put in the order of the contracts. */
 export class TermsColumns {
   readonly length: number;
   private readonly numbers: Partial<Record<NumberName, CountedColumn>>;
-  private readonly ids: Partial<Record<IdName, { readonly bytes: Buffer; readonly texts: string[] }>>;
+  private readonly ids: Partial<Record<IdName, Buffer>>;
   private readonly texts: Partial<Record<TextName, (string | null)[]>>;
-  private readonly days = new Map<number, Day>();
 
   constructor(rows: readonly PackedTerms[]) {
     const parts = rows.map((row) => ({ row, positions: countedColumn(row.position) }));
@@ -63,7 +62,7 @@ export class TermsColumns {
     this.length = length;
     const asked = <Name extends keyof PackedTerms>(names: readonly Name[]) => names.filter((name) => rows[0]?.[name]);
     this.numbers = columnsOf(asked(NUMBERS), () => new Int32Array(length));
-    this.ids = columnsOf(asked(IDS), () => ({ bytes: Buffer.alloc(length * ID_BYTES), texts: [] }));
+    this.ids = columnsOf(asked(IDS), () => Buffer.alloc(length * ID_BYTES));
     this.texts = columnsOf(asked(TEXTS), () => Array<string | null>(length).fill(null));
     for (const { row, positions } of parts) this.take(row, positions);
   }
@@ -74,21 +73,16 @@ export class TermsColumns {
   }
 
   word<Word>(words: readonly Word[], name: NumberName, at: number): Word | null {
-    const number = this.number(name, at);
-    return number === null ? null : words[number - 1]!;
+    return wordAt(words, this.numbers[name] ?? null, at);
   }
 
   day(name: NumberName, at: number): Day | null {
     const number = this.number(name, at);
-    if (number === null) return null;
-    let text = this.days.get(number);
-    if (text === undefined) this.days.set(number, (text = textOfDayNumber(number) as Day));
-    return text;
+    return number === null ? null : (textOfDayNumber(number) as Day);
   }
 
   id(name: IdName, at: number): string {
-    const { bytes, texts } = this.ids[name]!;
-    return (texts[at] ??= idText(bytes.toString('hex', at * ID_BYTES, (at + 1) * ID_BYTES)));
+    return idText(this.ids[name]!.toString('hex', at * ID_BYTES, (at + 1) * ID_BYTES));
   }
 
   text(name: TextName, at: number): string | null {
@@ -100,9 +94,9 @@ export class TermsColumns {
       const from = countedColumn(row[name]!);
       for (let at = 0; at < positions.length; at += 1) into[positions[at]!] = from[at]!;
     }
-    for (const [name, { bytes }] of entriesOf(this.ids)) {
+    for (const [name, into] of entriesOf(this.ids)) {
       for (let at = 0; at < positions.length; at += 1)
-        row[name]!.copy(bytes, positions[at]! * ID_BYTES, at * ID_BYTES, (at + 1) * ID_BYTES);
+        row[name]!.copy(into, positions[at]! * ID_BYTES, at * ID_BYTES, (at + 1) * ID_BYTES);
     }
     for (const [name, into] of entriesOf(this.texts)) {
       const from = row[name]!;

@@ -3,7 +3,7 @@ import { completeYears, Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
 import { remembered } from '../../kernel/remembered.js';
-import { findingTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms, PAY_AND_PENSION } from '../contract-terms/find-contract-terms.js';
 import { serviceBand } from '../variation/service-band.js';
 import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
 
@@ -13,15 +13,7 @@ export const findOtherTerms = findingTerms(
   'workerId',
   'employerNoticeWeeks',
   'continuousServiceOn',
-  'payBasis',
-  'payAmountPence',
-  'scaleNation',
-  'scaleBand',
-  'scalePoint',
-  'weeklyMinutes',
-  'fullTimeMinutes',
-  'pensionHundredthsOfPercent',
-  'pensionBasis',
+  ...PAY_AND_PENSION,
   'sickPay',
   'pensionOrigin',
   'sickPayOrigin',

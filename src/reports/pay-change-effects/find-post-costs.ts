@@ -6,25 +6,12 @@ import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pen
 import { loadedCostPence } from '../../pay/calculations/loaded-cost-pence.js';
 import { matchingSalaryPence } from '../../pay/calculations/matching-salary-pence.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { findingTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms, PAY_AND_PENSION } from '../contract-terms/find-contract-terms.js';
 import { employerPensionOf, findOnCosts, OnCosts } from '../pay-facts/find-on-costs.js';
 import { Participation } from '../people-in-scope.js';
 import { costsOfPosts, PostCost } from './cost-changes.js';
 
-const findTerms = findingTerms(
-  'contractId',
-  'employerId',
-  'postId',
-  'payBasis',
-  'payAmountPence',
-  'scaleNation',
-  'scaleBand',
-  'scalePoint',
-  'weeklyMinutes',
-  'fullTimeMinutes',
-  'pensionHundredthsOfPercent',
-  'pensionBasis',
-);
+const findTerms = findingTerms('contractId', 'employerId', 'postId', ...PAY_AND_PENSION);
 type CostedTerms = Awaited<ReturnType<typeof findTerms>>[number];
 
 /** What the people in some posts cost in a full year, with on-costs, on the terms of a day. */

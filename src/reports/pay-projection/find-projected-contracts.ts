@@ -4,7 +4,7 @@ import { Stretch } from '../../kernel/stretches.js';
 import { OnCostStretch, PensionTerms } from '../../pay/calculations/on-cost-stretches.js';
 import { Assumptions, PaySegment, projectedPay } from '../../pay/calculations/projected-pay.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { ContractTerms, findingTerms, FindTerms } from '../contract-terms/find-contract-terms.js';
+import { ContractTerms, findingTerms, FindTerms, PAY_AND_PENSION } from '../contract-terms/find-contract-terms.js';
 import { PeopleInScope } from '../people-in-scope.js';
 import { findOnCostStretches } from './find-on-cost-stretches.js';
 import { findScales } from './find-scales.js';
@@ -19,15 +19,7 @@ export const PROJECTED_COLUMNS = [
   'roleStartedOn',
   'startsOn',
   'endsOn',
-  'payBasis',
-  'payAmountPence',
-  'scaleNation',
-  'scaleBand',
-  'scalePoint',
-  'weeklyMinutes',
-  'fullTimeMinutes',
-  'pensionHundredthsOfPercent',
-  'pensionBasis',
+  ...PAY_AND_PENSION,
 ] as const;
 export type ProjectedTerms = Pick<ContractTerms, (typeof PROJECTED_COLUMNS)[number]>;
 export const findProjectedTerms: FindTerms<ProjectedTerms> = findingTerms(...PROJECTED_COLUMNS);

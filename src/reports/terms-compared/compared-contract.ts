@@ -5,7 +5,7 @@ import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
 import { remembered } from '../../kernel/remembered.js';
 import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
-import { findingTerms } from '../contract-terms/find-contract-terms.js';
+import { findingTerms, PAY_AND_PENSION } from '../contract-terms/find-contract-terms.js';
 import { ScalePoints } from './find-scale-points.js';
 import {
   ComparableTerm,
@@ -36,18 +36,10 @@ export const findComparedTerms = findingTerms(
   'employerNoticeWeeks',
   'roleStartedOn',
   'continuousServiceOn',
-  'payBasis',
-  'payAmountPence',
-  'scaleNation',
-  'scaleBand',
-  'scalePoint',
-  'weeklyMinutes',
-  'fullTimeMinutes',
+  ...PAY_AND_PENSION,
   'leaveHundredthsOfDays',
   'publicHolidayHundredthsOfDays',
   'publicHolidaysInside',
-  'pensionHundredthsOfPercent',
-  'pensionBasis',
   'sickPay',
   'payOrigin',
   'hoursOrigin',
