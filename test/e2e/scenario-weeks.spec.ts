@@ -253,7 +253,7 @@ describe('whom the cost of another week is told', () => {
     expect(outside.supposed.change).toMatchObject({ hoursPerWeekOnLastDay: -0.9, annualCostOnLastDay: NOT_TOLD });
   });
 
-  it('writes into the audit log whose pay a figure of one contract tells, and nothing otherwise', async () => {
+  it('writes into the audit log whose pay moves a cost or is told alone, and nothing otherwise', async () => {
     const scene = await aProgramme();
     const reads = async () => {
       const { rows } = await tracker.owner.query<{ count: number }>(
@@ -268,7 +268,7 @@ describe('whom the cost of another week is told', () => {
     expect(await reads()).toBe(before);
     await supposing(admin, scene.programme, [THIRTY_SIX]);
     expect(await reads()).toBe(before + 1);
-    // Of three contracts one is paid by the hour, and one is of part-time hours that are kept: the salary tells nothing.
+    // Of three contracts one is paid by the hour, and one is of part-time hours that are kept: the salary moves nothing.
     const three = await aProgramme();
     await threePosts(three);
     const ask = `query ($programme: ID, $suppositions: [SuppositionInput!]) {
@@ -276,6 +276,12 @@ describe('whom the cost of another week is told', () => {
     const suppositions = [{ name: 'If', steps: [THIRTY_SIX] }];
     await admin.ask(ask, { programme: three.programme, suppositions });
     expect(await reads()).toBe(before + 3);
+    // Of two salaries that stay, only one is recorded: what contracts cost is that one.
+    const two = await aProgramme();
+    await aPost(two, { annual_cost: 40_000 }, {});
+    await aPost(two, { annual_cost: 40_000 }, { pay_basis: null, pay_amount: null });
+    await admin.ask(ask, { programme: two.programme, suppositions });
+    expect(await reads()).toBe(before + 4);
   });
 });
 

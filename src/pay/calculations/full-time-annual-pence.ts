@@ -33,12 +33,15 @@ export function fullTimeAnnualPence(pay: RecordedPay): Known<Pence, FullTimeAnnu
 
   const fullTimeWeek = pay.fullTimeMinutesPerWeek ?? 0;
   if (fullTimeWeek <= 0) return unknown('WEEK_NOT_RECORDED');
-  if (basis === 'HOURLY') {
-    const numerator = exactProduct(amountPence, THOUSANDTHS_OF_WEEKS_PER_YEAR * fullTimeWeek);
-    return known(pence(divideHalfAwayFromZero(numerator, 60 * 1000)));
-  }
+  if (basis === 'HOURLY') return known(annualPenceAtRate(amountPence, fullTimeWeek));
 
   const contractedWeek = pay.contractedMinutesPerWeek ?? 0;
   if (contractedWeek <= 0) return unknown('WEEK_NOT_RECORDED');
   return known(pence(divideHalfAwayFromZero(exactProduct(amountPence, fullTimeWeek), contractedWeek)));
+}
+
+/** What a rate for an hour comes to in a year: £18.40 for 36 hours a week is £34,539.52. */
+export function annualPenceAtRate(penceAnHour: Pence, minutesPerWeek: number): Pence {
+  const numerator = exactProduct(penceAnHour, THOUSANDTHS_OF_WEEKS_PER_YEAR * minutesPerWeek);
+  return pence(divideHalfAwayFromZero(numerator, 60 * 1000));
 }

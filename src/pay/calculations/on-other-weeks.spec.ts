@@ -17,7 +17,7 @@ const paid = (
     [
       {
         ...{ payBasis, payAmountPence: pence(Math.round(pounds * 100)), startsOn: day('2024-04-01'), endsOn: null },
-        ...{ weeklyMinutes: Math.round(weekly * 60), fullTimeMinutes: fullTime * 60 },
+        ...{ weeklyMinutes: Math.round(weekly * 60), fullTimeMinutes: Math.round(fullTime * 60) },
         ...{ scaleNation: null, scaleBand: null, scalePoint: null, roleStartedOn: null },
       },
     ],
@@ -80,6 +80,32 @@ it('changes nothing of people who are on that week already, and nothing where no
   const pay = paid('FULL_TIME_ANNUAL', 31_000, [21, 36]);
   expect(onOtherWeeks(pay, [])).toEqual(pay);
   expect(onOtherWeeks(pay, [week(36, 'KEPT', '2020-04-01')])).toEqual(pay);
+});
+
+it.each(['KEPT', 'IN_PROPORTION'] as const)(
+  'pays by the hour as if the rate had been recorded for the other hours, %s',
+  (partTimeHours) => {
+    const rate = fc.integer({ min: 1000, max: 4000 });
+    fc.assert(
+      fc.property(rate, fc.integer({ min: 1800, max: 2400 }), (pence, minutes) => {
+        const [before] = paid('HOURLY', pence / 100, [37.5, 37.5]);
+        const after = onOtherWeeks([before!], [week(minutes / 60, partTimeHours)]);
+        const [recorded] = paid('HOURLY', pence / 100, [minutes / 60, minutes / 60]);
+        expect(after.at(-1)!.pay).toEqual(recorded!.pay);
+      }),
+    );
+  },
+);
+
+it('rounds pay that is recorded as it is got once', () => {
+  const amount = fc.integer({ min: 800_000, max: 3_000_000 });
+  fc.assert(
+    fc.property(amount, fc.integer({ min: 600, max: 2000 }), (pence, minutes) => {
+      const after = onOtherWeeks(paid('ACTUAL_ANNUAL', pence / 100, [minutes / 60, 37.5]), [week(36)]);
+      // pence × 2250 ÷ minutes full time, of which minutes ÷ 2160 are worked
+      expect(atLast(after).pay).toBe(Math.round((pence * 2250) / 2160) / 100);
+    }),
+  );
 });
 
 it('never pays a smaller salary for a shorter week, and exactly the same where hours go in proportion', () => {

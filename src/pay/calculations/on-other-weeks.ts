@@ -1,7 +1,8 @@
 import { addDays, Day } from '../../kernel/day.js';
 import { known } from '../../kernel/known.js';
-import { Pence, pence } from '../../kernel/money.js';
-import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
+import { pence } from '../../kernel/money.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { annualPenceAtRate } from './full-time-annual-pence.js';
 import { matchingSalaryPence } from './matching-salary-pence.js';
 import { RecordedPayTerms } from './pay-course.js';
 import { PaySegment, ProjectedSalary } from './projected-pay.js';
@@ -37,6 +38,8 @@ export function hoursOf({ terms, fullTimeMinutes }: PaySegment): Hours {
  *
  * £31,000 for 37.5 hours, now 36: full time £31,000; 22.5 hours kept £19,375 instead of £18,600; as 21.6 hours £18,600.
  * £16 an hour: £30,034.37 for 36 hours instead of £31,285.80.
+ *
+ * Pay recorded in pounds is taken as it is recorded, so that it is rounded once: for segments in which no award to it is foreseen.
  */
 export function onOtherWeeks<Terms extends RecordedPayTerms>(
   segments: readonly PaySegment<Terms>[],
@@ -66,30 +69,44 @@ function onAnotherWeek<Terms extends RecordedPayTerms>(
     : inProportion(before.weeklyMinutes, minutesPerWeek, before.fullTimeMinutes);
   const after = { weeklyMinutes, fullTimeMinutes: minutesPerWeek };
   const salaryNow = (salary: ProjectedSalary): ProjectedSalary => {
-    if (segment.terms.payBasis === 'HOURLY') return atItsRate(salary, before, after);
-    return keepsHours ? atItsPart(salary, after) : salary;
+    if (segment.terms.payBasis === 'HOURLY') return atItsRate(salary, segment.terms, before, after);
+    return keepsHours ? atItsPart(salary, segment.terms, after) : salary;
   };
   const pay = segment.pay.known ? known(salaryNow(segment.pay.value)) : segment.pay;
   const terms = { ...segment.terms, ...after };
   return { ...segment, terms, pay, fullTimeMinutes: minutesPerWeek, reasons: ['WEEK_CHANGE'], isAssumed: true };
 }
 
-function atItsRate({ fullTimePence, workedPence }: ProjectedSalary, before: Hours, after: Hours): ProjectedSalary {
-  return {
-    fullTimePence: penceInProportion(fullTimePence, after.fullTimeMinutes, before.fullTimeMinutes),
-    workedPence: penceInProportion(workedPence, after.weeklyMinutes, before.weeklyMinutes),
-  };
+/** As if the rate had been recorded for the other hours; for the same hours the same. */
+function atItsRate(
+  { workedPence }: ProjectedSalary,
+  { payAmountPence }: RecordedPayTerms,
+  before: Hours,
+  after: Hours,
+): ProjectedSalary {
+  const fullTimePence = annualPenceAtRate(payAmountPence!, after.fullTimeMinutes);
+  if (after.weeklyMinutes === before.weeklyMinutes) return { fullTimePence, workedPence };
+  const fullTime = { annualPence: fullTimePence, minutesPerWeek: after.fullTimeMinutes };
+  return { fullTimePence, workedPence: matchingSalaryPence(fullTime, after.weeklyMinutes) };
 }
 
-function atItsPart({ fullTimePence }: ProjectedSalary, { weeklyMinutes, fullTimeMinutes }: Hours): ProjectedSalary {
-  const fullTime = { annualPence: fullTimePence, minutesPerWeek: fullTimeMinutes };
-  return { fullTimePence, workedPence: matchingSalaryPence(fullTime, weeklyMinutes) };
+/** The part that these hours are of the full-time salary, which for pay recorded as it is got is itself a quotient. */
+function atItsPart(
+  { fullTimePence }: ProjectedSalary,
+  { payBasis, payAmountPence, ...recorded }: RecordedPayTerms,
+  { weeklyMinutes, fullTimeMinutes }: Hours,
+): ProjectedSalary {
+  if (payBasis !== 'ACTUAL_ANNUAL') {
+    const fullTime = { annualPence: fullTimePence, minutesPerWeek: fullTimeMinutes };
+    return { fullTimePence, workedPence: matchingSalaryPence(fullTime, weeklyMinutes) };
+  }
+  const numerator = BigInt(payAmountPence!) * BigInt(recorded.fullTimeMinutes * weeklyMinutes);
+  return {
+    fullTimePence,
+    workedPence: pence(divideHalfAwayFromZero(numerator, recorded.weeklyMinutes * fullTimeMinutes)),
+  };
 }
 
 function inProportion(minutes: number, to: number, from: number): number {
   return divideHalfAwayFromZero(minutes * to, from);
-}
-
-function penceInProportion(amount: Pence, to: number, from: number): Pence {
-  return pence(divideHalfAwayFromZero(exactProduct(amount, to), from));
 }

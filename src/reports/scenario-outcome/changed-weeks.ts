@@ -27,8 +27,8 @@ export interface ChangedWeeks {
   readonly contracts: readonly ContractOnOtherWeek[];
   /** What the pay behind a post adds to its cost, by post; posts to which it adds nothing are left out. */
   readonly addedByPost: ReadonlyMap<string, readonly AddedCost[]>;
-  /** The contracts whose cost is another on any day, by post. */
-  readonly costingOtherwise: ReadonlyMap<string, readonly ProjectedContract[]>;
+  /** The contracts whose cost is another on any day. */
+  readonly costingOtherwise: readonly ProjectedContract[];
 }
 
 export function weekSteps(steps: readonly ScenarioStep[]): ScenarioStep[] {
@@ -72,8 +72,10 @@ export function changedWeeks(projection: Projection, steps: readonly ScenarioSte
   const byPost = groupedBy(added, ({ contract }) => contract.postId);
   return {
     contracts,
-    addedByPost: mapped(byPost, (ofPost) => together(ofPost.map(({ costs }) => costs))),
-    costingOtherwise: mapped(byPost, (ofPost) => ofPost.map(({ contract }) => contract)),
+    addedByPost: new Map(
+      Array.from(byPost, ([postId, ofPost]) => [postId, together(ofPost.map(({ costs }) => costs))]),
+    ),
+    costingOtherwise: added.map(({ contract }) => contract),
   };
 }
 
@@ -110,8 +112,4 @@ function overTime<Held extends { readonly startsOn: Day; readonly endsOn: Day }>
   return commonStretches(timelines, days)
     .map(({ startsOn, endsOn, held }) => ({ startsOn, endsOn, pence: penceOf(held as (Held | null)[]) }))
     .filter(({ pence }) => pence !== 0);
-}
-
-function mapped<From, To>(groups: ReadonlyMap<string, From>, change: (from: From) => To): Map<string, To> {
-  return new Map([...groups].map(([key, from]) => [key, change(from)]));
 }

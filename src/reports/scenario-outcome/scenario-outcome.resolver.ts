@@ -18,7 +18,6 @@ import { ScenarioPostPage, ScenarioPracticePage } from './scenario-posts.model.j
 import { ScenarioWeek } from './scenario-week.model.js';
 import { ScenarioChange, ScenarioLastDay } from './scenario-totals.model.js';
 import { scenarioOutcome } from './scenario-outcomes.js';
-import { noteAlone } from './weeks-of-case.js';
 
 @Resolver(() => ScenarioOutcome)
 export class ScenarioOutcomeResolver {
@@ -97,13 +96,12 @@ export class ScenarioCaseResolver {
   @ResolveField(() => ScenarioLinePage, { description: 'The lines about which the decision differs, or is not safe.' })
   async decisions(
     @Request() request: TrackerRequest,
-    @Parent() { figures, against, weeks, moment }: ScenarioCase,
+    @Parent() { figures, against, moment }: ScenarioCase,
     @Args() { first, skip }: PartArgs,
   ): Promise<ScenarioLinePage> {
     const all = await differingLines(against, figures);
     const maySee = (employerId: string) => seesReferences(request.actor, employerId);
     const page = all.slice(skip, skip + first);
-    if (weeks?.changed) for (const { after } of page) noteAlone(request, weeks.changed, after?.line.postIds ?? []);
     const nodes = page.map(async ({ id, before, after }) => ({
       line: await request.load(fundingLineById, moment, id),
       before: before && decisionInCase(before, moment.asOf, maySee),

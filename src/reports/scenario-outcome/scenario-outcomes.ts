@@ -15,7 +15,7 @@ import { CaseFigures, CaseQuestion } from './scenario-case.js';
 import { ScenarioOutcomeArgs, SuppositionInput } from './scenario-outcome.args.js';
 import { ScenarioCase, ScenarioOutcome } from './scenario-outcome.model.js';
 import { suppose } from './suppose.js';
-import { noteAlone, notesOfPay, weeksOfCase } from './weeks-of-case.js';
+import { notePayBehind, notesOfPay, weeksOfCase } from './weeks-of-case.js';
 
 const METHOD = 'scenario-outcome/1';
 const CAVEATS = [
@@ -74,7 +74,7 @@ async function casesOf(
     const given = { asOf: moment.asOf, until, newId: randomUUID, addedByWeeks: weeks?.changed?.addedByPost };
     const { supposed: records, lateness, notes } = suppose(taken, recorded, given);
     const figures = new CaseFigures(request, { ...moment, supposed: records }, question, lateness);
-    if (weeks?.changed) noteAlone(request, weeks.changed, weeks.changed.costingOtherwise.keys());
+    if (weeks?.changed) notePayBehind(request, weeks.changed);
     return { name, scenario, notes: [...notes, ...notesOfPay(taken, weeks)], figures, weeks };
   });
   return [baseline, ...supposed];

@@ -46,7 +46,7 @@ export class ScenarioWeekResolver {
       post: await request.load(postById, week.moment, post.postId),
       ...{ fullTimeWeekBefore: post.before, fullTimeWeekAfter: post.after },
       ...{ hoursPerWeekBefore: minutesOf(post, post.before), hoursPerWeekAfter: minutesOf(post, post.after) },
-      annualCostAdded: costAdded(request, post, week, week.weeks),
+      annualCostAdded: costAdded(post, week, week.weeks),
     }));
     return { totalCount: all.length, nodes: await Promise.all(nodes) };
   }

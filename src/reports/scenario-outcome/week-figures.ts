@@ -44,8 +44,6 @@ export interface KindOfChange {
   readonly pence: number;
   readonly wteBefore: number;
   readonly wteAfter: number;
-  /** The one contract it is about, whose pay it tells; null where there are several, or none. */
-  readonly only: PayRead | null;
 }
 
 export interface WeekFigures {
@@ -56,6 +54,8 @@ export interface WeekFigures {
   readonly sameSalary: KindOfChange;
   readonly otherSalary: KindOfChange;
   readonly hourly: KindOfChange;
+  /** Those whose pay is told by being the only one of all that are counted, or of one of these kinds. */
+  readonly toldAlone: readonly PayRead[];
 }
 
 /** What another full-time week comes to for contracts, before and after; those without known pay are told by reason. */
@@ -65,15 +65,19 @@ export function weekFigures(
 ): WeekFigures {
   const tally = new Tally();
   const counted = contracts.flatMap((contract) => countedOf(contract, tally));
-  const ofKind = (isMeant: (contract: Counted) => boolean) => kindOfChange(counted.filter(isMeant));
   const staysTheSame = ({ before, after }: Counted) => before.workedPence === after.workedPence;
+  const hourly = counted.filter(({ isHourly }) => isHourly);
+  const sameSalary = counted.filter((contract) => !contract.isHourly && staysTheSame(contract));
+  const otherSalary = counted.filter((contract) => !contract.isHourly && !staysTheSame(contract));
   return {
     before: onWeek(counted, 'before', fundedWteOf),
     after: onWeek(counted, 'after', fundedWteOf),
     tally,
-    sameSalary: ofKind((contract) => !contract.isHourly && staysTheSame(contract)),
-    otherSalary: ofKind((contract) => !contract.isHourly && !staysTheSame(contract)),
-    hourly: ofKind(({ isHourly }) => isHourly),
+    sameSalary: kindOfChange(sameSalary),
+    otherSalary: kindOfChange(otherSalary),
+    hourly: kindOfChange(hourly),
+    // Salaries that stay tell nothing of themselves.
+    toldAlone: [counted, otherSalary, hourly].filter(({ length }) => length === 1).flat(),
   };
 }
 
@@ -120,7 +124,6 @@ function kindOfChange(contracts: readonly Counted[]): KindOfChange {
     pence: sumOf(contracts, ({ before, after }) => after.workedPence - before.workedPence),
     wteBefore: employed(contracts, 'before').wte,
     wteAfter: employed(contracts, 'after').wte,
-    only: contracts.length === 1 ? contracts[0]! : null,
   };
 }
 

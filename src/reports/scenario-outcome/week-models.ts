@@ -1,4 +1,5 @@
 import { Moment } from '../../kernel/moment.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { holding } from '../../kernel/stretches.js';
 import { MoneyValue, moneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -8,7 +9,7 @@ import { CaseFigures, PostOnLastDay } from './scenario-case.js';
 import { ScenarioContracts, ScenarioWeekContracts } from './scenario-week.model.js';
 import { ContractsOnWeek, weekFigures, WeekFigures } from './week-figures.js';
 import { hoursSentence, paySentences } from './week-sentences.js';
-import { noteAlone, WeeksOfCase } from './weeks-of-case.js';
+import { WeeksOfCase } from './weeks-of-case.js';
 
 const METHOD = 'scenario-week/1';
 const CAVEATS = [
@@ -38,14 +39,18 @@ export async function postsOnOtherWeek({ recorded, figures }: Sides): Promise<Po
 
 /** Minutes a week of a post's funded WTE. */
 export function minutesOf({ wte }: { readonly wte: number }, fullTimeMinutes: number): number {
-  return Math.round((wte * fullTimeMinutes) / 100);
+  return divideHalfAwayFromZero(wte * fullTimeMinutes, 100);
 }
 
 /** Hours for everybody; pay for those who may know. The figures of one contract tell what that person earns. */
 export async function weekInWords(request: TrackerRequest, sides: Sides, weeks: WeeksOfCase): Promise<string[]> {
   const posts = await postsOnOtherWeek(sides);
-  const sum = (side: 'before' | 'after') => posts.reduce((all, post) => all + minutesOf(post, post[side]), 0);
-  const hours = { posts: posts.length, minutesBefore: sum('before'), minutesAfter: sum('after') };
+  const minutes = (side: 'before' | 'after') =>
+    divideHalfAwayFromZero(
+      posts.reduce((sum, post) => sum + post.wte * post[side], 0),
+      100,
+    );
+  const hours = { posts: posts.length, minutesBefore: minutes('before'), minutesAfter: minutes('after') };
   const inHours = hoursSentence(hours, sides.figures.question.until);
   if (!weeks.changed) return [inHours, weeks.pay.noValue.message];
   return [inHours, ...paySentences(await figuresOf(request, sides, weeks.changed))];
@@ -71,14 +76,12 @@ async function figuresOf(request: TrackerRequest, { recorded }: Sides, changed: 
   const posts = await recorded.postsOnLastDay();
   const contracts = changed.contracts.filter(({ postId }) => posts.has(postId));
   const figures = weekFigures(contracts, (postId) => posts.get(postId)!.wte);
-  if (contracts.length === 1) request.notePayRead(contracts[0]!);
-  for (const { only } of [figures.otherSalary, figures.hourly]) if (only) request.notePayRead(only);
+  for (const contract of figures.toldAlone) request.notePayRead(contract);
   return figures;
 }
 
-/** What the people on a post cost more on the last day. Where that is one person, it tells what they earn. */
+/** What the people on a post cost more on the last day. */
 export function costAdded(
-  request: TrackerRequest,
   { postId, participationId }: PostOnOtherWeek,
   { figures }: Sides,
   { pay, changed }: WeeksOfCase,
@@ -89,7 +92,6 @@ export function costAdded(
   if (contracts.some(({ before, after }) => before.costPence === null || after.costPence === null)) {
     return noValue(NoValueReason.NOT_RECORDED, 'What the people on this post are paid, or an on-cost, is not known.');
   }
-  noteAlone(request, changed, [postId]);
   const added = holding(changed.addedByPost.get(postId) ?? [], figures.question.until);
   return moneyValue(added?.pence ?? 0);
 }

@@ -13,8 +13,10 @@ export interface HoursOfPosts {
 /** What becomes of the hours of posts, for everybody. */
 export function hoursSentence({ posts, minutesBefore, minutesAfter }: HoursOfPosts, on: Day): string {
   if (posts === 0) return `No post has another full-time week on ${inWords(on)}.`;
-  const change = `${moreOrLess(minutesAfter - minutesBefore, hours)}: ${hours(minutesAfter)} instead of ${hours(minutesBefore)} a week`;
-  return `On ${inWords(on)} the funded WTE of ${counted(posts, 'post')} comes to ${change}.`;
+  const fundedWte = `On ${inWords(on)} the funded WTE of ${counted(posts, 'post')} comes to`;
+  if (minutesBefore === minutesAfter) return `${fundedWte} as many hours as before: ${hours(minutesAfter)} a week.`;
+  const change = moreOrLess(minutesAfter - minutesBefore, hours);
+  return `${fundedWte} ${change}: ${hours(minutesAfter)} instead of ${hours(minutesBefore)} a week.`;
 }
 
 /** What becomes of pay, and what does not move, for those who may know. */
@@ -22,7 +24,7 @@ export function paySentences({ before, after, sameSalary, otherSalary, hourly }:
   const perHour = [before, after].map(({ payPerHourPence }) => poundsInWords((payPerHourPence ?? 0) as Pence));
   const sentences: (string | false)[] = [
     sameSalary.contracts > 0 &&
-      `${contractsDo(sameSalary, 'costs', 'cost')} as much as before for ${moreOrLess(sameSalary.minutes, hoursAWeek)}: a salary for the full-time post does not change with the week.`,
+      `${contractsDo(sameSalary, 'costs', 'cost')} as much as before for ${changeOfHours(sameSalary)}: a salary for the full-time post does not change with the week.`,
     otherSalary.contracts > 0 &&
       `${counted(otherSalary.contracts, 'contract')} of part-time work ${otherSalary.contracts === 1 ? 'comes' : 'come'} to ${wte(otherSalary.wteAfter)} WTE instead of ${wte(otherSalary.wteBefore)}, and to ${salaryChange(otherSalary)}.`,
     hourly.contracts > 0 && hourlySentence(hourly),
@@ -37,11 +39,16 @@ function hourlySentence(hourly: KindOfChange): string {
   const change =
     hourly.minutes === 0
       ? 'so hours that are kept cost as much as before'
-      : `for ${moreOrLess(hourly.minutes, hoursAWeek)}, which comes to ${salaryChange(hourly)}`;
+      : `for ${changeOfHours(hourly)}, which comes to ${salaryChange(hourly)}`;
   return `${contractsDo(hourly, 'is', 'are')} paid by the hour: the rate stays, ${change}.`;
 }
 
+function changeOfHours({ minutes }: KindOfChange): string {
+  return minutes === 0 ? 'as many hours a week' : moreOrLess(minutes, (amount) => `${hours(amount)} a week`);
+}
+
 function salaryChange({ pence }: KindOfChange): string {
+  if (pence === 0) return 'as much salary a year as before';
   return moreOrLess(pence, (amount) => `${poundsInWords(amount as Pence)} a year of salary`);
 }
 
@@ -60,10 +67,6 @@ function counted(count: number, noun: string): string {
 function hours(minutes: number): string {
   const text = unscaled(Math.round((minutes * 100) / 60), 2).replace(/\.?0+$/, '');
   return `${text} ${text === '1' ? 'hour' : 'hours'}`;
-}
-
-function hoursAWeek(minutes: number): string {
-  return `${hours(minutes)} a week`;
 }
 
 function wte(hundredths: number): string {

@@ -27,12 +27,10 @@ export function notesOfPay(steps: readonly ScenarioStep[], weeks: WeeksOfCase | 
   return weeks.pay.caveats.map((caveat) => `Step ${at}: costs follow the pay that you may know of. ${caveat}`);
 }
 
-/** Notes whose pay is read where a cost that weeks change is that of one contract. */
-export function noteAlone(
-  request: TrackerRequest,
-  { costingOtherwise }: ChangedWeeks,
-  postIds: Iterable<string>,
-): void {
-  const contracts = [...postIds].flatMap((postId) => costingOtherwise.get(postId) ?? []);
-  if (contracts.length === 1) request.notePayRead(contracts[0]!);
+/**
+ * Notes whose pay is read: what posts cost otherwise is told by post, by line, by month and on a day, and in any of these one
+ * person's pay may stand alone.
+ */
+export function notePayBehind(request: TrackerRequest, { costingOtherwise }: ChangedWeeks): void {
+  for (const contract of costingOtherwise) request.notePayRead(contract);
 }
