@@ -9,3 +9,21 @@ DROP FUNCTION tracker.recount_all_terms();
 DROP TABLE tracker.counted_terms;
 DROP VIEW known.counted_terms;
 DROP VIEW tracker.counted_terms_afresh;
+
+-- A column that is added later shows here too.
+CREATE OR REPLACE FUNCTION tracker.reshape(record regclass, changes text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  name text := (SELECT relname FROM pg_class WHERE oid = record);
+  is_supposed boolean := to_regclass(format('supposed.%I', name)) IS NOT NULL;
+BEGIN
+  IF is_supposed THEN
+    EXECUTE format('DROP VIEW supposed.%I', name);
+  END IF;
+  EXECUTE format('DROP VIEW known.%I', name);
+  EXECUTE format('ALTER TABLE tracker.%I %s', name, changes);
+  EXECUTE format('ALTER TABLE history.%I %s', name, changes);
+  PERFORM tracker.show_known(record);
+  IF is_supposed THEN
+    PERFORM tracker.show_supposed(record);
+  END IF;
+END $$;

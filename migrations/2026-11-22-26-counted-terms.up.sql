@@ -8,6 +8,9 @@
 -- Nobody records anything here, so it has no version, no history and no audit entry of its own. Money is in pence, days of
 -- leave and percentages in hundredths; words are the places they have in the lists written here (see counted-words.ts);
 -- `ends_on` is infinity where there is no end. `holds_several` says that the worker has another contract, on whatever days.
+-- Nobody writes between the counting and the triggers.
+LOCK TABLE tracker.terms, tracker.contract, tracker.post, tracker.worker IN SHARE ROW EXCLUSIVE MODE;
+
 CREATE FUNCTION pg_temp.counted_terms_of(records text) RETURNS text LANGUAGE sql AS $$
   SELECT format('
     SELECT terms.id, terms.contract_id, contract.employer_id, terms.participation_id, contract.post_id, contract.worker_id,
@@ -64,6 +67,39 @@ BEGIN
 END $$;
 GRANT SELECT ON known.counted_terms TO tracker_app;
 
+-- A record table is reshaped under the views that are made of its view.
+CREATE OR REPLACE FUNCTION tracker.reshape(record regclass, changes text) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  name text := (SELECT relname FROM pg_class WHERE oid = record);
+  is_supposed boolean := to_regclass(format('supposed.%I', name)) IS NOT NULL;
+  views_of_it jsonb;
+  view_name text;
+  definition text;
+BEGIN
+  IF is_supposed THEN
+    EXECUTE format('DROP VIEW supposed.%I', name);
+  END IF;
+  views_of_it := (
+    SELECT coalesce(jsonb_object_agg(pg_rewrite.ev_class::regclass::text, pg_get_viewdef(pg_rewrite.ev_class)), '{}')
+    FROM pg_depend JOIN pg_rewrite ON pg_rewrite.oid = pg_depend.objid
+    WHERE pg_depend.classid = 'pg_rewrite'::regclass AND pg_depend.refobjid = format('known.%I', name)::regclass
+      AND pg_rewrite.ev_class <> pg_depend.refobjid);
+  FOR view_name IN SELECT jsonb_object_keys(views_of_it) LOOP
+    EXECUTE 'DROP VIEW ' || view_name;
+  END LOOP;
+  EXECUTE format('DROP VIEW known.%I', name);
+  EXECUTE format('ALTER TABLE tracker.%I %s', name, changes);
+  EXECUTE format('ALTER TABLE history.%I %s', name, changes);
+  PERFORM tracker.show_known(record);
+  FOR view_name, definition IN SELECT * FROM jsonb_each_text(views_of_it) LOOP
+    EXECUTE format('CREATE VIEW %s WITH (security_invoker = true) AS %s', view_name, definition);
+    EXECUTE format('GRANT SELECT ON %s TO tracker_app', view_name);
+  END LOOP;
+  IF is_supposed THEN
+    PERFORM tracker.show_supposed(record);
+  END IF;
+END $$;
+
 CREATE TABLE tracker.counted_terms AS TABLE tracker.counted_terms_afresh WITH NO DATA;
 
 -- All of a worker's rows stand together: they are taken out and put back as one.
@@ -84,7 +120,8 @@ GRANT SELECT ON tracker.counted_terms TO tracker_app, tracker_backup;
 -- Everything at once: after the table is made, and after rows were written with triggers off.
 CREATE FUNCTION tracker.recount_all_terms() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracker, pg_temp AS $$
 BEGIN
-  TRUNCATE counted_terms;
+  -- Not truncated: a question that is under way would find nobody.
+  DELETE FROM counted_terms;
   INSERT INTO counted_terms TABLE counted_terms_afresh;
   ANALYZE counted_terms;
 END $$;

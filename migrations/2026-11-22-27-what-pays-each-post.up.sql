@@ -3,6 +3,9 @@
 -- which word on, and until which next word, it holds. tracker.funding_piece keeps that of what is recorded now; as recorded
 -- earlier, and under a scenario, it is worked out when asked for, by the functions of that name in `known` and `supposed`.
 
+-- Nobody writes between the gathering and the triggers.
+LOCK TABLE tracker.funding_line, tracker.instalment, tracker.certainty, tracker.allocation IN SHARE ROW EXCLUSIVE MODE;
+
 -- The stretches of money of each funding line, each with the stage it has reached (null: nobody has said anything yet) and
 -- the days asked from on which that holds: from `said_from` up to the day before `said_until`. An option that was not used by
 -- then is a stretch of its own, also where it is used later: until then the line ends as it was first agreed.
@@ -53,7 +56,8 @@ BEGIN
          line.said_from, line.said_until
   FROM known_line AS line
   LEFT JOIN part ON part.funding_line_id = line.id
-  LEFT JOIN word AS of_part ON of_part.instalment_id = part.id AND of_part.said_on <= line.said_from AND of_part.holds_until > line.said_from
+  LEFT JOIN word AS of_part ON of_part.funding_line_id = part.funding_line_id AND of_part.instalment_id = part.id
+    AND of_part.said_on <= line.said_from AND of_part.holds_until > line.said_from
   LEFT JOIN word AS of_line ON of_line.funding_line_id = line.id AND of_line.instalment_id IS NULL
     AND of_line.said_on <= line.said_from AND of_line.holds_until > line.said_from
   UNION ALL

@@ -3,6 +3,7 @@ import { countedColumn, wordAt } from '../../src/kernel/counted-column';
 import { COUNTED_WORDS } from '../../src/reports/pay-facts/counted-words';
 import { Builders } from '../support/builders';
 import { createTestDatabase, TestDatabase } from '../support/database-url';
+import { momentBetween } from '../support/moment-between';
 
 /** What is kept for the reports about terms, held against the same worked out from the records. */
 let database: TestDatabase;
@@ -69,6 +70,18 @@ const CHANGES: readonly ((client: Client, ids: { worker: string; contract: strin
         contract,
         n % 12,
       ]),
+    (client, { contract }, n) =>
+      client.query(
+        `UPDATE contract SET post_id = (SELECT id FROM post ORDER BY id OFFSET $2::integer % (SELECT count(*) FROM post) LIMIT 1),
+           version = version + 1 WHERE id = $1`,
+        [contract, n],
+      ),
+    (client, { contract }, n) =>
+      client.query(
+        `UPDATE contract SET worker_id = (SELECT id FROM worker ORDER BY id OFFSET $2::integer % (SELECT count(*) FROM worker) LIMIT 1),
+           version = version + 1 WHERE id = $1`,
+        [contract, n],
+      ),
     async (client, { contract }, n) => {
       const endsOn = `20${28 + (n % 9)}-06-30`;
       await client.query(
@@ -141,9 +154,9 @@ describe('the terms kept for reports', () => {
             await client.query(upTo(5) === 0 ? 'ROLLBACK' : 'COMMIT');
             committed += 1;
           } catch (error) {
-            // Two who wait for each other: one of them is sent back.
+            // Two who wait for each other: one of them is sent back. Some changes break a rule of the records.
             await client.query('ROLLBACK');
-            expect((error as { code: string }).code).toBe('40P01');
+            expect((error as { code: string }).code).toMatch(/^(40P01|23...)$/);
           }
         }
       }),
@@ -177,9 +190,9 @@ describe('the terms kept for reports', () => {
     const worker = await make.worker(employer, { role_started_on: '2020-04-01' });
     const contract = await contractOf(worker);
     const { rows: before } = await owner.query('SELECT * FROM counted_terms WHERE contract_id = $1', [contract]);
-    const { rows: moment } = await owner.query('SELECT clock_timestamp() AS at');
+    const moment = await momentBetween();
     for (const [n, change] of CHANGES.slice(0, 4).entries()) await change(owner, { worker, contract }, n + 1);
-    await owner.query(`SELECT set_config('app.known_at', $1, false)`, [moment[0].at.toISOString()]);
+    await owner.query(`SELECT set_config('app.known_at', $1, false)`, [moment]);
     const { rows: then } = await owner.query('SELECT * FROM known.counted_terms WHERE contract_id = $1', [contract]);
     await owner.query(`SELECT set_config('app.known_at', '', false)`);
     expect(then).toEqual(before);

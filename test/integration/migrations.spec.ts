@@ -44,6 +44,22 @@ describe('the migrations', () => {
     expect(before.length).toBeGreaterThan(500);
   }, 60_000);
 
+  it('let every record table be widened later, with its history and all views of it', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'history'::regnamespace AND relkind = 'r' ORDER BY relname`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    const before = await shape();
+    await owner.query('BEGIN');
+    for (const { name } of rows) {
+      await owner.query(`SELECT tracker.widen($1, 'invented_later integer')`, [`tracker.${name}`]);
+      await owner.query(`SELECT invented_later FROM known.${name}`);
+      await owner.query(`SELECT tracker.narrow($1, 'invented_later')`, [`tracker.${name}`]);
+    }
+    expect(await shape()).toEqual(before);
+    await owner.query('ROLLBACK');
+  }, 60_000);
+
   it('agree with the entities: every column there, of the same type, null where it may be', async () => {
     const source = new DataSource(connectionOptions({ url: database.appUrl, stepDown: false, poolSize: 2 }, ENTITIES));
     await source.initialize();
