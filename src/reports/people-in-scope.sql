@@ -1,11 +1,11 @@
 -- Whose people does a question cover, and do all of their employers share pseudonymised terms with their lead? Always one row.
 -- Ids are texts joined by commas, side by side: an array of many takes long to read.
 -- Who took part is as recorded at the moment asked about; sharing is as it is now, so that lowering it works at once.
--- $1 programme, $2 employer, $3 code of a partnership: each null = any
--- $4 uuid[] employers this person may be told about, null = not limited   $5 uuid[] programmes likewise
+-- $1 programme, $2 employer, $3 code of a partnership, $4 code of a board: each null = any
+-- $5 uuid[] employers this person may be told about, null = not limited   $6 uuid[] programmes likewise
 WITH asked AS (
   SELECT participation.id, participation.employer_id, participation.programme_id,
-         $5::uuid[] IS NULL OR participation.programme_id = ANY ($5::uuid[]) AS is_in_scope
+         $6::uuid[] IS NULL OR participation.programme_id = ANY ($6::uuid[]) AS is_in_scope
   FROM participation
   WHERE ($1::uuid IS NULL OR participation.programme_id = $1::uuid)
     AND ($2::uuid IS NULL OR participation.employer_id = $2::uuid)
@@ -13,7 +13,11 @@ WITH asked AS (
       SELECT FROM programme_partnership
       WHERE programme_partnership.programme_id = participation.programme_id
         AND programme_partnership.partnership_code = $3::text))
-    AND ($4::uuid[] IS NULL OR participation.employer_id = ANY ($4::uuid[]))
+    AND ($4::text IS NULL OR EXISTS (
+      SELECT FROM programme_partnership
+      JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
+      WHERE programme_partnership.programme_id = participation.programme_id AND partnership.board_code = $4::text))
+    AND ($5::uuid[] IS NULL OR participation.employer_id = ANY ($5::uuid[]))
 ),
 covered AS (
   SELECT asked.id, asked.employer_id, asked.programme_id FROM asked WHERE asked.is_in_scope

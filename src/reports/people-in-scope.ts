@@ -9,8 +9,9 @@ const SQL = sqlFile(__dirname, 'people-in-scope.sql');
 export interface PeopleQuestion {
   readonly programme?: string | null;
   readonly employer?: string | null;
-  /** Code of a partnership. */
+  /** Codes of a partnership and of a health board. */
   readonly partnership?: string | null;
+  readonly board?: string | null;
 }
 
 /** An employer's part in a programme. */
@@ -102,11 +103,11 @@ function isOutside({ programme, partnership }: PeopleQuestion, inScope: readonly
 function ask(
   request: TrackerRequest,
   moment: Moment,
-  { programme, employer, partnership }: PeopleQuestion,
+  { programme, employer, partnership, board }: PeopleQuestion,
   employers: readonly string[] | null,
   programmes: readonly string[] | null,
 ): Promise<Row> {
-  const values = [programme ?? null, employer ?? null, partnership ?? null, employers, programmes];
+  const values = [programme ?? null, employer ?? null, partnership ?? null, board ?? null, employers, programmes];
   return request.reader.rows<Row>(moment, SQL, values).then(([row]) => row!);
 }
 

@@ -45,9 +45,9 @@ type Scene = Awaited<ReturnType<typeof aProgramme>>;
 let places = 0;
 
 /** An employer with a week of 37.5 hours, and money for its posts to 31 March 2028. */
-async function aProgramme(sharing = 'STATISTICS') {
+async function aProgramme(sharing = 'STATISTICS', board?: string) {
   places += 1;
-  const partnership = await make.partnership(`S37993${String(places).padStart(3, '0')}`);
+  const partnership = await make.partnership(`S37993${String(places).padStart(3, '0')}`, board);
   const programme = await make.programme({ partnership });
   const line = await make.fundingLine(programme, await make.funder(), { ends_on: '2028-03-31' });
   return { partnership, programme, line, ...(await anEmployer(programme, sharing)) };
@@ -233,6 +233,30 @@ describe('whom the cost of another week is told', () => {
       });
     },
   );
+
+  it('tells a lead of two boards about the one in which every employer shares, and not about both', async () => {
+    const [shares, withholds] = ['S08993001', 'S08993002'];
+    const scene = await aProgramme('PSEUDONYMISED_TERMS', shares);
+    await threePosts(scene);
+    await aPost(await aProgramme('PSEUDONYMISED_TERMS', shares), { annual_cost: 40_000 }, {});
+    await threePosts(await aProgramme('STATISTICS', withholds));
+    const lead = await tracker.person('STRATEGIC_LEAD', { boards: [shares, withholds] });
+    const ask = `query ($board: String, $suppositions: [SuppositionInput!]) {
+      scenarioOutcome(board: $board, suppositions: $suppositions, until: "2028-01-31") {
+        cases { change { annualCostOnLastDay ${MONEY} } } }
+      exposure(board: $board, until: "2028-12-31") { __typename }
+      runway(board: $board) { caveats } }`;
+    const suppositions = [{ name: 'If', steps: [THIRTY_SIX] }];
+    const told = async (board: string | null) => {
+      const { data, errors } = await lead.ask(ask, { board, suppositions });
+      expect(errors).toBeUndefined();
+      const withheld = data.runway.caveats.some((caveat: string) => caveat.startsWith('Posts cost what is recorded'));
+      return [data.scenarioOutcome.cases[1].change.annualCostOnLastDay, data.exposure.__typename, withheld];
+    };
+    expect(await told(shares)).toEqual([TOLD, 'Exposure', false]);
+    expect(await told(withholds)).toEqual([NOT_TOLD, 'NoValue', true]);
+    expect(await told(null)).toEqual([NOT_TOLD, 'NoValue', true]);
+  });
 
   it('tells an HR editor of their own people only, with that said, and nothing of another employer', async () => {
     const scene = await aProgramme();

@@ -53,6 +53,7 @@ export async function findPrimaryCareReturn(
   const isAsked = (code: string | null) => !isLimited || (code !== null && asked.has(code));
   const scope = await peopleInScope(request, moment, {
     partnership: partnership === null ? null : (all[0]?.code ?? partnership),
+    board,
   });
   const posts = await findReturnPosts(request, moment, years);
   const people = scope.allowed ? await peopleOf(request, moment, years, [...scope.participations.keys()]) : null;

@@ -13,7 +13,7 @@ const TABLES = {
 
 export type RecordTable = keyof typeof TABLES;
 
-/** Who took part in what at any time, under the question and the rights of the person: $1 to $5 as in people-in-scope.sql. */
+/** Who took part in what at any time, under the question and the rights of the person: $1 programme, $2 employer, $3 code of a partnership, each null = any; $4 employers and $5 programmes they are limited to, null = not. */
 const PART = `part AS (
   SELECT DISTINCT ever.employer_id, ever.programme_id
   FROM (SELECT participation.employer_id, participation.programme_id FROM tracker.participation

@@ -27,7 +27,8 @@ export async function findVisiblePay(
   const programmes = new Set(money.map((row) => row.programme_id));
   const ends = money.flatMap(({ ends_on }) => ends_on ?? []);
   if (ends.length === 0) return { projection: null, caveats: [] };
-  const question = programmes.size === 1 ? { programme: money[0]!.programme_id } : { partnership: scope.partnership };
+  const { partnership, board } = scope;
+  const question = programmes.size === 1 ? { programme: money[0]!.programme_id } : { partnership, board };
   const people = await peopleInScope(request, moment, question);
   if (!people.allowed) {
     return {
