@@ -2,7 +2,7 @@ import { TermOrigin } from '../../contracts/terms.enums.js';
 import { completeYears, Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
-import { remembered } from '../../kernel/remembered.js';
+import { madeOnce } from '../../kernel/made-once.js';
 import { findingTerms, PAY_AND_PENSION } from '../contract-terms/find-contract-terms.js';
 import { serviceBand } from '../variation/service-band.js';
 import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
@@ -45,9 +45,9 @@ export function contractsInForce(
 ): ContractInForce[] {
   const held = new Map<string, number>();
   for (const { workerId } of rows) held.set(workerId, (held.get(workerId) ?? 0) + 1);
-  const years = remembered((from: Day) => completeYears(from, asOf));
-  const bands = remembered(serviceBand);
-  const only = remembered((employer: string): Counted => ({ employer, contracts: 1, workersWithSeveral: [] }));
+  const years = madeOnce((from: Day) => completeYears(from, asOf));
+  const bands = madeOnce(serviceBand);
+  const only = madeOnce((employer: string): Counted => ({ employer, contracts: 1, workersWithSeveral: [] }));
   return rows.map((terms) => {
     const { workerId, employerId, programmeId, continuousServiceOn } = terms;
     const yearsOfService = continuousServiceOn === null ? null : years(continuousServiceOn);

@@ -1,7 +1,7 @@
 import { STATUTORY_NOTICE, statutoryNoticeWeeks } from '../../funding/calculations/statutory-notice-weeks.js';
 import { Day } from '../../kernel/day.js';
 import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
-import { remembered } from '../../kernel/remembered.js';
+import { madeOnce } from '../../kernel/made-once.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
@@ -31,7 +31,7 @@ export async function noticeVariation(
   { contracts, moment, role, scopeCaveats }: OtherTermsVariation,
 ): Promise<NoticeVariation | NoValue> {
   const tally = new Tally();
-  const weeksInLaw = remembered((continuousServiceOn: Day) =>
+  const weeksInLaw = madeOnce((continuousServiceOn: Day) =>
     statutoryNoticeWeeks({ continuousServiceOn, endsOn: moment.asOf }),
   );
   const observations: TermObservation[] = [];

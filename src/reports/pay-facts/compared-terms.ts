@@ -6,7 +6,7 @@ import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { employerPensionOf, OnCosts } from './find-on-costs.js';
 
-/** What is compared of the terms; one object for all groups that have the same. */
+/** What is compared of the terms; one object for all contracts that have the same. */
 export interface ComparedTerms {
   readonly pay: Known<Pence, 'PAY_NOT_RECORDED' | 'WEEK_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
   readonly pension: Known<EmployerPension, 'PENSION_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;

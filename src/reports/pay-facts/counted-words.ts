@@ -18,7 +18,12 @@ export const COUNTED_WORDS = {
   changeReason: Object.values(TermsChangeReason),
 } as const;
 
-/** The number that stands for a role; null for any. A role that there is not has the number of nobody. */
+/** The number that stands for a role; null for any. */
 export function numberOfRole(role: string | null): number | null {
-  return role === null ? null : COUNTED_WORDS.role.indexOf(role as PostRole) + 1;
+  return role === null ? null : numberOfWord(COUNTED_WORDS.role, role);
+}
+
+/** The number that stands for a word; a word that there is not has the number of nobody. */
+export function numberOfWord(words: readonly string[], word: string): number {
+  return words.indexOf(word) + 1;
 }

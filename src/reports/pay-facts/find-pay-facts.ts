@@ -1,11 +1,12 @@
 import { CountedColumn, countedColumn, numberAt, numbersOfAlike, wordAt } from '../../kernel/counted-column.js';
 import { Moment } from '../../kernel/moment.js';
+import { PayBasis } from '../../contracts/terms.enums.js';
 import { uuidArray } from '../../database/session.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { Participation } from '../people-in-scope.js';
 import { ComparedTerms, compareTerms, TermsInForce } from './compared-terms.js';
-import { COUNTED_WORDS, numberOfRole } from './counted-words.js';
+import { COUNTED_WORDS, numberOfRole, numberOfWord } from './counted-words.js';
 import { OnCosts } from './find-on-costs.js';
 import { serviceSteps, yearsReached } from './service-steps.js';
 
@@ -20,13 +21,13 @@ export interface FactsQuestion {
   /** The steps of years in the role that have to be told apart, and of continuous service; null: it does not matter. */
   readonly roleYears: readonly number[] | null;
   readonly serviceYears: readonly number[] | null;
-  /** What is compared: people who differ only in the other terms are not told apart. */
+  /** What is compared: the other terms are not read. */
   readonly terms: readonly TermCompared[];
 }
 
 export type TermCompared = 'PAY' | 'LEAVE' | 'PENSION';
 
-/** Contracts that have all of this in common. */
+/** Contracts that have all of this in common: as they are read now, each by itself. */
 export interface PayGroup {
   readonly employer: string;
   readonly programme: string;
@@ -69,6 +70,8 @@ export async function findPayFacts(
     terms,
     roleYears !== null,
     serviceYears !== null,
+    COUNTED_WORDS.scaleNation,
+    numberOfWord(COUNTED_WORDS.payBasis, PayBasis.ACTUAL_ANNUAL),
   ]);
   if (packed === null || packed.contracts === 0) return [];
   const columns = factColumns(packed);

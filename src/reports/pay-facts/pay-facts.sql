@@ -5,8 +5,9 @@
 -- $2 role, null = any   $3 one contract, null = all   $4 the day   $5 known on (published rates)
 -- $6 which terms matter, of PAY, LEAVE, PENSION: the columns of the others are null, and so is service where it does not matter
 -- $7 whether service matters: the role's, $8 the continuous one
+-- $9 text[] the nations, in the order of their numbers   $10 the number of pay recorded as it is got
 WITH point_in_force AS MATERIALIZED (
-  SELECT array_position('{Scotland,England,Wales,Northern Ireland}'::text[], pay_point.nation)::smallint AS nation,
+  SELECT array_position($9::text[], pay_point.nation)::smallint AS nation,
          pay_point.band, pay_point.point::smallint AS point, (pay_point.annual_salary * 100)::integer AS pence
   FROM reference.pay_point
   WHERE pay_point.valid_from <= $4::date AND (pay_point.valid_to IS NULL OR pay_point.valid_to >= $4::date)
@@ -20,7 +21,7 @@ SELECT count(*)::integer AS contracts,
        string_agg(app.four_bytes(coalesce(terms.pay_pence, point_in_force.pence)), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payPence",
        string_agg(app.four_bytes(terms.pay_origin), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payOrigin",
        -- Part-time hours matter only where pay is recorded for them.
-       string_agg(app.four_bytes(CASE WHEN terms.pay_basis = 2 THEN terms.weekly_minutes END), '')
+       string_agg(app.four_bytes(CASE WHEN terms.pay_basis = $10::smallint THEN terms.weekly_minutes END), '')
          FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "contractedMinutes",
        string_agg(app.four_bytes(terms.leave_days), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "leaveDays",
        string_agg(app.four_bytes(terms.public_holiday_days), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "publicHolidayDays",

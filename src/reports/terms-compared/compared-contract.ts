@@ -3,7 +3,7 @@ import { completeYears, Day } from '../../kernel/day.js';
 import { daysOffInHundredths, DaysOffReason } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
-import { remembered } from '../../kernel/remembered.js';
+import { madeOnce } from '../../kernel/made-once.js';
 import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
 import { findingTerms, PAY_AND_PENSION } from '../contract-terms/find-contract-terms.js';
 import { ScalePoints } from './find-scale-points.js';
@@ -72,13 +72,13 @@ export function comparedContracts(
   asOf: Day,
   points: ScalePoints,
 ): ComparedContract[] {
-  const years = remembered(completeYears);
-  const pay = remembered((annualPence: Pence, minutes: number) => known(payValue(annualPence, minutes)));
-  const week = remembered((minutes: number) => known(weekValue(minutes)));
-  const leave = remembered((days: number, minutes: number) => known(leaveValue(days, minutes)));
-  const pension = remembered((percentage: number, of: PensionBasis) => known(pensionValue(percentage, of)));
-  const notice = remembered((weeks: number) => known(noticeValue(weeks)));
-  const sick = remembered((scheme: SickPay) => known(sickPayValue(scheme)));
+  const years = madeOnce(completeYears);
+  const pay = madeOnce((annualPence: Pence, minutes: number) => known(payValue(annualPence, minutes)));
+  const week = madeOnce((minutes: number) => known(weekValue(minutes)));
+  const leave = madeOnce((days: number, minutes: number) => known(leaveValue(days, minutes)));
+  const pension = madeOnce((percentage: number, of: PensionBasis) => known(pensionValue(percentage, of)));
+  const notice = madeOnce((weeks: number) => known(noticeValue(weeks)));
+  const sick = madeOnce((scheme: SickPay) => known(sickPayValue(scheme)));
   return contracts.map((terms) => {
     const { fullTimeMinutes, roleStartedOn, continuousServiceOn, employerNoticeWeeks, sickPay } = terms;
     const { pensionHundredthsOfPercent, pensionBasis } = terms;

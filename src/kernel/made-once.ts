@@ -1,5 +1,5 @@
 /** The same function, that makes what it makes of the same one or two arguments once: people of one employer are much alike. */
-export function remembered<First, Made, Second = void>(
+export function madeOnce<First, Made, Second = void>(
   make: (first: First, second: Second) => Made,
 ): (first: First, second: Second) => Made {
   const made = new Map<First, Map<Second, Made>>();
