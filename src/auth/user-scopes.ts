@@ -38,9 +38,14 @@ export function isSameScope(one: ScopeRow, other: ScopeRow): boolean {
 
 /**
  * A scope must fit the role: an employer opens its people's records, so only HR editors have one, and they have nothing
- * else. An administrator sees everything anyway.
+ * else. An administrator sees everything anyway. Gives the scopes with the codes that areas have today.
  */
-export async function checkScopes(tx: Transaction, role: Role, rows: readonly ScopeRow[], problems: Problems) {
+export async function checkScopes(
+  tx: Transaction,
+  role: Role,
+  rows: readonly ScopeRow[],
+  problems: Problems,
+): Promise<ScopeRow[]> {
   const hasEmployers = rows.some(({ kind }) => kind === UserScopeKind.EMPLOYER);
   const hasAreas = rows.some(({ kind }) => kind !== UserScopeKind.EMPLOYER);
   const who = ROLE_IN_WORDS[role];
@@ -56,22 +61,29 @@ export async function checkScopes(tx: Transaction, role: Role, rows: readonly Sc
     ['scopes'],
     `Only a strategic lead or an analyst has partnerships, boards or the nation in scope; the role ${who} does not.`,
   );
+  const current: ScopeRow[] = rows.filter(
+    ({ kind }) => kind !== UserScopeKind.PARTNERSHIP && kind !== UserScopeKind.BOARD,
+  );
   for (const [kind, table, field] of [
     [UserScopeKind.PARTNERSHIP, 'partnership', 'partnerships'],
     [UserScopeKind.BOARD, 'board', 'boards'],
   ] as const) {
     const codes = rows.filter((row) => row.kind === kind).map((row) => row.areaCode);
     if (codes.length === 0) continue;
-    const unknown = await tx.rows<{ code: string }>(
-      `SELECT code FROM unnest($1::text[]) AS given (code)
-       WHERE NOT EXISTS (SELECT FROM reference.${table} AS place WHERE place.code = given.code)`,
+    const places = await tx.rows<{ given: string; code: string | null }>(
+      `SELECT given.code AS given, place.code FROM unnest($1::text[]) AS given (code)
+       LEFT JOIN reference.${table} AS place ON given.code IN (place.code, place.predecessor_code)`,
       [codes],
     );
+    const unknown = places.filter(({ code }) => code === null).map(({ given }) => given);
     problems.require(
       unknown.length === 0,
       'NO_SUCH_AREA',
       ['scopes', field],
-      `There is no ${table} with the code ${unknown.map(({ code }) => code).join(', ')}; take one from the published list.`,
+      `There is no ${table} with the code ${unknown.join(', ')}; take one from the published list.`,
     );
+    const now = new Set(places.flatMap(({ code }) => code ?? []));
+    current.push(...Array.from(now, (areaCode) => ({ kind, employerId: null, areaCode })));
   }
+  return current;
 }

@@ -28,7 +28,6 @@ const HANDLE = /^[a-z0-9][a-z0-9._@-]{1,99}$/;
 @Injectable()
 export class UserService {
   async register(tx: Transaction, input: NewUser): Promise<string> {
-    const rows = scopeRows(input.scopes);
     const problems = new Problems();
     problems.require(
       HANDLE.test(input.handle),
@@ -42,7 +41,7 @@ export class UserService {
       ['subject'],
       'Give both the issuer and the subject of the account, or neither for someone who only uses tokens.',
     );
-    await checkScopes(tx, input.role, rows, problems);
+    const rows = await checkScopes(tx, input.role, scopeRows(input.scopes), problems);
     problems.throwIfAny();
     const id = await tx.insert(UserEntity, {
       handle: input.handle,
@@ -61,9 +60,8 @@ export class UserService {
     input: UserChange & { readonly role: Role; readonly scopes: UserScopes },
   ): Promise<string> {
     const user = await this.find(tx, input.user);
-    const wanted = scopeRows(input.scopes);
     const problems = new Problems();
-    await checkScopes(tx, input.role, wanted, problems);
+    const wanted = await checkScopes(tx, input.role, scopeRows(input.scopes), problems);
     problems.throwIfAny();
     if (input.role !== 'ADMINISTRATOR') await this.keepAnAdministrator(tx, user);
     await tx.update(UserEntity, user.id, input.version, { role: input.role });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CurrentAreaCodes } from './current-area-codes.js';
 import { BoardResolver, PartnershipResolver } from './place.resolver.js';
 import { PracticeChangesResolver } from './practice-changes.resolver.js';
 import { PracticeProfileService } from './practice-profile.service.js';
@@ -7,6 +8,7 @@ import { PracticeService } from './practice.service.js';
 
 @Module({
   providers: [
+    CurrentAreaCodes,
     BoardResolver,
     PartnershipResolver,
     PracticeResolver,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { Transaction } from '../database/transaction.js';
+import { currentAreas } from '../places/current-areas.js';
 import { findDeadlines } from '../reports/deadlines/find-deadlines.js';
 import { horizon, scopeOf } from '../reports/funding-scope.js';
 import { TrackerRequest } from '../web/tracker-request.js';
@@ -28,7 +29,7 @@ export class CalendarService {
     try {
       const moment = request.moment();
       const { deadlines } = await findDeadlines(request, moment, {
-        scope: scopeOf(asks),
+        scope: scopeOf(await currentAreas(request.reader, asks)),
         from: null,
         until: horizon({}, moment),
         kinds: asks.kinds ?? null,

@@ -25,7 +25,7 @@ export class TrackerGraphQLModule {
       module: TrackerGraphQLModule,
       global: true,
       providers: [OperationRunner],
-      exports: [OperationRunner],
+      exports: [OperationRunner, GraphQLModule],
       imports: [
         WebModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

@@ -501,7 +501,8 @@ describe('listing funding lines', () => {
     expect(await all({ employer: scene.employer })).toEqual(['here']);
     expect(await all({ partnership: scene.partnership })).toEqual(['here', 'plain']);
     expect(await all({ board: 'S08999999', programme: scene.programme })).toEqual(['here', 'plain']);
-    expect(await all({ board: 'S08000000', programme: scene.programme })).toEqual([]);
+    await make.partnership('S37999777', 'S08999777');
+    expect(await all({ board: 'S08999777', programme: scene.programme })).toEqual([]);
     expect(await all({ programme: scene.programme, kind: 'GRANT' })).toEqual(['plain']);
     expect(await all({ programme: scene.programme, cycle: 'ANNUAL' })).toEqual(['here']);
     expect(await all({ post })).toEqual(['here']);

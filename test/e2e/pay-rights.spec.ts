@@ -307,7 +307,7 @@ describe('a list of contracts with their terms', () => {
     ]);
     expect(await ask({ roles: ['MANAGER'] })).toEqual([]);
     expect(await ask({ partnership: PARTNERSHIP, referenceContains: 'canary' })).toEqual(['CANARY-C']);
-    expect(await ask({ partnership: 'S37999009' })).toEqual([]);
+    expect(await ask({ partnership: await make.partnership('S37999009') })).toEqual([]);
   });
 
   it('pages over ends, those without one last', async () => {

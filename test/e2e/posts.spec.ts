@@ -315,7 +315,7 @@ describe('listing posts', () => {
     expect(await ask({ statuses: ['VACANT'] }, '2024-03-31')).toEqual([]);
     expect(await ask({ roles: ['MANAGER'] }, '2026-03-31')).toEqual(['Open']);
     expect(await ask({ partnership: 'S37999001', referenceContains: 'cLOS' }, '2026-03-31')).toEqual(['Closed']);
-    expect(await ask({ partnership: 'S37999002' }, '2026-03-31')).toEqual([]);
+    expect(await ask({ partnership: await make.partnership('S37999002') }, '2026-03-31')).toEqual([]);
   });
 
   it('shows the posts of an employer and of a programme that are open on the day asked about', async () => {
