@@ -7,6 +7,7 @@ import { checkAgrees, completedRow } from './completed-row.js';
 import { RowChange } from './import-outcome.js';
 import { ImportProblem } from './import-problem.js';
 import { mayWrite } from './may-write.js';
+import { NotCheckedRows } from './not-checked-rows.js';
 import { rowChange, rowProblem } from './row-change.js';
 import { HeldCells, RowDirectory } from './row-directory.js';
 import { hasCells, rowsOfSheet } from './rows-of-sheet.js';
@@ -30,8 +31,12 @@ const CHECKED_WITH_THE_ROW: Readonly<Record<string, string>> = {
   allocations: 'allocation_check',
 };
 
-/** A row that is left out for a reason that another row already tells. */
-const SILENT = new RuleViolation([]);
+/** A row that is left out because of another one, of the sheet named, which is told to be wrong. */
+class NotChecked extends RuleViolation {
+  constructor(readonly because: string) {
+    super([]);
+  }
+}
 
 /** Thrown at the first refusal where rows are not kept apart: what comes after it cannot be checked any more. */
 export class RefusedAtOnce extends Error {}
@@ -49,6 +54,7 @@ export class RowApplier {
   readonly payShown = new Map<string, string[]>();
   private readonly directories = new Map<string, RowDirectory>();
   private readonly taken = new Set<StagedRow>();
+  private readonly notChecked = new NotCheckedRows();
   private done = 0;
 
   constructor(
@@ -73,6 +79,7 @@ export class RowApplier {
         this.applying.progress(this.done, this.rows.length);
       }
     }
+    this.problems.push(...this.notChecked.problems());
   }
 
   /** Reads what is recorded of a sheet, as far as the file speaks of it. */
@@ -128,6 +135,7 @@ export class RowApplier {
       await tx.rows('ROLLBACK TO SAVEPOINT import_row');
       directory.refuse(row);
       const refusal = error instanceof RuleViolation ? error : this.applying.explain(error);
+      if (refusal instanceof NotChecked) this.notChecked.add(staged, refusal.because);
       this.problems.push(
         ...refusal.problems.map((problem) =>
           rowProblem(taken.find((part) => part.sheet.name === problem.path[0]) ?? staged, problem),
@@ -157,7 +165,7 @@ export class RowApplier {
       const last = link.by.at(-1)!;
       if (cells.at(-1) === null) continue;
       const target = this.directories.get(link.sheet)!.find(cells);
-      if (target === 'REFUSED_IN_THIS_FILE') throw SILENT;
+      if (target === 'REFUSED_IN_THIS_FILE') throw new NotChecked(link.sheet);
       if (target) ids.set(name, target.id);
       else problems.push({ code: 'UNKNOWN_LINK', path: [last], message: unknownLink(link.sheet, link.by) });
     }
@@ -192,8 +200,7 @@ export class RowApplier {
         const sheet = this.sheets.find((each) => each.name === name)!;
         const first = rowsOfSheet(this.rows, sheet).find((part) => hasCells(part.values, where));
         if (!first) return null;
-        // What is wrong with the part is already told.
-        if (!first.isSound) throw SILENT;
+        if (!first.isSound) throw new NotChecked(name);
         taken.push(first);
         return completedRow(first, undefined, undefined);
       },

@@ -75,13 +75,14 @@ class TableStager {
   }
 
   rows(seen: Map<string, number>): StagedRow[] {
-    if (!this.checkHeader()) return [];
+    // What is wrong in the columns that are known is told beside what is wrong with the others.
+    const isHeaderSound = this.checkHeader();
     return this.table.rows.map(({ row, cells }) => {
       const before = this.problems.length;
       const values = this.readCells(row, cells);
       const intent = this.readIntent(row, cells);
-      if (this.problems.length === before) this.checkOnce(row, values, seen);
-      const isSound = this.problems.length === before;
+      if (isHeaderSound && this.problems.length === before) this.checkOnce(row, values, seen);
+      const isSound = isHeaderSound && this.problems.length === before;
       return { sheet: this.sheet, file: this.table.file, row, intent, values, isSound };
     });
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { readTables } from '../../src/imports/reading/read-tables';
+import { makeZip } from '../support/make-zip';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
 
@@ -273,14 +274,46 @@ describe('all or nothing', () => {
     expect(JSON.stringify(body)).not.toMatch(/31365|31,365|77777/);
   });
 
-  it('does not blame the rows that point to a row that is wrong', async () => {
-    const { body } = await sendCsv(admin, 'funders', ['name,kind', ' Both (invented),LOTTERY']);
-    expect(body.committed).toBe(true);
-    const zipless = await sendCsv(rowanHr, 'contracts', [
+  it('does not blame the rows that point to a row that is wrong, and says that they were not checked', async () => {
+    const line = (name: string, to: string) =>
+      `${PROGRAMME},Both (invented),${name},Both,GRANT,ANNUAL,1000,2027-04-01,${to}`;
+    const files = {
+      'funders.csv': ['name,kind', ' Both (invented),NEIGHBOUR'],
+      'funding_lines.csv': [
+        'programme,funder,reference,title,kind,cycle,amount,starts_on,ends_on',
+        line('one', '2028-03-31'),
+        line('two', '2026-03-31'),
+      ],
+    };
+    const zip = makeZip(Object.entries(files).map(([name, lines]) => ({ name, content: lines.join('\n') })));
+    const { body } = await send(admin, '/imports?file=both.zip', zip, 'application/zip');
+    expect(body.problems).toMatchObject([
+      { sheet: 'funders', row: 2, column: 'kind', code: 'UNKNOWN_WORD' },
+      {
+        ...{ sheet: 'funding_lines', row: 2, column: null, code: 'NOT_CHECKED' },
+        message:
+          '2 rows of this sheet, of which this is the first, were not checked: what they name in funders is refused in this file. Mend that, and try again.',
+      },
+    ]);
+  });
+
+  it('reads the columns it knows beside one that it does not know', async () => {
+    const { body } = await sendCsv(rowanHr, 'workers', [
+      'employer,reference,continuous_service_on,shoe_size',
+      worker('N-40', '2023-02-29') + ',5',
+    ]);
+    expect(body.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [1, 'shoe_size', 'UNKNOWN_COLUMN'],
+      [2, 'continuous_service_on', 'BAD_DAY'],
+    ]);
+  });
+
+  it('takes no contract without terms', async () => {
+    const { body } = await sendCsv(rowanHr, 'contracts', [
       'employer,reference,post,worker,kind,starts_on',
       `${ROWAN},RB-C50,RB-1,RB-W01,PERMANENT,2026-12-01`,
     ]);
-    expect(zipless.body.problems).toMatchObject([{ row: 2, code: 'TERMS_MISSING' }]);
+    expect(body.problems).toMatchObject([{ row: 2, code: 'TERMS_MISSING' }]);
   });
 });
 
