@@ -20,13 +20,16 @@ export interface SqlText {
   readonly text: string;
   /**
    * For reports that join whole tables in many steps: after a few the planner takes thousands of rows for one, and joins
-   * them in a loop, a hundred times slower. With this it may not, so that a plan made once serves all values.
+   * them in a loop, a hundred times slower. With this it may not, so that a plan made once serves all values, and is not
+   * made again each time for what little the planner hopes to save by knowing them.
    */
   readonly joinsByHash?: boolean;
 }
 
-const setOtherJoins = (state: 'on' | 'off'): string =>
-  `SET LOCAL enable_nestloop = ${state}; SET LOCAL enable_mergejoin = ${state}`;
+const planning = (joins: 'on' | 'off', plan: 'auto' | 'force_generic_plan'): string =>
+  `SET LOCAL enable_nestloop = ${joins}; SET LOCAL enable_mergejoin = ${joins}; SET LOCAL plan_cache_mode = ${plan}`;
+const PLANNED_ONCE = planning('off', 'force_generic_plan');
+const PLANNED_AS_USUAL = planning('on', 'auto');
 
 /**
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
@@ -41,6 +44,7 @@ export class Reader {
   private client: PoolClient | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private readsAt: Recorded = NOW;
+  private joinsByHash = false;
   private failed = false;
   private finished = false;
 
@@ -103,6 +107,7 @@ export class Reader {
     if (!client) return;
     this.client = undefined;
     this.readsAt = NOW;
+    this.joinsByHash = false;
     this.failed = false;
     try {
       await client.query(failed ? 'ROLLBACK' : 'COMMIT');
@@ -119,9 +124,8 @@ export class Reader {
     this.statements += 1;
     try {
       const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
-      if (joinsByHash) await client.query(setOtherJoins('off'));
+      await this.planAs(client, joinsByHash);
       const result = await client.query({ name, text, values: [...values] });
-      if (joinsByHash) await client.query(setOtherJoins('on'));
       return result.rows as Row[];
     } catch (error) {
       this.failed = true;
@@ -140,6 +144,13 @@ export class Reader {
       client.release(error as Error);
       throw error;
     }
+  }
+
+  /** Said to the database only where it changes: reports ask several statements of one kind one after the other. */
+  private async planAs(client: PoolClient, joinsByHash: boolean): Promise<void> {
+    if (joinsByHash === this.joinsByHash) return;
+    await client.query(joinsByHash ? PLANNED_ONCE : PLANNED_AS_USUAL);
+    this.joinsByHash = joinsByHash;
   }
 
   private async readAsRecorded(client: PoolClient, moment: Moment | null): Promise<void> {

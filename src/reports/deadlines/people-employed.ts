@@ -1,15 +1,13 @@
 import { seesReferences } from '../../auth/sees-people.js';
 import { FixedTerm } from '../../contracts/calculations/four-years-of-fixed-terms.js';
-import { reportFile, sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { Day } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 
-const EVERYBODY = reportFile(__dirname, 'people-employed.sql');
-/** Planned for its values: it then leaves out the money of posts. */
-const WITH_SOMETHING_AHEAD = sqlFile(__dirname, 'people-employed.sql');
+const PEOPLE = reportFile(__dirname, 'people-employed.sql');
 
 /** A contract, with what is recorded of its worker. */
 export interface PersonEmployed {
@@ -37,8 +35,7 @@ export async function findPeopleEmployed(
   { until, everybody }: { readonly until: Day; readonly everybody: boolean },
 ): Promise<PersonEmployed[][]> {
   const values = [moment.asOf, until, ...scopeValues(scope), everybody];
-  const sql = everybody ? EVERYBODY : WITH_SOMETHING_AHEAD;
-  const rows = await request.reader.rows<PersonEmployed>(moment, sql, values);
+  const rows = await request.reader.rows<PersonEmployed>(moment, PEOPLE, values);
   return [...groupedBy(rows, (row) => row.worker_id).values()];
 }
 

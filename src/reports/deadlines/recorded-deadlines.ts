@@ -1,4 +1,4 @@
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { CertaintyStage } from '../../funding/calculations/certainty-at-least.js';
 import { Day, inWords } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
@@ -6,7 +6,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { CONCERNS_NOTHING, Deadline, deadlineId } from './deadline.js';
 
-const RECORDED = sqlFile(__dirname, 'recorded-deadlines.sql');
+const RECORDED = reportFile(__dirname, 'recorded-deadlines.sql');
 
 interface OptionRow {
   readonly what: 'OPTION';
