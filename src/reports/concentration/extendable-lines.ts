@@ -1,6 +1,6 @@
 import { addMonths, Day } from '../../kernel/day.js';
 import { FundedPost } from '../coverage-strip/find-funded-posts.js';
-import { ExtendableLine } from './spread-endings.js';
+import { ExtendableLine } from './extended-losses.js';
 
 export interface LineOfMoney {
   readonly line_id: string;

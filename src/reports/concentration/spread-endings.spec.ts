@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addMonths, day } from '../../kernel/day';
-import { ExtendableLine, spreadEndings, SpreadQuestion } from './spread-endings';
+import { ExtendableLine } from './extended-losses';
+import { spreadEndings, SpreadQuestion } from './spread-endings';
 
 const AFTER = day('2026-11-22');
 const MARCH = day('2027-03-31');
