@@ -36,10 +36,12 @@ export function costOfNumberedDays(annualCost: Pence, before: number, upTo: numb
  * twice is the same part of the cost.
  */
 export function coverMoney(cost: Pence, weights: CoverWeights): CoverMoney {
-  const [paid, notPaid] = shared(cost, [weights.paid, weights.notPaid]);
+  const isShared = weights.paid > 0 && weights.notPaid > 0;
+  const paid = isShared ? shareOut(cost, [weights.paid, weights.notPaid])[0]! : weights.paid > 0 ? cost : 0;
+  const notPaid = weights.notPaid > 0 ? cost - paid : 0;
   return {
-    paid: pence(paid!),
-    notPaid: pence(notPaid!),
+    paid: pence(paid),
+    notPaid: pence(notPaid),
     paidTwice: pence(
       weights.paidTwice === 0
         ? 0
@@ -50,10 +52,16 @@ export function coverMoney(cost: Pence, weights: CoverWeights): CoverMoney {
 
 /** Of those whose cost is recorded; null where that is none of them. */
 export function sumOfMoney(all: readonly (CoverMoney | null)[]): CoverMoney | null {
-  const known = all.filter((money) => money !== null);
-  if (known.length === 0 && all.length > 0) return null;
-  const total = (of: keyof CoverMoney) => pence(known.reduce((whole, money) => whole + money[of], 0));
-  return { paid: total('paid'), notPaid: total('notPaid'), paidTwice: total('paidTwice') };
+  let [paid, notPaid, paidTwice] = [0, 0, 0];
+  let isKnown = all.length === 0;
+  for (const money of all) {
+    if (money === null) continue;
+    isKnown = true;
+    paid += money.paid;
+    notPaid += money.notPaid;
+    paidTwice += money.paidTwice;
+  }
+  return isKnown ? { paid: pence(paid), notPaid: pence(notPaid), paidTwice: pence(paidTwice) } : null;
 }
 
 /** Shares an amount out; where nothing weighs there is nothing to share, and where one thing does it takes all. */

@@ -27,7 +27,7 @@ import {
 } from './coverage-strip.model.js';
 import { findFundedPosts, FundedPost } from './find-funded-posts.js';
 import { findLineUse } from './find-line-use.js';
-import { postStrip, PostStrip, StripMonth } from './post-strip.js';
+import { MonthCover, postCover, postStrip, PostStrip, StripMonth } from './post-strip.js';
 import { StripMonthDays, stripMonths } from './strip-months.js';
 import { stripTotals } from './strip-totals.js';
 
@@ -66,7 +66,7 @@ class StripQuestion extends CoverageStrip {
   post: string | null;
   monthDays: readonly StripMonthDays[];
   funded: () => Promise<FundedPost[]>;
-  strips: () => Promise<PostStrip[]>;
+  strips: () => Promise<PostStrip<MonthCover>[]>;
 }
 
 @Resolver(() => CoverageStrip)
@@ -98,7 +98,7 @@ export class CoverageStripResolver {
       post,
       monthDays,
       funded,
-      strips: () => (all ??= funded().then((found) => found.map((each) => postStrip(each, monthDays)))),
+      strips: () => (all ??= funded().then((found) => found.map((each) => postCover(each, monthDays)))),
     });
   }
 

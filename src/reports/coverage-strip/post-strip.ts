@@ -26,7 +26,8 @@ export interface PayingLine {
   readonly amount: Pence | null;
 }
 
-export interface StripMonth {
+/** How a post is paid for in a month. */
+export interface MonthCover {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly state: MonthState;
@@ -41,15 +42,21 @@ export interface StripMonth {
   readonly daysWithoutCost: number;
   /** Of the days with a recorded cost; null where there is none. */
   readonly money: CoverMoney | null;
+}
+
+/** With the lines that pay it. */
+export interface StripMonth extends MonthCover {
   readonly lines: readonly PayingLine[];
 }
 
-export interface PostStrip {
-  readonly months: readonly StripMonth[];
+export interface PostStrip<Month extends MonthCover = StripMonth> {
+  readonly months: readonly Month[];
   readonly daysWithoutCost: number;
   /** Of the days with a recorded cost: the sum of its months; null where there is none. */
   readonly money: CoverMoney | null;
 }
+
+type Post = Pick<FundedPost, 'states' | 'money'>;
 
 /** Days on which nothing changes, neither the post nor who pays it. */
 interface EvenDays {
@@ -65,9 +72,25 @@ interface EvenDays {
  *
  * 100 % to 14 April of a post of £36,500 a year: April is PART, 46.67 % paid, £1,400 paid and £1,600 not.
  */
-export function postStrip(post: Pick<FundedPost, 'states' | 'money'>, months: readonly StripMonthDays[]): PostStrip {
+export function postStrip(post: Post, months: readonly StripMonthDays[]): PostStrip {
+  return stripOf(post, months, (even, cover) => ({ ...cover, lines: linesOf(even, cover) }));
+}
+
+/** The same without the lines, for the totals of many posts. */
+export function postCover(post: Post, months: readonly StripMonthDays[]): PostStrip<MonthCover> {
+  return stripOf(post, months, (_, cover) => cover);
+}
+
+function stripOf<Month extends MonthCover>(
+  post: Post,
+  months: readonly StripMonthDays[],
+  told: (even: readonly EvenDays[], cover: MonthCover) => Month,
+): PostStrip<Month> {
   const segments = coverSegments(post.money);
-  const strip = months.map((month) => stripMonth(month, evenDaysOf(post, segments, month), costOfMonth(post, month)));
+  const strip = months.map((month) => {
+    const even = evenDaysOf(post, segments, month);
+    return told(even, monthCover(month, even, costOfMonth(post, month)));
+  });
   return {
     months: strip,
     daysWithoutCost: strip.reduce((sum, { daysWithoutCost }) => sum + daysWithoutCost, 0),
@@ -76,7 +99,7 @@ export function postStrip(post: Pick<FundedPost, 'states' | 'money'>, months: re
 }
 
 /** Of the days with a recorded cost. */
-function costOfMonth({ states }: Pick<FundedPost, 'states'>, month: StripMonthDays): Pence {
+function costOfMonth({ states }: Post, month: StripMonthDays): Pence {
   let sum = 0;
   for (const { startsOn, endsOn, cost } of states) {
     if (cost !== null && startsOn <= month.startsOn && endsOn >= month.endsOn) {
@@ -88,11 +111,7 @@ function costOfMonth({ states }: Pick<FundedPost, 'states'>, month: StripMonthDa
   return pence(sum);
 }
 
-function evenDaysOf(
-  { states }: Pick<FundedPost, 'states'>,
-  segments: readonly CoverSegment[],
-  month: StripMonthDays,
-): EvenDays[] {
+function evenDaysOf({ states }: Post, segments: readonly CoverSegment[], month: StripMonthDays): EvenDays[] {
   const even: EvenDays[] = [];
   for (const { startsOn, endsOn, wte, cost } of states) {
     const [from, until] = [laterOf(startsOn, month.startsOn), earlierOf(endsOn, month.endsOn)];
@@ -123,8 +142,9 @@ function weightsOf(even: readonly EvenDays[]): CoverWeights {
   return { paid, notPaid, paidTwice };
 }
 
-function stripMonth(month: StripMonthDays, even: readonly EvenDays[], cost: Pence): StripMonth {
+function monthCover(month: StripMonthDays, even: readonly EvenDays[], cost: Pence): MonthCover {
   let [daysOpen, sharePaid, wteDaysPaid, wteDays, daysWithoutCost] = [0, 0, 0, 0, 0];
+  let [least, most] = even.length === 0 ? [0, 0] : [Infinity, 0];
   for (const { days, wte, cost, share } of even) {
     const paidDays = days * Math.min(share, HUNDRED_PERCENT);
     daysOpen += days;
@@ -132,10 +152,9 @@ function stripMonth(month: StripMonthDays, even: readonly EvenDays[], cost: Penc
     wteDaysPaid += wte * paidDays;
     wteDays += wte * days * HUNDRED_PERCENT;
     if (cost === null) daysWithoutCost += days;
+    least = Math.min(least, share);
+    most = Math.max(most, share);
   }
-  const shares = even.map(({ share }) => share);
-  const [least, most] = daysOpen === 0 ? [0, 0] : [Math.min(...shares), Math.max(...shares)];
-  const money = coverMoney(cost, weightsOf(even));
   return {
     startsOn: month.startsOn,
     endsOn: month.endsOn,
@@ -147,8 +166,7 @@ function stripMonth(month: StripMonthDays, even: readonly EvenDays[], cost: Penc
     wteDaysPaid,
     wteDays,
     daysWithoutCost,
-    money: daysOpen === daysWithoutCost ? null : money,
-    lines: daysOpen === 0 ? [] : linesOf(even, daysOpen, money),
+    money: daysOpen === daysWithoutCost ? null : coverMoney(cost, weightsOf(even)),
   };
 }
 
@@ -160,10 +178,11 @@ function stateOf(daysOpen: number, least: HundredthsOfPercent, most: HundredthsO
 }
 
 /** The lines that pay in the month; their amounts add up to what is paid, once and twice. */
-function linesOf(even: readonly EvenDays[], daysOpen: number, money: CoverMoney): PayingLine[] {
+function linesOf(even: readonly EvenDays[], { daysOpen, money }: MonthCover): PayingLine[] {
+  const paid = money === null ? 0 : money.paid + money.paidTwice;
   const [first] = even;
   if (even.length === 1 && first!.lines.length <= 1) {
-    const amount = first!.cost === null ? null : pence(money.paid + money.paidTwice);
+    const amount = first!.cost === null ? null : pence(paid);
     return first!.lines.map(({ lineId, sharePct }) => ({ lineId, share: sharePct, amount }));
   }
   const byLine = new Map<string, { shareDays: number; weight: number; hasCost: boolean }>();
@@ -178,7 +197,7 @@ function linesOf(even: readonly EvenDays[], daysOpen: number, money: CoverMoney)
   }
   const paying = [...byLine];
   const amounts = shared(
-    money.paid + money.paidTwice,
+    paid,
     paying.map(([, { weight }]) => weight),
   );
   return paying.map(([lineId, { shareDays, hasCost }], at) => ({

@@ -1,33 +1,37 @@
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { daysIn } from '../../kernel/stretches.js';
 import { sumOfMoney } from './cover-money.js';
 import { CoverageMonthTotal } from './coverage-strip.model.js';
 import { coverageMoney } from './coverage-money.js';
-import { MonthState, PostStrip, StripMonth } from './post-strip.js';
+import { MonthCover, MonthState, PostStrip } from './post-strip.js';
 import { StripMonthDays } from './strip-months.js';
 
 /** What all posts come to in each month. */
-export function stripTotals(strips: readonly PostStrip[], months: readonly StripMonthDays[]): CoverageMonthTotal[] {
-  return months.map((month, at) => {
+export function stripTotals(
+  strips: readonly PostStrip<MonthCover>[],
+  months: readonly StripMonthDays[],
+): CoverageMonthTotal[] {
+  return months.map(({ startsOn, endsOn, days }, at) => {
     const ofPosts = strips.map((strip) => strip.months[at]!);
-    const count = (state: MonthState) => ofPosts.filter((each) => each.state === state).length;
-    const perDay = HUNDRED_PERCENT * daysIn(month);
+    const posts: Record<MonthState, number> = { FULL: 0, PART: 0, DOUBLE: 0, NONE: 0, NOT_OPEN: 0 };
+    let [wteDays, wteDaysPaid, postsWithoutCost] = [0, 0, 0];
+    for (const month of ofPosts) {
+      posts[month.state] += 1;
+      wteDays += month.wteDays;
+      wteDaysPaid += month.wteDaysPaid;
+      if (month.daysWithoutCost > 0) postsWithoutCost += 1;
+    }
     return {
-      startsOn: month.startsOn,
-      endsOn: month.endsOn,
-      full: count('FULL'),
-      part: count('PART'),
-      double: count('DOUBLE'),
-      none: count('NONE'),
-      wte: divideHalfAwayFromZero(sum(ofPosts, 'wteDays'), perDay),
-      wtePaid: divideHalfAwayFromZero(sum(ofPosts, 'wteDaysPaid'), perDay),
+      startsOn,
+      endsOn,
+      full: posts.FULL,
+      part: posts.PART,
+      double: posts.DOUBLE,
+      none: posts.NONE,
+      wte: divideHalfAwayFromZero(wteDays, HUNDRED_PERCENT * days),
+      wtePaid: divideHalfAwayFromZero(wteDaysPaid, HUNDRED_PERCENT * days),
       money: coverageMoney(sumOfMoney(ofPosts.map(({ money }) => money))),
-      postsWithoutCost: ofPosts.filter(({ daysWithoutCost }) => daysWithoutCost > 0).length,
+      postsWithoutCost,
     };
   });
-}
-
-function sum(months: readonly StripMonth[], of: 'wteDays' | 'wteDaysPaid'): number {
-  return months.reduce((total, month) => total + month[of], 0);
 }
