@@ -48,6 +48,7 @@ export function divideRoundingUp(numerator: bigint | number, denominator: bigint
  * and what is left goes one by one to the parts that lost most (ties to the earlier part).
  */
 export function shareOut(total: number, weights: readonly (bigint | number)[]): number[] {
+  if (weights.length === 1 && weights[0]! > 0) return [total];
   const parts = partsOfNumbers(total, weights) ?? partsOfBigints(total, weights);
   let left = total - parts.reduce((sum, part) => sum + part.floor, 0);
   if (left > 0) {

@@ -11,7 +11,8 @@ import { anniversary, ScaleYear, scaleYearOn } from './scale-years.js';
  */
 export function payOnScale(terms: RecordedPayTerms, years: readonly ScaleYear[], foreseenAfter: Day): PayCourse {
   const { roleStartedOn, scalePoint, fullTimeMinutes, startsOn } = terms;
-  const climbs = roleStartedOn === null ? [] : daysOfIncrements(roleStartedOn, years, foreseenAfter);
+  const { daysOfAwards, served } = ofScale(years);
+  const climbs = roleStartedOn === null ? [] : daysOfIncrements(roleStartedOn, served, foreseenAfter);
   const year = scaleYearOn(years, startsOn);
   return {
     first: {
@@ -21,7 +22,7 @@ export function payOnScale(terms: RecordedPayTerms, years: readonly ScaleYear[],
       isAssumed: year?.isAssumed ?? false,
       reasons: ['RECORDED_TERMS'],
     },
-    days: [...climbs, ...years.flatMap(daysOfYear)],
+    days: [...climbs, ...daysOfAwards],
     next: (on, before) => {
       const [now, dayBefore] = [scaleYearOn(years, on), scaleYearOn(years, addDays(on, -1))];
       const point = climbs.includes(on) ? climbed(before.point, now, roleStartedOn!, on) : before.point;
@@ -55,13 +56,30 @@ function reasonsFor(
   return reasons.filter((reason) => reason !== false);
 }
 
+/** What is the same for everyone on a scale. */
+interface OfScale {
+  readonly daysOfAwards: readonly Day[];
+  /** Years of service that earn a point. */
+  readonly served: readonly number[];
+}
+
+const scales = new WeakMap<readonly ScaleYear[], OfScale>();
+
+function ofScale(years: readonly ScaleYear[]): OfScale {
+  let found = scales.get(years);
+  if (!found) {
+    const served = new Set(years.flatMap(({ points }) => points.map(({ minYears }) => minYears)));
+    scales.set(years, (found = { daysOfAwards: years.flatMap(daysOfYear), served: [...served] }));
+  }
+  return found;
+}
+
 function daysOfYear({ startsOn, endsOn }: ScaleYear): Day[] {
   return endsOn === null ? [startsOn] : [startsOn, addDays(endsOn, 1)];
 }
 
-function daysOfIncrements(roleStartedOn: Day, years: readonly ScaleYear[], after: Day): Day[] {
-  const served = new Set(years.flatMap(({ points }) => points.map(({ minYears }) => minYears)));
-  return [...served].map((count) => anniversary(roleStartedOn, count)).filter((on) => on > after);
+function daysOfIncrements(roleStartedOn: Day, served: readonly number[], after: Day): Day[] {
+  return served.map((count) => anniversary(roleStartedOn, count)).filter((on) => on > after);
 }
 
 /** Never a step back: someone appointed above entry waits for the anniversary that earns more. */

@@ -92,7 +92,7 @@ function courseOf(terms: RecordedPayTerms, lastDay: Day, assumptions: Assumption
 
 function daysOfChange({ days }: PayCourse, startsOn: Day, lastDay: Day, { assumedWeek }: Assumptions): Day[] {
   const all = assumedWeek ? [...days, assumedWeek.from] : days;
-  return [...new Set(all)].filter((on) => on > startsOn && on <= lastDay).sort();
+  return [...new Set(all.filter((on) => on > startsOn && on <= lastDay))].sort();
 }
 
 function withAssumedWeek(on: Day, state: PayState, { assumedWeek }: Assumptions): PayState {

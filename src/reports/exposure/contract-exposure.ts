@@ -2,7 +2,7 @@ import { workerEnding, WorkerEnding } from '../../funding/calculations/worker-en
 import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
 import { completeYears, Day, laterOf } from '../../kernel/day.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 import { daysIn } from '../../kernel/stretches.js';
 import { leaveYearOf } from '../../leave/calculations/leave-year.js';
 import { Range, RedundancyRules, statutoryRedundancy, WEEKS_IN_A_YEAR } from './statutory-redundancy.js';
@@ -103,7 +103,7 @@ function accruedLeavePence(contract: EndingContract, on: Day): number | null {
   const year = leaveYearOf(on, leaveYearStarts);
   const earned = daysIn({ startsOn: laterOf(year.startsOn, contract.startsOn), endsOn: on });
   return divideHalfAwayFromZero(
-    BigInt(annualPence) * BigInt(leaveHundredthsOfDays) * BigInt(earned),
-    BigInt(100 * WORKING_DAYS_IN_A_YEAR * daysIn(year)),
+    exactProduct(annualPence, leaveHundredthsOfDays * earned),
+    100 * WORKING_DAYS_IN_A_YEAR * daysIn(year),
   );
 }

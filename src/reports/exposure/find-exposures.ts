@@ -4,6 +4,7 @@ import { Day, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
+import { remembered } from '../../kernel/remembered.js';
 import { holding } from '../../kernel/stretches.js';
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -93,10 +94,11 @@ export async function findExposures(
   const costs = contractCosts(projection);
   const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
   const lines: (LineExposures & { readonly employerId: string })[] = [];
+  const redundancyOn = remembered((on: Day) => redundancyRulesOn(numbers, on));
   let isCapAssumed = false;
   for (const ofLine of groupedBy(posts, (row) => row.line_id).values()) {
     const { line_id: lineId, money_ends_on: moneyEndsOn } = ofLine[0]!;
-    const redundancy = redundancyRulesOn(numbers, moneyEndsOn);
+    const redundancy = redundancyOn(moneyEndsOn);
     if (!redundancy.known) return redundancy;
     isCapAssumed ||= redundancy.value.isCapAssumed;
     const paid = ofLine.flatMap((row) => contractsOf.get(row.post_id) ?? []).filter(isHeldOn(moneyEndsOn));
@@ -123,7 +125,7 @@ export async function findExposures(
       reserves: reserves.get(employerId) ?? null,
     }),
   );
-  return known({ employers: employers.sort(byTotal), isCapAssumed });
+  return known({ employers: mostExposedFirst(employers), isCapAssumed });
 }
 
 function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
@@ -176,7 +178,9 @@ async function findReserves(
   return new Map(rows.map((row) => [row.employer_id, { pence: Number(row.pence), asAt: row.as_at }]));
 }
 
-function byTotal(a: EmployerExposures, b: EmployerExposures): number {
-  const total = ({ exposures }: EmployerExposures) => exposures.reduce((sum, each) => sum + each.total.high, 0);
-  return total(b) - total(a) || (a.employerId < b.employerId ? -1 : 1);
+function mostExposedFirst(employers: readonly EmployerExposures[]): EmployerExposures[] {
+  return employers
+    .map((employer) => ({ employer, total: employer.exposures.reduce((sum, each) => sum + each.total.high, 0) }))
+    .sort((a, b) => b.total - a.total || (a.employer.employerId < b.employer.employerId ? -1 : 1))
+    .map(({ employer }) => employer);
 }

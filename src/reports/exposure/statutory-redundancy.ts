@@ -1,6 +1,6 @@
 import { Day } from '../../kernel/day.js';
 import { Known, known, unknown } from '../../kernel/known.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 
 /** One published number of the redundancy rules, in hundredths of its unit. */
 export interface RedundancyNumber {
@@ -75,6 +75,6 @@ export function statutoryRedundancy(
   if (counted < qualifyingYears) return { low: 0, high: 0 };
   const yearlyPay = Math.min(annualPence, rules.capPence * WEEKS_IN_A_YEAR);
   const pay = (multiplier: number) =>
-    divideHalfAwayFromZero(BigInt(yearlyPay) * BigInt(counted * multiplier), 100 * WEEKS_IN_A_YEAR);
+    divideHalfAwayFromZero(exactProduct(yearlyPay, counted * multiplier), 100 * WEEKS_IN_A_YEAR);
   return { low: completeYears === null ? 0 : pay(leastMultiplier), high: pay(mostMultiplier) };
 }
