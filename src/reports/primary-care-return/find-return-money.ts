@@ -19,13 +19,13 @@ interface MoneyRow {
   readonly amount: string | null;
 }
 
-interface UseRow {
+/** Null for a year in which the line pays nothing of the post. */
+interface UseRow extends Readonly<Record<keyof ReturnYears, string | null>> {
   readonly line_id: string;
   readonly post_id: string;
-  /** 1, 2 or 3: the year before, the year, the year after. */
-  readonly year: number;
-  readonly weight: string;
 }
+
+const YEARS = ['before', 'now', 'next'] as const;
 
 /** What of a line's money falls to a partnership in each of the three years; null where none does. */
 export interface ReturnMoney {
@@ -46,20 +46,21 @@ export async function findReturnMoney(
   years: ReturnYears,
   posts: readonly ReturnPost[],
 ): Promise<ReturnMoney[]> {
-  const inOrder = [years.before, years.now, years.next] as const;
+  const inOrder = YEARS.map((name) => years[name]);
   const span = [moment.asOf, years.before.startsOn, years.next.endsOn];
   const lines = groupedBy(await request.reader.rows<MoneyRow>(moment, MONEY, span), (row) => row.line_id);
   const firstAndLast = [inOrder.map(({ startsOn }) => startsOn), inOrder.map(({ endsOn }) => endsOn)];
   const uses = groupedBy(await request.reader.rows<UseRow>(moment, USES, firstAndLast), (row) => row.line_id);
   const placesOf = new Map(posts.map(({ postId, places }) => [postId, places]));
   return [...lines].flatMap(([lineId, rows]) => {
-    const [before, now, next] = inOrder.map((year, at) => {
-      const money = moneyInYear(rows.map(partOf), year);
+    const [before, now, next] = YEARS.map((name, at) => {
+      const money = moneyInYear(rows.map(partOf), years[name]);
       const weights = new Map<string | null, number>();
       for (const use of uses.get(lineId) ?? []) {
-        if (use.year !== at + 1) continue;
+        const weight = use[name];
+        if (weight === null) continue;
         const place = placesOf.get(use.post_id)?.[at] ?? null;
-        weights.set(place, (weights.get(place) ?? 0) + Number(use.weight));
+        weights.set(place, (weights.get(place) ?? 0) + Number(weight));
       }
       if (weights.size === 0) weights.set(rows[0]!.code, 1);
       return money === null ? new Map<string | null, YearMoney>() : sharedAmong(money, weights);
