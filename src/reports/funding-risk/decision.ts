@@ -29,6 +29,9 @@ export interface EmployersDecision extends DecisionDay {
   readonly employerId: string;
 }
 
+/** As much of a decision as puts lines in order and says whether it is too late. */
+export type SafeDay = Pick<EmployersDecision, 'decideBy' | 'decideByBeforeRollBack' | 'basis'>;
+
 export type NoDecisionReason = 'NO_POSTS' | 'NO_RULE_ON_DATE' | 'BANK_HOLIDAYS_NOT_HELD';
 
 /**

@@ -65,7 +65,7 @@ async function linesOf(request: TrackerRequest, risk: RiskQuestion): Promise<Lin
 }
 
 function decisionOf(
-  { lineId, moneyEndsOn, lines, undecidable, decision }: DecisionBy,
+  { lineId, moneyEndsOn, lines, undecidable, explained }: DecisionBy,
   risk: RiskQuestion,
   request: TrackerRequest,
 ) {
@@ -75,7 +75,7 @@ function decisionOf(
     lineCount: lines,
     linesWithoutDay: undecidable,
     moment: risk.moment,
-    lastSafeDecisionDay: decisionModel(decision, risk.moment.asOf, referenceRule(request)),
+    lastSafeDecisionDay: decisionModel(explained(), risk.moment.asOf, referenceRule(request)),
   };
 }
 

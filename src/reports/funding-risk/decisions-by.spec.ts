@@ -15,13 +15,15 @@ function line(lineId: string, endsOn: string, days: Record<string, string | null
     decision: (on === null ? NOT_HELD : decided(employerId, on)) as Known<EmployersDecision, NoDecisionReason>,
   }));
   const first = Object.values(days).sort()[0] ?? null;
+  const decision = first === null ? NOT_HELD : decided('', first);
   return {
     lineId,
     moneyEndsOn: day(endsOn),
     postIds: all.map(({ employerId }) => `post of ${employerId}`),
     wte: 100,
     annualCostPence: null,
-    decision: first === null ? NOT_HELD : decided('', first),
+    decision,
+    explained: () => decision,
     decisionsOfEmployers: () => all,
   };
 }

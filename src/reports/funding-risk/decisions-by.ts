@@ -1,6 +1,6 @@
 import { Day } from '../../kernel/day.js';
 import { Known } from '../../kernel/known.js';
-import { EmployersDecision, NoDecisionReason } from './decision.js';
+import { EmployersDecision, NoDecisionReason, SafeDay } from './decision.js';
 import { LineAtRisk } from './lines-at-risk.js';
 
 /** By when somebody, an employer or whoever answers for a programme, has to have been told about all of their money. */
@@ -14,14 +14,18 @@ export interface DecisionBy {
   readonly lines: number;
   /** Those of them whose day cannot be told. */
   readonly undecidable: number;
-  readonly decision: Known<EmployersDecision, NoDecisionReason>;
+  readonly decision: Known<SafeDay, NoDecisionReason>;
+  /** The same with the steps it is reckoned by. */
+  readonly explained: () => Known<EmployersDecision, NoDecisionReason>;
 }
 
 /** The earliest decision of each employer over the lines that pay it: its own chain on each, not that of another it shares one with. */
 export function decisionsByEmployer(lines: readonly LineAtRisk[]): DecisionBy[] {
   return earliestBy(
     lines.flatMap((line) =>
-      line.decisionsOfEmployers().map(({ employerId, decision }) => ({ id: employerId, line, decision })),
+      line
+        .decisionsOfEmployers()
+        .map(({ employerId, decision }) => ({ id: employerId, line, decision, explained: () => decision })),
     ),
   );
 }
@@ -34,20 +38,20 @@ export function decisionsByProgramme(
   return earliestBy(
     lines.flatMap((line) => {
       const id = programmeOf(line.lineId);
-      return id === null || line.postIds.length === 0 ? [] : [{ id, line, decision: line.decision }];
+      return id === null || line.postIds.length === 0
+        ? []
+        : [{ id, line, decision: line.decision, explained: line.explained }];
     }),
   );
 }
 
-interface OneDecision {
-  readonly id: string;
+interface OneDecision extends Pick<DecisionBy, 'id' | 'decision' | 'explained'> {
   readonly line: LineAtRisk;
-  readonly decision: Known<EmployersDecision, NoDecisionReason>;
 }
 
 function earliestBy(decisions: readonly OneDecision[]): DecisionBy[] {
   const byId = new Map<string, DecisionBy>();
-  for (const { id, line, decision } of decisions) {
+  for (const { id, line, decision, explained } of decisions) {
     const before = byId.get(id);
     const { lineId, moneyEndsOn } = line;
     const counts = {
@@ -55,7 +59,7 @@ function earliestBy(decisions: readonly OneDecision[]): DecisionBy[] {
       undecidable: (before?.undecidable ?? 0) + (decision.known ? 0 : 1),
     };
     const isEarlier = !before || orderOf({ decision, moneyEndsOn }) < orderOf(before);
-    byId.set(id, { ...(isEarlier ? { id, lineId, moneyEndsOn, decision } : before), ...counts });
+    byId.set(id, { ...(isEarlier ? { id, lineId, moneyEndsOn, decision, explained } : before), ...counts });
   }
   return [...byId.values()].sort((a, b) => (`${orderOf(a)} ${a.id}` < `${orderOf(b)} ${b.id}` ? -1 : 1));
 }

@@ -116,7 +116,7 @@ export class FundingRiskResolver {
 }
 
 function lineModel(line: LineAtRisk, moment: Moment, request: TrackerRequest): FundingLineRisk {
-  const { lineId, moneyEndsOn, postIds, wte, annualCostPence, decision } = line;
+  const { lineId, moneyEndsOn, postIds, wte, annualCostPence } = line;
   return {
     lineId,
     postIds,
@@ -129,7 +129,7 @@ function lineModel(line: LineAtRisk, moment: Moment, request: TrackerRequest): F
       annualCostPence === null
         ? noValue(NoValueReason.NOT_RECORDED, 'No annual cost is recorded for these posts; enter it with changePost.')
         : moneyValue(annualCostPence),
-    lastSafeDecisionDay: decisionModel(decision, moment.asOf, referenceRule(request)),
+    lastSafeDecisionDay: decisionModel(line.explained(), moment.asOf, referenceRule(request)),
   };
 }
 

@@ -5,13 +5,20 @@ import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js
 import { Day } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
-import { Known } from '../../kernel/known.js';
+import { Known, known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
-import { DecisionBasis, earliestDecision, EmployersDecision, EmployersPosts, NoDecisionReason } from './decision.js';
+import {
+  DecisionBasis,
+  earliestDecision,
+  EmployersDecision,
+  EmployersPosts,
+  NoDecisionReason,
+  SafeDay,
+} from './decision.js';
 import { goingUntil } from './posts-going.query.js';
 import { PostsTogether, postsTogether } from './posts-within-90-days.js';
 import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
@@ -43,8 +50,10 @@ export interface LineAtRisk {
   readonly wte: number;
   /** Pence a year of the posts whose cost is recorded; null when none is. */
   readonly annualCostPence: number | null;
-  readonly decision: Known<EmployersDecision, NoDecisionReason>;
-  /** The same for each employer by itself. */
+  readonly decision: Known<SafeDay, NoDecisionReason>;
+  /** The same with the steps it is reckoned by. */
+  readonly explained: () => Known<EmployersDecision, NoDecisionReason>;
+  /** And for each employer by itself. */
   readonly decisionsOfEmployers: () => readonly EmployersOwnDecision[];
 }
 
@@ -77,7 +86,7 @@ export async function findLinesAtRisk(
   const lines: Placed[] = [];
   for (let from = 0, to = 0; from < entries.lineId.length; from = to) {
     while (entries.lineId[to] === entries.lineId[from]) to += 1;
-    const line = lineAtRisk(from, to, facts);
+    const line = lineAtRisk({ ...facts, from, to });
     lines.push({ line, order: orderOf(line) });
   }
   return lines.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ line }) => line);
@@ -96,36 +105,69 @@ interface Facts {
   readonly together: PostsTogether;
 }
 
-/** The line whose entries stand from one place up to another. */
-function lineAtRisk(from: number, to: number, { entries, workers, actor, basis, together }: Facts): LineAtRisk {
-  const { postId, employerId, participationId, wte, cost, isFilled } = entries;
-  const moneyEndsOn = entries.moneyEndsOn[from] as Day;
+/** The entries of a line stand from one place up to another. */
+interface OfLine extends Facts {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * All but the days is worked out when it is told: most lines are only put in order, and what explains thousands of decisions
+ * took longer to keep than to reckon.
+ */
+function lineAtRisk(of: OfLine): LineAtRisk {
+  const { wte, cost, lineId, moneyEndsOn, postId } = of.entries;
+  const explained = () => decide(of, employersOf(of));
+  const valuesOf = (column: readonly string[]) => placesOfPosts(of).map((at) => column[at]!);
+  return {
+    lineId: lineId[of.from]!,
+    moneyEndsOn: moneyEndsOn[of.from] as Day,
+    get postIds() {
+      return valuesOf(postId);
+    },
+    get wte() {
+      return sumInHundredths(valuesOf(wte).map((text) => text || '0'));
+    },
+    get annualCostPence() {
+      const costs = valuesOf(cost);
+      const recorded = costs.filter((text) => text !== '');
+      return costs.length > 0 && recorded.length === 0 ? null : sumInHundredths(recorded);
+    },
+    decision: safeDay(explained()),
+    explained,
+    decisionsOfEmployers: () =>
+      employersOf(of).map((each) => ({ employerId: each.employerId, decision: decide(of, [each]) })),
+  };
+}
+
+function placesOfPosts({ entries: { postId }, from, to }: OfLine): number[] {
   const posts: number[] = [];
   for (let at = from; at < to; at += 1) if (postId[at] !== '') posts.push(at);
-  const employers = [...groupedBy(posts, (at) => employerId[at]!)].map(([id, ofEmployer]): EmployersPosts => ({
+  return posts;
+}
+
+function employersOf(of: OfLine): EmployersPosts[] {
+  const { entries, workers, actor, from } = of;
+  const { postId, employerId, participationId, isFilled } = entries;
+  const moneyEndsOn = entries.moneyEndsOn[from] as Day;
+  return [...groupedBy(placesOfPosts(of), (at) => employerId[at]!)].map(([id, ofEmployer]): EmployersPosts => ({
     employerId: id,
     filledPosts: ofEmployer.filter((at) => isFilled[at] === 'true').length,
     workers: ofEmployer.every((at) => seesPeople(actor, { employerId: id, participationId: participationId[at]! }))
       ? ofEmployer.flatMap((at) => paidWorkers(workers.get(postId[at]!) ?? [], moneyEndsOn))
       : null,
   }));
-  const decide = (some: readonly EmployersPosts[]) =>
-    earliestDecision(moneyEndsOn, Number(entries.decisionLeadDays[from]), some, basis, together);
-  return {
-    lineId: entries.lineId[from]!,
-    moneyEndsOn,
-    postIds: posts.map((at) => postId[at]!),
-    // Worked out when they are told: most lines are only put in order.
-    get wte() {
-      return sumInHundredths(posts.map((at) => wte[at] || '0'));
-    },
-    get annualCostPence() {
-      const costs = posts.map((at) => cost[at]!).filter((text) => text !== '');
-      return posts.length > 0 && costs.length === 0 ? null : sumInHundredths(costs);
-    },
-    decision: decide(employers),
-    decisionsOfEmployers: () => employers.map((each) => ({ employerId: each.employerId, decision: decide([each]) })),
-  };
+}
+
+function decide({ entries, basis, together, from }: OfLine, employers: readonly EmployersPosts[]) {
+  const leadDays = Number(entries.decisionLeadDays[from]);
+  return earliestDecision(entries.moneyEndsOn[from] as Day, leadDays, employers, basis, together);
+}
+
+function safeDay(decision: Known<EmployersDecision, NoDecisionReason>): Known<SafeDay, NoDecisionReason> {
+  if (!decision.known) return decision;
+  const { decideBy, decideByBeforeRollBack, basis } = decision.value;
+  return known({ decideBy, decideByBeforeRollBack, basis });
 }
 
 function postsGoing({ goingOf, goingOn, postsGoing: posts }: Entries): PostsTogether {

@@ -52,7 +52,7 @@ export function decisionInCase(
     posts: line.postIds.length,
     wte: line.wte,
     annualCost: costValue(line.annualCostPence),
-    lastSafeDecisionDay: decisionModel(line.decision, asOf, maySeeReference),
+    lastSafeDecisionDay: decisionModel(line.explained(), asOf, maySeeReference),
     ...{ decidedOn, isSafe, daysPastTheMoney },
     costPastTheMoney: daysPastTheMoney === null ? noSafeDay() : costValue(costPastTheMoney),
   };
