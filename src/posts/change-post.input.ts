@@ -25,7 +25,8 @@ abstract class PostStatePartsInput extends ChangeInput {
 
   @Field(() => MoneyScalar, {
     nullable: true,
-    description: 'Cost of a full year, with on-costs, in pounds; stays when left out, null when it is not known.',
+    description:
+      'Cost of a full year, with on-costs, in pounds; stays when left out, null when it is not known. Give the price agreed, not the cost of the person in it: everyone who sees the post sees it.',
   })
   @Allow()
   annualCost?: number | null;

@@ -45,7 +45,8 @@ export class OpenPostInput extends ChangeInput {
   @Field(() => MoneyScalar, {
     nullable: true,
     defaultValue: null,
-    description: 'What it costs its funders in a full year, with on-costs, in pounds; null when not known.',
+    description:
+      'What it costs its funders in a full year, with on-costs, in pounds; null when not known. Give the price agreed, not the cost of the person in it: everyone who sees the post sees it.',
   })
   @Allow()
   annualCost: number | null;

@@ -24,7 +24,7 @@ export class PostStateModel extends RecordModel {
 
   @Field(() => MoneyOrNoValue, {
     description:
-      "What the post costs its funders in a full year, with on-costs, in pounds. A budget figure, not anyone's pay.",
+      'What the post costs its funders in a full year, with on-costs, in pounds: the price agreed, which everyone who sees the post sees. Not worked out from the pay of the person in it, for then that could be worked back.',
   })
   annualCost: MoneyValue | NoValue;
 

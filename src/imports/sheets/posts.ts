@@ -22,7 +22,7 @@ export const POSTS = sheet({
     funded_wte: wte('Whole-time equivalents it is funded for.'),
     status: choice(PostStatus)('Whether someone fills it.'),
     annual_cost: money.orNone(
-      'What it costs its funders in a full year, with on-costs: a budget figure, in £; empty where not recorded.',
+      'What it costs its funders in a full year, with on-costs, in £: the price agreed, not the cost of the person in it, for everyone who sees the post sees it; empty where not recorded.',
     ),
   },
   key: ['employer', 'reference', 'state_from'],

@@ -4,7 +4,7 @@ import { Day, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
-import { remembered } from '../../kernel/remembered.js';
+import { madeOnce } from '../../kernel/made-once.js';
 import { holding } from '../../kernel/stretches.js';
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -94,7 +94,7 @@ export async function findExposures(
   const costs = contractCosts(projection);
   const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
   const lines: (LineExposures & { readonly employerId: string })[] = [];
-  const redundancyOn = remembered((on: Day) => redundancyRulesOn(numbers, on));
+  const redundancyOn = madeOnce((on: Day) => redundancyRulesOn(numbers, on));
   let isCapAssumed = false;
   for (const ofLine of groupedBy(posts, (row) => row.line_id).values()) {
     const { line_id: lineId, money_ends_on: moneyEndsOn } = ofLine[0]!;
