@@ -7,10 +7,11 @@ export function curveModel(curve: CliffCurve): CliffCurveModel {
   return {
     ...curve,
     total: lossModel(curve.total),
-    periods: curve.periods.map(({ groups, loss, ...period }) => ({
-      ...period,
-      loss: lossModel(loss),
-      inGroups: groups,
+    periods: curve.periods.map((counted) => ({
+      startsOn: counted.startsOn,
+      endsOn: counted.endsOn,
+      loss: lossModel(counted.loss),
+      counted,
     })),
   };
 }

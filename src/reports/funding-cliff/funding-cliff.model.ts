@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CliffGroup as GroupCounted } from './funding-cliff.js';
+import { CliffPeriod as PeriodCounted } from './funding-cliff.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Day } from '../../kernel/day.js';
@@ -127,8 +127,8 @@ export class CliffPeriod {
   @Field(() => CliffLoss, { description: 'The whole of it.' })
   loss: CliffLoss;
 
-  /** Its groups as counted; shown as far as they are asked for. */
-  inGroups: readonly GroupCounted[];
+  /** As counted: its groups are shared out as far as they are asked for. */
+  counted: PeriodCounted;
 }
 
 @SignedIn()

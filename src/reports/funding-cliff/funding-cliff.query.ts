@@ -4,6 +4,7 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
+import { LossColumns, LossRow, lossRows } from './loss-rows.js';
 
 const FUNDING_CLIFF = reportFile(__dirname, 'funding-cliff.sql');
 const COVER_ON_DAY = reportFile(__dirname, 'cover-on-day.sql');
@@ -13,29 +14,6 @@ export const CERTAINTY_LEVELS: readonly CertaintyLevel[] = ['SIGNED_ONLY', 'SIGN
 
 export function levelNumber(certainty: CertaintyLevel): number {
   return CERTAINTY_LEVELS.indexOf(certainty) + 1;
-}
-
-/** What is lost, as the database counts it: WTE, cost and patients not yet rounded. */
-export interface LossRow {
-  /** 1, 2 or 3: see `levelNumber`. */
-  readonly level: number;
-  /** First day of the period; null for all of them together. */
-  readonly period: Day | null;
-  /** Null for the whole of the period. */
-  readonly group_key: string | null;
-  readonly first_key: string;
-  readonly first_name: string | null;
-  readonly second_key: string;
-  readonly second_name: string | null;
-  readonly posts: number;
-  readonly posts_without_cost: number;
-  readonly employers: number;
-  readonly wte: string;
-  readonly cost: string | null;
-  readonly practices: number;
-  readonly practices_without_list: number;
-  readonly patients: number;
-  readonly most_deprived: string;
 }
 
 export interface CoverRow {
@@ -56,7 +34,7 @@ interface LossQuestion {
   readonly certainties: readonly CertaintyLevel[];
 }
 
-export function findLosses(
+export async function findLosses(
   request: TrackerRequest,
   moment: Moment,
   scope: FundingScope,
@@ -65,7 +43,8 @@ export function findLosses(
   const levels = new Set(certainties.map((certainty) => 1 << (levelNumber(certainty) - 1)));
   const bits = [...levels].reduce((sum, bit) => sum + bit, 0);
   const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy, thenBy, bits];
-  return request.reader.rows<LossRow>(moment, FUNDING_CLIFF, values);
+  const columns = await request.reader.row<LossColumns>(moment, FUNDING_CLIFF, values);
+  return columns ? lossRows(columns) : [];
 }
 
 export function findCover(request: TrackerRequest, moment: Moment, scope: FundingScope): Promise<CoverRow[]> {

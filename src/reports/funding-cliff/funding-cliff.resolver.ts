@@ -13,7 +13,7 @@ import { horizon, scopeOf } from '../funding-scope.js';
 import { curveModel, lossModel } from './curve-model.js';
 import { CliffGroup, CliffGroupBy, CliffPeriod, CliffPeriodLengthEnum, FundingCliff } from './funding-cliff.model.js';
 import { CERTAINTY_LEVELS, findCover, findLosses } from './funding-cliff.query.js';
-import { CliffCurve, fundingCliff, largestGroups } from './funding-cliff.js';
+import { CliffCurve, cliffGroups, fundingCliff } from './funding-cliff.js';
 
 const METHOD = 'funding-cliff/1';
 
@@ -97,8 +97,8 @@ export class CliffPeriodResolver {
     description:
       'Its groups, which sum to the whole in posts, WTE, cost, practices and patients; empty when not grouped.',
   })
-  groups(@Parent() { inGroups }: CliffPeriod, @Args() { largest }: CliffGroupsArgs): CliffGroup[] {
-    return largestGroups(inGroups, largest ?? null).map((group) => ({ ...group, loss: lossModel(group.loss) }));
+  groups(@Parent() { counted }: CliffPeriod, @Args() { largest }: CliffGroupsArgs): CliffGroup[] {
+    return cliffGroups(counted, largest ?? null).map((group) => ({ ...group, loss: lossModel(group.loss) }));
   }
 }
 

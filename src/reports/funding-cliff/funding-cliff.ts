@@ -3,7 +3,8 @@ import { scaled } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
-import { CERTAINTY_LEVELS, CoverRow, levelNumber, LossRow } from './funding-cliff.query.js';
+import { CERTAINTY_LEVELS, CoverRow, levelNumber } from './funding-cliff.query.js';
+import { LossGroup, LossRow } from './loss-rows.js';
 
 export type CliffPeriodLength = 'DAY' | 'MONTH' | 'FINANCIAL_YEAR';
 
@@ -21,12 +22,7 @@ export interface Loss {
   readonly practicesWithoutListSize: number;
 }
 
-export interface CliffGroup {
-  readonly key: string;
-  readonly name: string | null;
-  /** Of the second dimension; empty where there is one only. */
-  readonly thenKey: string;
-  readonly thenName: string | null;
+export interface CliffGroup extends LossGroup {
   readonly loss: Loss;
 }
 
@@ -34,7 +30,8 @@ export interface CliffPeriod {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly loss: Loss;
-  readonly groups: readonly CliffGroup[];
+  /** Its groups as counted: see `cliffGroups`. */
+  readonly inGroups: readonly LossRow[];
 }
 
 export interface CliffCurve {
@@ -73,22 +70,17 @@ export function fundingCliff(
     const rows = losses.filter((row) => row.level === levelNumber(certainty));
     const whole = rows.find((row) => row.period === null);
     const total = whole ? lossOf(whole) : NOTHING;
-    const wholes = rows.filter((row) => row.period !== null && row.group_key === null);
+    const wholes = rows.filter((row) => row.period !== null && row.group === null);
     const inGroups = groupedBy(
-      rows.filter((row) => row.group_key !== null),
+      rows.filter((row) => row.group !== null),
       (row) => row.period!,
     );
-    const periods = inParts(total, wholes).map(({ row, loss }) => ({
+    const inPeriods = inParts(total, wholes);
+    const periods = wholes.map((row, at) => ({
       startsOn: row.period!,
       endsOn: lastDayOf(row.period!, period),
-      loss,
-      groups: inParts(loss, inGroups.get(row.period!) ?? []).map((part) => ({
-        key: part.row.first_key,
-        name: part.row.first_name,
-        thenKey: part.row.second_key,
-        thenName: part.row.second_name,
-        loss: part.loss,
-      })),
+      loss: inPeriods.of(at),
+      inGroups: inGroups.get(row.period!) ?? [],
     }));
     const paid = cover.find((row) => row.level === levelNumber(certainty));
     return {
@@ -96,72 +88,72 @@ export function fundingCliff(
       posts: paid?.posts ?? 0,
       postsNotFullyPaid: paid?.posts_not_fully_paid ?? 0,
       wte: scaled(paid?.wte ?? '0', 2),
-      wtePaid: hundredths(paid?.wte_paid ?? '0'),
+      wtePaid: hundredths(scaled(paid?.wte_paid ?? '0', DECIMALS)),
       total,
       periods,
     };
   });
 }
 
-/** So many of the groups, those that lose most WTE first; of the same WTE by key, which is their order when all are given. */
-export function largestGroups(groups: readonly CliffGroup[], largest: number | null): readonly CliffGroup[] {
-  if (largest === null) return groups;
-  return [...groups].sort((a, b) => b.loss.wte - a.loss.wte).slice(0, largest);
+/** The groups of a period, by key; or so many of them, those that lose most WTE first (of the same WTE by key). */
+export function cliffGroups(
+  { loss, inGroups }: Pick<CliffPeriod, 'loss' | 'inGroups'>,
+  largest: number | null,
+): CliffGroup[] {
+  const losses = inParts(loss, inGroups);
+  const groups = inGroups.map((row, at) => ({ group: row.group!, wte: losses.wte[at]!, at }));
+  const chosen = largest === null ? groups : groups.sort((a, b) => b.wte - a.wte).slice(0, largest);
+  return chosen.map(({ group, at }) => ({ ...group, loss: losses.of(at) }));
 }
 
 function lossOf(row: LossRow): Loss {
-  return {
-    ...counted(row),
+  return lossWith(row, {
     wte: hundredths(row.wte),
-    annualCostPence: row.cost === null ? null : hundredths(row.cost),
-    mostDeprivedPatients: divideHalfAwayFromZero(scaled(row.most_deprived, DECIMALS), 10 ** DECIMALS),
-  };
+    cost: hundredths(row.cost ?? 0),
+    deprived: divideHalfAwayFromZero(row.counted.mostDeprived, 10 ** DECIMALS),
+  });
 }
 
-/** What is a number of something, and not rounded. */
-function counted(row: LossRow): Omit<Loss, 'wte' | 'annualCostPence' | 'mostDeprivedPatients'> {
+/** With what is rounded or shared out; what is a number of something is taken as it is. */
+function lossWith(
+  { employers, counted: { mostDeprived: _, ...counted }, ...row }: LossRow,
+  { wte, cost, deprived }: { wte: number; cost: number; deprived: number },
+): Loss {
   return {
-    posts: row.posts,
-    postsWithoutCost: row.posts_without_cost,
-    employers: row.employers,
-    practices: row.practices,
-    registeredPatients: row.patients,
-    practicesWithoutListSize: row.practices_without_list,
+    ...counted,
+    employers,
+    wte,
+    annualCostPence: row.cost === null ? null : cost,
+    mostDeprivedPatients: deprived,
   };
 }
 
-/** WTE, cost and patients of the parts, shared out of the whole; what is counted is taken as it is. */
-function inParts(whole: Loss, rows: readonly LossRow[]): { row: LossRow; loss: Loss }[] {
+/** WTE, cost and patients of the parts, shared out of the whole; a part’s loss is put together when it is asked for. */
+function inParts(whole: Loss, rows: readonly LossRow[]) {
   const wte = parts(
     whole.wte,
     rows.map((row) => row.wte),
   );
   const cost = parts(
     whole.annualCostPence ?? 0,
-    rows.map((row) => row.cost ?? '0'),
+    rows.map((row) => row.cost ?? 0),
   );
   const deprived = parts(
     whole.mostDeprivedPatients,
-    rows.map((row) => row.most_deprived),
+    rows.map((row) => row.counted.mostDeprived),
   );
-  return rows.map((row, at) => ({
-    row,
-    loss: {
-      ...counted(row),
-      wte: wte[at]!,
-      annualCostPence: row.cost === null ? null : cost[at]!,
-      mostDeprivedPatients: deprived[at]!,
-    },
-  }));
+  return {
+    wte,
+    of: (at: number): Loss => lossWith(rows[at]!, { wte: wte[at]!, cost: cost[at]!, deprived: deprived[at]! }),
+  };
 }
 
-function parts(whole: number, exact: readonly string[]): number[] {
-  const weights = exact.map((text) => scaled(text, DECIMALS));
-  return weights.every((weight) => weight === 0) ? weights : shareOut(whole, weights);
+function parts(whole: number, weights: readonly (bigint | number)[]): number[] {
+  return weights.every((weight) => Number(weight) === 0) ? weights.map(() => 0) : shareOut(whole, weights);
 }
 
-function hundredths(text: string): number {
-  return divideHalfAwayFromZero(scaled(text, DECIMALS), PER_HUNDREDTH);
+function hundredths(millionths: bigint | number): number {
+  return divideHalfAwayFromZero(millionths, PER_HUNDREDTH);
 }
 
 function lastDayOf(startsOn: Day, period: CliffPeriodLength): Day {
