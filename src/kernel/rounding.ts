@@ -49,37 +49,41 @@ export function divideRoundingUp(numerator: bigint | number, denominator: bigint
  */
 export function shareOut(total: number, weights: readonly (bigint | number)[]): number[] {
   if (weights.length === 1 && weights[0]! > 0) return [total];
-  const parts = partsOfNumbers(total, weights) ?? partsOfBigints(total, weights);
-  let left = total - parts.reduce((sum, part) => sum + part.floor, 0);
-  if (left > 0) {
-    for (const part of [...parts].sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost > b.lost ? -1 : 1))) {
-      if (left === 0) break;
-      part.floor += 1;
-      left -= 1;
-    }
+  const { floors, lost } = partsOfNumbers(total, weights) ?? partsOfBigints(total, weights);
+  const left = total - floors.reduce((sum, floor) => sum + floor, 0);
+  if (left > 0) addToThoseThatLostMost(floors, lost, left);
+  return floors;
+}
+
+/** Parts rounded down, and what each lost by that: small enough for doubles, or not. */
+interface RoundedParts {
+  readonly floors: number[];
+  readonly lost: Float64Array | readonly bigint[];
+}
+
+function addToThoseThatLostMost(floors: number[], lost: RoundedParts['lost'], left: number): void {
+  // What the last of them lost, found by sorting what was lost: many times as fast as sorting the parts.
+  const ascending = lost instanceof Float64Array ? lost.slice().sort() : [...lost].sort((a, b) => (a < b ? -1 : 1));
+  const least = ascending[ascending.length - left]!;
+  let ofTheSame = left;
+  for (const one of lost) if (one > least) ofTheSame -= 1;
+  for (let at = 0; at < floors.length; at += 1) {
+    const getsOne = lost[at]! > least || (lost[at] === least && ofTheSame-- > 0);
+    if (getsOne) floors[at]! += 1;
   }
-  return parts.map((part) => part.floor);
 }
 
-/** A part rounded down, and what it lost by that. */
-interface RoundedPart {
-  readonly index: number;
-  floor: number;
-  readonly lost: bigint | number;
-}
-
-function partsOfBigints(total: number, weights: readonly (bigint | number)[]): RoundedPart[] {
-  const whole = weights.reduce<bigint>((sum, weight) => sum + BigInt(weight), 0n);
-  if (whole <= 0n || weights.some((weight) => weight < 0)) throw new RangeError('Weights must be positive in total.');
-  return weights.map((weight, index) => {
-    const exact = BigInt(total) * BigInt(weight);
-    const floor = floorDivide(exact, whole);
-    return { index, floor: Number(floor), lost: exact - floor * whole };
-  });
+function partsOfBigints(total: number, weights: readonly (bigint | number)[]): RoundedParts {
+  const exact = weights.map(BigInt);
+  const whole = exact.reduce((sum, weight) => sum + weight, 0n);
+  if (whole <= 0n || exact.some((weight) => weight < 0n)) throw new RangeError('Weights must be positive in total.');
+  const all = BigInt(total);
+  const floors = exact.map((weight) => floorDivide(all * weight, whole));
+  return { floors: floors.map(Number), lost: exact.map((weight, at) => all * weight - floors[at]! * whole) };
 }
 
 /** The same for weights so small that doubles hold every step exactly; null for others, and for those that are refused. */
-function partsOfNumbers(total: number, weights: readonly (bigint | number)[]): RoundedPart[] | null {
+function partsOfNumbers(total: number, weights: readonly (bigint | number)[]): RoundedParts | null {
   let whole = 0;
   for (const weight of weights) {
     const isExact = Number.isSafeInteger(weight) && Number.isSafeInteger(total * Number(weight));
@@ -87,12 +91,14 @@ function partsOfNumbers(total: number, weights: readonly (bigint | number)[]): R
     whole += weight;
   }
   if (whole <= 0 || !Number.isSafeInteger(whole)) return null;
-  return weights.map((weight, index) => {
+  const lost = new Float64Array(weights.length);
+  const floors = weights.map((weight, at) => {
     const exact = total * Number(weight);
     const rest = exact % whole;
-    const lost = rest < 0 ? rest + whole : rest;
-    return { index, floor: (exact - lost) / whole, lost };
+    lost[at] = rest < 0 ? rest + whole : rest;
+    return (exact - lost[at]) / whole;
   });
+  return { floors, lost };
 }
 
 function floorDivide(n: bigint, d: bigint): bigint {

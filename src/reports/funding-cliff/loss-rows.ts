@@ -71,71 +71,94 @@ const NONE: LossCounted = {
 };
 
 const LEVELS = [1, 2, 3] as const;
+/** No period, or no group: the row is of all of them. */
 const ALL = '';
+
+type Columns = (column: Exclude<Column, 'groups'>) => readonly string[];
+
+/** One period and group, or all of them: its place in the sums, and a row for each level at which something is lost. */
+interface Cut {
+  readonly at: number;
+  readonly rows: (LossRow | undefined)[];
+}
 
 /** One row for each level, period and group in which something is lost, for each whole period and for all; in order. */
 export function lossRows(columns: LossColumns): LossRow[] {
-  const of = (column: Exclude<Column, 'groups'>): readonly string[] => columns[column]?.split(',') ?? [];
-  const rows = LEVELS.flatMap((level) => rowsOfLevel(level, of, columns.groups ?? []));
-  const counted = new Map(rows.map(({ at, row }) => [at, row.counted]));
-  addPosts(counted, of);
-  addPractices(counted, of);
-  return rows.map(({ row }) => row);
+  const of: Columns = (column) => columns[column]?.split(',') ?? [];
+  const cuts = new Cuts(of('sumsPeriod'), of('sumsGroup'));
+  makeRows(cuts, of, columns.groups ?? []);
+  addPosts(cuts, of);
+  addPractices(cuts, of);
+  return LEVELS.flatMap((level) => cuts.inOrder.flatMap(({ rows }) => rows[level] ?? []));
 }
 
-type Columns = (column: Exclude<Column, 'groups'>) => readonly string[];
-type CountedAt = ReadonlyMap<string, LossCounted>;
+/** The cuts by period and group: two steps, because a text of both for each of thousands took longer than all else. */
+class Cuts {
+  readonly inOrder: readonly Cut[];
+  private readonly byPeriod = new Map<string, Map<string, Cut>>();
 
-const place = (level: number | string, period: string, group: string) => `${level} ${period} ${group}`;
+  constructor(periods: readonly string[], groups: readonly string[]) {
+    this.inOrder = periods.map((period, at) => {
+      const cut: Cut = { at, rows: [] };
+      const ofPeriod = this.byPeriod.get(period);
+      if (ofPeriod) ofPeriod.set(groups[at]!, cut);
+      else this.byPeriod.set(period, new Map([[groups[at]!, cut]]));
+      return cut;
+    });
+  }
 
-function rowsOfLevel(level: (typeof LEVELS)[number], of: Columns, groups: NonNullable<LossColumns['groups']>) {
-  const [employers, periods, groupsOf] = [of(`employers${level}`), of('employersPeriod'), of('employersGroup')];
-  const employersAt = new Map(employers.map((count, n) => [place(level, periods[n]!, groupsOf[n]!), Number(count)]));
-  const [wte, cost, numbers] = [of(`wte${level}`), of(`cost${level}`), of('sumsGroup')];
-  const named = groups.map(([key, name, thenKey, thenName]): LossGroup => ({ key, name, thenKey, thenName }));
-  return of('sumsPeriod').flatMap((period, n) => {
-    const at = place(level, period, numbers[n]!);
-    const losing = employersAt.get(at) ?? 0;
-    if (losing === 0) return [];
-    const row: LossRow = {
-      level,
-      period: period === ALL ? null : (period as Day),
-      group: numbers[n] === ALL ? null : named[Number(numbers[n]) - 1]!,
-      employers: losing,
-      wte: whole(wte[n]!),
-      cost: cost[n] === '' ? null : whole(cost[n]!),
-      counted: { ...NONE },
-    };
-    return [{ at, row }];
-  });
+  find(period: string, group: string): Cut {
+    return this.byPeriod.get(period)!.get(group)!;
+  }
 }
 
-/** A post is counted in one group of a period, and once in all periods, however often it loses money. */
-function addPosts(counted: CountedAt, of: Columns): void {
-  const [levels, periods, groups] = [of('postsLevel'), of('postsPeriod'), of('postsGroup')];
-  const [posts, costless] = [of('posts'), of('postsWithoutCost')];
-  for (const [n, level] of levels.entries()) {
-    const places = new Set([place(level, periods[n]!, groups[n]!), place(level, periods[n]!, ALL)]);
-    for (const at of places) {
-      const sum = counted.get(at)!;
-      sum.posts += Number(posts[n]);
-      sum.postsWithoutCost += Number(costless[n]);
+function makeRows(cuts: Cuts, of: Columns, named: NonNullable<LossColumns['groups']>): void {
+  const groups = named.map(([key, name, thenKey, thenName]): LossGroup => ({ key, name, thenKey, thenName }));
+  const [periods, numbers] = [of('employersPeriod'), of('employersGroup')];
+  for (const level of LEVELS) {
+    const [employers, wte, cost] = [of(`employers${level}`), of(`wte${level}`), of(`cost${level}`)];
+    for (const [n, count] of employers.entries()) {
+      if (count === '0') continue;
+      const { at, rows } = cuts.find(periods[n]!, numbers[n]!);
+      rows[level] = {
+        level,
+        period: periods[n] === ALL ? null : (periods[n] as Day),
+        group: numbers[n] === ALL ? null : groups[Number(numbers[n]) - 1]!,
+        employers: Number(count),
+        wte: whole(wte[at]!),
+        cost: cost[at] === '' ? null : whole(cost[at]!),
+        counted: { ...NONE },
+      };
     }
   }
 }
 
-function addPractices(counted: CountedAt, of: Columns): void {
+/** A post is counted in one group of a period, and once in all periods, however often it loses money. */
+function addPosts(cuts: Cuts, of: Columns): void {
+  const [levels, periods, groups] = [of('postsLevel'), of('postsPeriod'), of('postsGroup')];
+  const [posts, costless] = [of('posts'), of('postsWithoutCost')];
+  for (const [n, level] of levels.entries()) {
+    const [period, group] = [periods[n]!, groups[n]!];
+    for (const place of group === ALL ? [ALL] : [group, ALL]) {
+      const { counted } = cuts.find(period, place).rows[Number(level)]!;
+      counted.posts += Number(posts[n]);
+      counted.postsWithoutCost += Number(costless[n]);
+    }
+  }
+}
+
+function addPractices(cuts: Cuts, of: Columns): void {
   const [levels, periods, groups] = [of('practicesLevel'), of('practicesPeriod'), of('practicesGroup')];
   const [practices, listless] = [of('practices'), of('practicesWithoutList')];
   const [patients, mostDeprived] = [of('patients'), of('mostDeprived')];
   for (const [n, level] of levels.entries()) {
     const period = periods[n]!;
-    for (const at of [place(level, period, groups[n]!), place(level, period, ALL), place(level, ALL, ALL)]) {
-      const sum = counted.get(at)!;
-      sum.practices += Number(practices[n]);
-      sum.practicesWithoutListSize += Number(listless[n]);
-      sum.registeredPatients += Number(patients[n]);
-      sum.mostDeprived += Number(mostDeprived[n]);
+    for (const cut of [cuts.find(period, groups[n]!), cuts.find(period, ALL), cuts.find(ALL, ALL)]) {
+      const { counted } = cut.rows[Number(level)]!;
+      counted.practices += Number(practices[n]);
+      counted.practicesWithoutListSize += Number(listless[n]);
+      counted.registeredPatients += Number(patients[n]);
+      counted.mostDeprived += Number(mostDeprived[n]);
     }
   }
 }
