@@ -4,7 +4,8 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
-import { LossColumns, LossRow, lossRows } from './loss-rows.js';
+import { LossColumns, lossesByLevel } from './losses-by-level.js';
+import { LossesAtLevel } from './losses.js';
 
 const FUNDING_CLIFF = reportFile(__dirname, 'funding-cliff.sql');
 const COVER_ON_DAY = reportFile(__dirname, 'cover-on-day.sql');
@@ -39,12 +40,12 @@ export async function findLosses(
   moment: Moment,
   scope: FundingScope,
   { until, period, groupBy, thenBy = 'NONE', certainties }: LossQuestion,
-): Promise<LossRow[]> {
+): Promise<LossesAtLevel[]> {
   const levels = new Set(certainties.map((certainty) => 1 << (levelNumber(certainty) - 1)));
   const bits = [...levels].reduce((sum, bit) => sum + bit, 0);
   const values = [moment.asOf, until, ...scopeValues(scope), period, groupBy, thenBy, bits];
   const columns = await request.reader.row<LossColumns>(moment, FUNDING_CLIFF, values);
-  return columns ? lossRows(columns) : [];
+  return columns ? lossesByLevel(columns) : [];
 }
 
 export function findCover(request: TrackerRequest, moment: Moment, scope: FundingScope): Promise<CoverRow[]> {

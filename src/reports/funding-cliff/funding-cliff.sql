@@ -3,9 +3,10 @@
 -- its loss, so that the groups sum to the whole whichever way it is cut. Practices are those served on as_of.
 -- Losses are whole numbers: hundred-millionths of a post, times hundredths of a WTE or pence. The three levels stand side by
 -- side (_1, _2, _3), or as bits of one number (1, 2, 4).
--- One row of columns, texts split by commas: an entry of `sums…` and `employers…` for each group in each period, for each period
--- (group empty) and for all (period empty too); of `posts…` and `practices…` for each level, period and group, which add up.
--- Thousands of rows took longer to hand over than to find. `groups` are their keys and names, by number from 1.
+-- One row of columns, texts split by commas: thousands of rows took longer to hand over than to find. `cuts…`, `wte…`, `cost…` and
+-- `employers…` have an entry for each group in each period, behind one for the whole period (group empty), and in front one for
+-- all (period empty too). `posts…` and `practices…` have one for each level, period and group, which add up; posts, which may
+-- lose money in several periods, also for each level. `groups` are their keys and names, by number from 1.
 -- $1 as_of date   $2 until date   $3 programme uuid or null   $4 employer uuid or null
 -- $5 partnership code or null   $6 board code or null
 -- $7 period: DAY, MONTH or FINANCIAL_YEAR
@@ -90,7 +91,7 @@ sums AS (
          round(sum(part.lost_2 * part.cost) FILTER (WHERE part.lost_2 > 0) / 10000) AS cost_2,
          round(sum(part.lost_3 * part.cost) FILTER (WHERE part.lost_3 > 0) / 10000) AS cost_3
   FROM part JOIN numbered ON numbered.group_key = part.group_key
-  GROUP BY GROUPING SETS ((), (part.period), (part.period, numbered.number))
+  GROUP BY GROUPING SETS ((), (part.period), (part.period, numbered.number)) HAVING count(*) > 0
 ),
 by_post AS MATERIALIZED (
   SELECT part.post_id, part.employer_id, part.period, numbered.number, bool_or(part.cost IS NULL) AS is_costless,
@@ -131,7 +132,7 @@ posts_ever AS (
   JOIN (VALUES (1), (2), (3)) AS at (level) ON ever.levels & (1 << at.level - 1) > 0
   GROUP BY at.level
 ),
--- Each once in a group, in a period and ever.
+-- Each once in a group, in a period and ever. In the cuts of the sums, all of them.
 employers AS (
   SELECT employer.period, employer.number, count(*) FILTER (WHERE employer.loses_1) AS employers_1,
          count(*) FILTER (WHERE employer.loses_2) AS employers_2, count(*) FILTER (WHERE employer.loses_3) AS employers_3
@@ -178,15 +179,14 @@ FROM (
   LEFT JOIN named AS second_named ON second_named.kind = $9::text AND second_named.key = keyed.second_key
 ) AS of_groups
 CROSS JOIN (
-  SELECT string_agg(coalesce(sums.period::text, ''), ',') AS "sumsPeriod", string_agg(coalesce(sums.number::text, ''), ',') AS "sumsGroup",
+  SELECT string_agg(coalesce(sums.period::text, ''), ',') AS "cutsPeriod", string_agg(coalesce(sums.number::text, ''), ',') AS "cutsGroup",
          string_agg(coalesce(sums.wte_1::text, ''), ',') AS wte1, string_agg(coalesce(sums.wte_2::text, ''), ',') AS wte2, string_agg(coalesce(sums.wte_3::text, ''), ',') AS wte3,
          string_agg(coalesce(sums.cost_1::text, ''), ',') AS cost1, string_agg(coalesce(sums.cost_2::text, ''), ',') AS cost2, string_agg(coalesce(sums.cost_3::text, ''), ',') AS cost3
   FROM (SELECT * FROM sums ORDER BY sums.period NULLS FIRST, sums.number NULLS FIRST) AS sums
 ) AS of_sums
 CROSS JOIN (
-  SELECT string_agg(coalesce(employers.period::text, ''), ',') AS "employersPeriod", string_agg(coalesce(employers.number::text, ''), ',') AS "employersGroup",
-         string_agg(employers.employers_1::text, ',') AS employers1, string_agg(employers.employers_2::text, ',') AS employers2, string_agg(employers.employers_3::text, ',') AS employers3
-  FROM employers
+  SELECT string_agg(employers.employers_1::text, ',') AS employers1, string_agg(employers.employers_2::text, ',') AS employers2, string_agg(employers.employers_3::text, ',') AS employers3
+  FROM (SELECT * FROM employers ORDER BY employers.period NULLS FIRST, employers.number NULLS FIRST) AS employers
 ) AS of_employers
 CROSS JOIN (
   SELECT string_agg(coalesce(posts.period::text, ''), ',') AS "postsPeriod", string_agg(posts.level::text, ',') AS "postsLevel", string_agg(coalesce(posts.number::text, ''), ',') AS "postsGroup",

@@ -1,10 +1,9 @@
 import { Day, addDays, addMonths } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVELS, CoverRow, levelNumber } from './funding-cliff.query.js';
-import { LossGroup, LossRow } from './loss-rows.js';
+import { LossCounted, LossesAtLevel, LossGroup, LossOfGroup, LossParts, Whole } from './losses.js';
 
 export type CliffPeriodLength = 'DAY' | 'MONTH' | 'FINANCIAL_YEAR';
 
@@ -31,7 +30,7 @@ export interface CliffPeriod {
   readonly endsOn: Day;
   readonly loss: Loss;
   /** Its groups as counted: see `cliffGroups`. */
-  readonly inGroups: readonly LossRow[];
+  readonly groups: LossParts<LossOfGroup>;
 }
 
 export interface CliffCurve {
@@ -61,26 +60,20 @@ const PER_HUNDREDTH = 10 ** (DECIMALS - 2);
 
 /** From rows to curves. Each whole is rounded once; its parts are shared out so that they add up to it exactly. */
 export function fundingCliff(
-  losses: readonly LossRow[],
+  losses: readonly LossesAtLevel[],
   cover: readonly CoverRow[],
   period: CliffPeriodLength,
   certainties: readonly CertaintyLevel[] = CERTAINTY_LEVELS,
 ): CliffCurve[] {
   return CERTAINTY_LEVELS.filter((certainty) => certainties.includes(certainty)).map((certainty) => {
-    const rows = losses.filter((row) => row.level === levelNumber(certainty));
-    const whole = rows.find((row) => row.period === null);
-    const total = whole ? lossOf(whole) : NOTHING;
-    const wholes = rows.filter((row) => row.period !== null && row.group === null);
-    const inGroups = groupedBy(
-      rows.filter((row) => row.group !== null),
-      (row) => row.period!,
-    );
-    const inPeriods = inParts(total, wholes);
-    const periods = wholes.map((row, at) => ({
-      startsOn: row.period!,
-      endsOn: lastDayOf(row.period!, period),
-      loss: inPeriods.of(at),
-      inGroups: inGroups.get(row.period!) ?? [],
+    const lost = losses.find(({ level }) => level === levelNumber(certainty));
+    const total = lost ? lossOf(lost.total) : NOTHING;
+    const inPeriods = inParts(total, wholesOf(lost?.periods ?? []));
+    const periods = (lost?.periods ?? []).map(({ startsOn, groups }, at) => ({
+      startsOn,
+      endsOn: lastDayOf(startsOn, period),
+      loss: inPeriods.loss(at),
+      groups,
     }));
     const paid = cover.find((row) => row.level === levelNumber(certainty));
     return {
@@ -97,62 +90,64 @@ export function fundingCliff(
 
 /** The groups of a period, by key; or so many of them, those that lose most WTE first (of the same WTE by key). */
 export function cliffGroups(
-  { loss, inGroups }: Pick<CliffPeriod, 'loss' | 'inGroups'>,
+  { loss, groups }: Pick<CliffPeriod, 'loss' | 'groups'>,
   largest: number | null,
 ): CliffGroup[] {
-  const losses = inParts(loss, inGroups);
-  const groups = inGroups.map((row, at) => ({ group: row.group!, wte: losses.wte[at]!, at }));
-  const chosen = largest === null ? groups : groups.sort((a, b) => b.wte - a.wte).slice(0, largest);
-  return chosen.map(({ group, at }) => ({ ...group, loss: losses.of(at) }));
+  const shared = inParts(loss, groups);
+  const places = shared.wte.map((_, at) => at);
+  const chosen = largest === null ? places : places.sort((a, b) => shared.wte[b]! - shared.wte[a]!).slice(0, largest);
+  return chosen.map((at) => ({ ...groups.part(at).group, loss: shared.loss(at) }));
 }
 
-function lossOf(row: LossRow): Loss {
-  return lossWith(row, {
-    wte: hundredths(row.wte),
-    cost: hundredths(row.cost ?? 0),
-    deprived: divideHalfAwayFromZero(row.counted.mostDeprived, 10 ** DECIMALS),
+function lossOf(counted: LossCounted): Loss {
+  return rounded(counted, {
+    wte: hundredths(counted.wte),
+    cost: hundredths(counted.cost ?? 0),
+    mostDeprived: divideHalfAwayFromZero(counted.mostDeprived, 10 ** DECIMALS),
   });
 }
 
 /** With what is rounded or shared out; what is a number of something is taken as it is. */
-function lossWith(
-  { employers, counted: { mostDeprived: _, ...counted }, ...row }: LossRow,
-  { wte, cost, deprived }: { wte: number; cost: number; deprived: number },
+function rounded(
+  counted: LossCounted,
+  { wte, cost, mostDeprived }: Record<'wte' | 'cost' | 'mostDeprived', number>,
 ): Loss {
   return {
-    ...counted,
-    employers,
+    posts: counted.posts,
     wte,
-    annualCostPence: row.cost === null ? null : cost,
-    mostDeprivedPatients: deprived,
+    annualCostPence: counted.cost === null ? null : cost,
+    postsWithoutCost: counted.postsWithoutCost,
+    employers: counted.employers,
+    practices: counted.practices,
+    registeredPatients: counted.registeredPatients,
+    mostDeprivedPatients: mostDeprived,
+    practicesWithoutListSize: counted.practicesWithoutListSize,
   };
 }
 
-/** WTE, cost and patients of the parts, shared out of the whole; a part’s loss is put together when it is asked for. */
-function inParts(whole: Loss, rows: readonly LossRow[]) {
-  const wte = parts(
-    whole.wte,
-    rows.map((row) => row.wte),
-  );
-  const cost = parts(
-    whole.annualCostPence ?? 0,
-    rows.map((row) => row.cost ?? 0),
-  );
-  const deprived = parts(
-    whole.mostDeprivedPatients,
-    rows.map((row) => row.counted.mostDeprived),
-  );
+function wholesOf(periods: LossesAtLevel['periods']): LossParts {
   return {
-    wte,
-    of: (at: number): Loss => lossWith(rows[at]!, { wte: wte[at]!, cost: cost[at]!, deprived: deprived[at]! }),
+    wte: periods.map(({ whole }) => whole.wte),
+    cost: periods.map(({ whole }) => whole.cost ?? 0),
+    mostDeprived: periods.map(({ whole }) => whole.mostDeprived),
+    part: (at) => periods[at]!.whole,
   };
 }
 
-function parts(whole: number, weights: readonly (bigint | number)[]): number[] {
+/** WTE, cost and patients of the parts, shared out of the whole. */
+function inParts(whole: Loss, { part, ...weights }: LossParts) {
+  const wte = parts(whole.wte, weights.wte);
+  const cost = parts(whole.annualCostPence ?? 0, weights.cost);
+  const mostDeprived = parts(whole.mostDeprivedPatients, weights.mostDeprived);
+  const loss = (at: number) => rounded(part(at), { wte: wte[at]!, cost: cost[at]!, mostDeprived: mostDeprived[at]! });
+  return { wte, loss };
+}
+
+function parts(whole: number, weights: readonly Whole[]): number[] {
   return weights.every((weight) => Number(weight) === 0) ? weights.map(() => 0) : shareOut(whole, weights);
 }
 
-function hundredths(millionths: bigint | number): number {
+function hundredths(millionths: Whole): number {
   return divideHalfAwayFromZero(millionths, PER_HUNDREDTH);
 }
 
