@@ -220,6 +220,17 @@ describe('grants that a funder publishes', () => {
     });
   });
 
+  it('change nothing when they come again and start on a day that the month they end in lacks', async () => {
+    const monthEnd = csvWith('001', {
+      'Planned Dates:Start Date': '2023-12-31',
+      'Planned Dates:Duration (months)': '2',
+    });
+    await send(lead, monthEnd, { only: '360G-inventedfund-001' });
+    expect((await lines())[0]).toMatchObject({ startsOn: '2023-12-31', endsOn: '2024-02-28', endIsDerived: true });
+    const again = await send(lead, monthEnd, { only: '360G-inventedfund-001' });
+    expect(again.body).toMatchObject({ committed: true, changes: [], counts: { created: 0, changed: 0 } });
+  });
+
   it('propose a correction where published facts have changed, which a dry run shows and its plan holds to', async () => {
     await send(lead, CSV);
     const changed = csvWith('002', { 'Amount Awarded': '50000', 'Planned Dates:End Date': '2027-06-30' });
