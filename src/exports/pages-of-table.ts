@@ -24,15 +24,21 @@ export async function* pagesOfTable(
 }
 
 /** Where the next page begins; null after the last, and where there is no list to page. */
-function nextPage({ keys, rowsKey, by }: Paging, data: Data, { skip }: Variables): Variables | null {
-  const list = keys.reduce<Data | null>((node, key) => (node?.[key] as Data | undefined) ?? null, data);
-  const rows = list?.[rowsKey];
-  if (!list || !Array.isArray(rows)) return null;
+function nextPage({ keys, rowsKey, by }: Paging, data: Data, { skip = 0 }: Variables): Variables | null {
+  const lists = keys.reduce<readonly Data[]>((nodes, key) => nodes.flatMap((node) => allUnder(node, key)), [data]);
+  const paged = lists.filter((list) => Array.isArray(list[rowsKey]));
   if (by === 'SKIP') {
-    return rows.length < LARGEST_PAGE
-      ? null
-      : { first: LARGEST_PAGE, skip: ((skip as number | undefined) ?? 0) + rows.length };
+    const hasFullPage = paged.some((list) => (list[rowsKey] as readonly unknown[]).length === LARGEST_PAGE);
+    return hasFullPage ? { first: LARGEST_PAGE, skip: (skip as number) + LARGEST_PAGE } : null;
   }
+  const [list] = paged;
+  if (!list) return null;
   const { hasNextPage, endCursor } = list['pageInfo'] as { hasNextPage: boolean; endCursor: string };
   return hasNextPage ? { first: LARGEST_PAGE, after: endCursor } : null;
+}
+
+/** What stands under a key: of a list each, of nothing none. */
+function allUnder(node: Data, key: string): readonly Data[] {
+  const value = node[key] as Data | readonly Data[] | null | undefined;
+  return value == null ? [] : ([value].flat() as Data[]);
 }

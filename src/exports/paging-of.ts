@@ -5,7 +5,10 @@ import { Place, placeOf, Reading, SelectedField, selectedFields } from './select
 /** The variables by which a table is paged; nobody gives them. */
 export const PAGE_VARIABLES: readonly string[] = ['first', 'after', 'skip'];
 
-/** How a table is paged: the one list on the way to its rows that takes `$first`, by `$after` or by `$skip`. */
+/**
+ * How a table is paged: the one list on the way to its rows that takes `$first`, by `$after` or by `$skip`. Where it
+ * stands in each of a list, the same part of each is asked for; so no cursor, which is of one list, can page it.
+ */
 export function pagingOf(
   reading: Reading,
   root: Place,
@@ -26,8 +29,8 @@ export function pagingOf(
       const rowsKey = path[at + 1]?.keys[0];
       if (rowsKey === undefined) throw new Error(`the rows of ${keys.join('.')} stand under its nodes.`);
       paging = { keys: [...keys], rowsKey, by };
-    } else if (!paging && by && (step.column || isList(found))) {
-      throw new Error(`${keys.join('.')} stands before what is paged, and is a list.`);
+    } else if (!paging && by && (step.column || (by === 'CURSOR' && isList(found)))) {
+      throw new Error(`${keys.join('.')} stands before what is paged, and is not one but several.`);
     }
     place = placeOf(found)!;
     if (paging?.by === 'CURSOR' && paging.keys.length === keys.length) requirePageInfo(reading, place);

@@ -181,7 +181,49 @@ describe('a table', () => {
     const steps = await rowsOf('/export/funding-risk-steps.csv', hr);
     expect(steps.map(({ step }) => step)).toEqual(['NOTICE']);
   });
+
+  it('has the posts, practices and decisions of each case of a scenario, also beyond a page', async () => {
+    const { programmeId, participationId, postId, contractId, hr } = await anEmployer();
+    const line = await make.fundingLine(programmeId, await make.funder());
+    for (let at = 0; at < 120; at += 1) await make.allocation(line, await make.post(participationId));
+    await make.allocation(line, postId);
+    await make.placement(contractId, await make.practice(PARTNERSHIP));
+    const scenarios = ['Renewed in full', 'Renewed at half'].map(async (name, at) => {
+      const input = { name, steps: [{ kind: 'RENEW', percent: at === 0 ? 100 : 50, months: 12 }] };
+      const { data } = await hr.ask(CREATE_SCENARIO, { input });
+      return data.createScenario.scenario.id as string;
+    });
+    const ids = await Promise.all(scenarios);
+    const asked = `programme=${programmeId}&until=2028-03-31&${ids.map((id) => `scenarios=${id}`).join('&')}`;
+    const posts = await rowsOf(`/export/scenario-posts.csv?${asked}`, hr);
+    const ofCase = (name: string) => posts.filter((row) => row['name'] === name);
+    expect(ofCase('Baseline')).toEqual([]);
+    for (const [name, cover] of [
+      ['Renewed in full', '100'],
+      ['Renewed at half', '50'],
+    ] as const) {
+      expect(new Set(ofCase(name).map(({ post_id }) => post_id)).size).toBe(121);
+      expect(ofCase(name)).toHaveLength(121);
+      expect(ofCase(name)[0]).toMatchObject({ before_cover_on_last_day: '0', after_cover_on_last_day: cover });
+    }
+    expect(await workbookRowsOf(`/export/scenario-posts.xlsx?${asked}`, hr as Person)).toEqual(posts);
+    const practices = await rowsOf(`/export/scenario-practices.csv?${asked}`, hr);
+    expect(practices.map(({ name, effect, before, after }) => [name, effect, before, after])).toEqual([
+      ['Renewed in full', 'SAVED', '2027-04-01', ''],
+      ['Renewed at half', 'SAVED', '2027-04-01', ''],
+    ]);
+    const decisions = await rowsOf(`/export/scenario-decisions.csv?${asked}`, hr);
+    expect(
+      decisions.map((row) => [row['name'], row['line_id'], row['before_money_ends_on'], row['after_money_ends_on']]),
+    ).toEqual([
+      ['Renewed in full', line, '2027-03-31', '2028-03-31'],
+      ['Renewed at half', line, '2027-03-31', '2027-03-31'], // not paid in full: lost at the same day
+    ]);
+  });
 });
+
+const CREATE_SCENARIO = `mutation ($input: CreateScenarioInput!) {
+  createScenario(input: $input) { scenario { id } userErrors { message } } }`;
 
 describe('rights', () => {
   it('are asked for: without a token, or with one that is none, there is no file', async () => {
