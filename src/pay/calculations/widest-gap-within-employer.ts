@@ -1,6 +1,7 @@
 import { Known, known, unknown } from '../../kernel/known.js';
 import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { Observation } from './observation.js';
+import { NameOf } from './widest-gap-between-employers.js';
 
 export interface GapWithinEmployer {
   readonly gap: NanoPounds;
@@ -17,6 +18,7 @@ export interface GapWithinEmployer {
  */
 export function widestGapWithinEmployer(
   observations: readonly Observation[],
+  nameOf: NameOf,
 ): Known<GapWithinEmployer, 'NO_TWO_PEOPLE_TO_COMPARE'> {
   const ranges = new Map<string, Range>();
   for (const { employer, role = null, value, count } of observations) {
@@ -33,7 +35,10 @@ export function widestGapWithinEmployer(
   let widest: GapWithinEmployer | null = null;
   for (const { people, employer, role, lowest, highest } of ranges.values()) {
     const gap = nanoPounds(highest - lowest);
-    if (people > 1 && (widest === null || gap > widest.gap)) widest = { gap, employer, role, lowest, highest };
+    if (people < 2) continue;
+    const isSame = widest !== null && gap === widest.gap;
+    const isWider = isSame ? nameOf(employer) < nameOf(widest!.employer) : widest === null || gap > widest.gap;
+    if (isWider) widest = { gap, employer, role, lowest, highest };
   }
   return widest ? known(widest) : unknown('NO_TWO_PEOPLE_TO_COMPARE');
 }

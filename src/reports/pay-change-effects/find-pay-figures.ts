@@ -29,7 +29,7 @@ export async function findPayFigures(
   const atEntry = payObservations(groups, BASIS, withEntryRule(packages));
   const spread = paySpread(observations);
   if (!spread.known) return nobodyCounted(tally);
-  const gap = widestGap(widestGapWithinEmployer(observations));
+  const gap = widestGap(widestGapWithinEmployer(observations, (employer) => employer));
   return Object.assign(new PayFigures(), {
     medianHourly: penceFromNanoPounds(spread.value.median),
     widestGapWithinEmployer: gap.known

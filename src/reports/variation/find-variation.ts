@@ -9,7 +9,7 @@ import { momentsOf, Observation, totalsBy } from '../../pay/calculations/observa
 import { paySpread } from '../../pay/calculations/pay-spread.js';
 import { theilIndex } from '../../pay/calculations/theil-index.js';
 import { variationAmong } from '../../pay/calculations/variation-between.js';
-import { widestGapBetweenEmployers } from '../../pay/calculations/widest-gap-between-employers.js';
+import { NameOf, widestGapBetweenEmployers } from '../../pay/calculations/widest-gap-between-employers.js';
 import { widestGapWithinEmployer } from '../../pay/calculations/widest-gap-within-employer.js';
 import { PostRole } from '../../posts/post.enums.js';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
@@ -86,7 +86,7 @@ async function widestWithin<Gap extends object>(
   name: FindEmployer,
   shown: Shown<Gap, object>,
 ): Promise<Gap | NoValue> {
-  const found = widestGapWithinEmployer(observations);
+  const found = widestGapWithinEmployer(observations, await namesAmong(observations, name));
   if (!found.known)
     return nobodyToCompare('No employer has two contracts of one role to compare; ask about more people.');
   const { gap, employer, lowest, highest } = found.value;
@@ -99,11 +99,17 @@ async function widestBetween<Gap extends object>(
   name: FindEmployer,
   shown: Shown<Gap, object>,
 ): Promise<Gap | NoValue> {
-  const found = widestGapBetweenEmployers(observations);
+  const found = widestGapBetweenEmployers(observations, await namesAmong(observations, name));
   if (!found.known)
     return nobodyToCompare('There are no two employers to compare; ask about a programme with several.');
   const { gap, lowest, highest } = found.value;
   return gapModel(gap, lowest, highest, role, name, shown);
+}
+
+async function namesAmong(observations: readonly Observation[], name: FindEmployer): Promise<NameOf> {
+  const ids = [...new Set(observations.map(({ employer }) => employer))];
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, (await name(id))?.name ?? ''] as const)));
+  return (employer) => names.get(employer)!;
 }
 
 async function gapModel<Gap extends object>(
