@@ -311,6 +311,21 @@ describe('what is not brought in', () => {
     );
   });
 
+  it('adds no euros to pounds', async () => {
+    const [header, ...rows] = parse(CSV) as string[][];
+    const stranger = rows.find(([id]) => id === '360G-inventedfund-005')!;
+    const award = (id: string, currency: string, amount: string) =>
+      stranger.map(
+        (cell, at) => ({ Identifier: id, Currency: currency, 'Amount Awarded': amount })[header![at]!] ?? cell,
+      );
+    const file = [header!, award('360G-a', 'GBP', '1'), award('360G-b', 'EUR', '-10'), award('360G-c', 'EUR', '4.5')];
+    const { body } = await send(lead, file.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    const euros = [{ currency: 'EUR', amount: '-5.50' }];
+    expect(body.published.amounts).toEqual({ ours: '0.00', toOthers: '1.00', regrants: '0.00' });
+    expect(body.published.otherCurrencies).toEqual({ ours: [], toOthers: euros, regrants: [] });
+    expect(body.published.recipients).toMatchObject([{ awards: 3, amount: '1.00', otherCurrencies: euros }]);
+  });
+
   it.each([
     ['a table', CSV, 'text/csv'],
     ['JSON', JSON_FILE, 'application/json'],
@@ -333,6 +348,7 @@ describe('what is not brought in', () => {
         numbers: ['GB-SC SC000008'],
         awards: 1,
         amount: '0.00',
+        otherCurrencies: [],
         reason: 'UNKNOWN',
       },
     ]);

@@ -1,5 +1,6 @@
 import { day } from '../../kernel/day';
 import { awardsOfReleases } from './awards-of-releases';
+import { checkNotice } from './check-notice';
 import { Findings } from './findings';
 import { NoticeFact } from './notice-facts';
 import { readNotice } from './read-notice';
@@ -130,5 +131,21 @@ describe('awards of OCDS data', () => {
       { scheme: 'GB-COH', value: 'SC000002' },
       { scheme: 'GB-SC', value: 'SC000002' },
     ]);
+  });
+
+  it('are said to be of nobody a register knows only where none of the numbers is from one', () => {
+    const codesOf = (parties: readonly object[]) => {
+      const [facts] = read({
+        releases: [{ ...RELEASE, parties, awards: [{ ...AWARD, suppliers: [{ id: 'org-1' }] }] }],
+      });
+      const findings = new Findings();
+      checkNotice(facts!, findings, day('2026-11-22'));
+      return findings.checks.map(({ code }) => code);
+    };
+    expect(codesOf([])).toEqual(['RECIPIENT_NOT_FROM_REGISTER']);
+    expect(codesOf([{ id: 'org-1', identifier: { scheme: 'GB-MADEUP', id: '1' } }])).toEqual([
+      'RECIPIENT_NOT_FROM_REGISTER',
+    ]);
+    expect(codesOf([{ id: 'org-1', identifier: { scheme: 'GB-SC', id: 'SC000002' } }])).toEqual([]);
   });
 });

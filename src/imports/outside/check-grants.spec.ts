@@ -62,11 +62,6 @@ describe('looking at grants for what may be wrong', () => {
     ['NO_PLANNED_END', 'plannedDates/0/endDate', { 'plannedDates/0/endDate': '' }],
     ['SEVERAL_PERIODS', 'plannedDates/1/startDate', { 'plannedDates/1/startDate': '2028-04-01' }],
     ['SEVERAL_FUNDERS', 'fundingOrganization/1/id', { 'fundingOrganization/1/id': 'GB-SC-SC000008' }],
-    [
-      'RECIPIENT_NUMBER_BY_PUBLISHER',
-      'recipientOrganization/0/id',
-      { 'recipientOrganization/0/id': '360G-inventedfund-org-1', 'recipientOrganization/0/companyNumber': 'SC000001' },
-    ],
     ['RECIPIENT_NOT_FROM_REGISTER', 'recipientOrganization/0/id', { 'recipientOrganization/0/id': 'GB-MADEUP-1' }],
     ['FUNDER_NOT_FROM_REGISTER', 'fundingOrganization/0/id', { 'fundingOrganization/0/id': 'the fund' }],
     ['FUNDER_NUMBER_BY_PUBLISHER', 'fundingOrganization/0/id', { 'fundingOrganization/0/id': '360G-inventedfund' }],
@@ -96,6 +91,17 @@ describe('looking at grants for what may be wrong', () => {
   ])('finds %s, once, at %s', (code, name, changes) => {
     const place = { file: 'grants.csv', sheet: 'grants', row: 2, column: titleOfName(name) };
     expect(checksOf(grant(2, changes))).toEqual([{ code, message: expect.any(String), count: 1, places: [place] }]);
+  });
+
+  it('says that a recipient cannot be matched only where none of its numbers is of a register', () => {
+    const codesOf = (numbers: Readonly<Record<string, string>>) => checksOf(grant(2, numbers)).map(({ code }) => code);
+    const [id, company, charity] = ['id', 'companyNumber', 'charityNumber'].map(
+      (of) => `recipientOrganization/0/${of}`,
+    );
+    const own = { [id!]: '360G-inventedfund-org-1' };
+    expect(codesOf(own)).toEqual(['RECIPIENT_NUMBER_BY_PUBLISHER', 'NO_CHARITY_OR_COMPANY_NUMBER']);
+    expect(codesOf({ ...own, [company!]: 'SC000001' })).toEqual([]);
+    expect(codesOf({ [id!]: 'GB-MADEUP-1', [charity!]: 'SC000001' })).toEqual([]);
   });
 
   it('counts each kind and names the first places of it', () => {

@@ -5,11 +5,12 @@ import { Findings } from './findings.js';
 import { GrantPeriod, hasEnd, lastDayOf, readGrantPeriod } from './grant-period.js';
 import {
   hasUsualForm,
-  isKnownRegister,
+  isFromRegister,
   readCharityNumber,
   readCompanyNumber,
   readOrganisationNumber,
 } from './organisation-number.js';
+import { numbersAt } from './read-grant.js';
 import { holdsEmail, holdsPersonName } from './personal-text.js';
 import { readPublishedDay } from './published-day.js';
 
@@ -102,13 +103,8 @@ export class GrantChecks {
     const [recipientId, funderId] = ['recipientOrganization/0/id', 'fundingOrganization/0/id'];
     const recipient = readOrganisationNumber(facts.text(recipientId));
     const funder = readOrganisationNumber(facts.text(funderId));
-    const byPublisher = (name: string): boolean => /^360G-/i.test(facts.text(name));
-    const isOff = (name: string, number: typeof funder): boolean =>
-      facts.has(name) && !byPublisher(name) && (number === null || !isKnownRegister(number));
-    note(byPublisher(recipientId), 'RECIPIENT_NUMBER_BY_PUBLISHER', recipientId);
-    note(byPublisher(funderId), 'FUNDER_NUMBER_BY_PUBLISHER', funderId);
-    note(isOff(recipientId, recipient), 'RECIPIENT_NOT_FROM_REGISTER', recipientId);
-    note(isOff(funderId, funder), 'FUNDER_NOT_FROM_REGISTER', funderId);
+    this.checkCanBeMatched(facts, note, 'recipientOrganization/0', 'RECIPIENT');
+    this.checkCanBeMatched(facts, note, 'fundingOrganization/0', 'FUNDER');
     note(recipient !== null && !hasUsualForm(recipient), 'ORGANISATION_NUMBER_MALFORMED', recipientId);
     note(funder !== null && !hasUsualForm(funder), 'ORGANISATION_NUMBER_MALFORMED', funderId);
     const [charity, company] = ['recipientOrganization/0/charityNumber', 'recipientOrganization/0/companyNumber'];
@@ -121,6 +117,14 @@ export class GrantChecks {
     note(isSame, 'RECIPIENT_IS_FUNDER', recipientId);
     note(facts.hasAny('fundingOrganization/1'), 'SEVERAL_FUNDERS', 'fundingOrganization/1/id');
     this.checkFunderNames(facts, note);
+  }
+
+  /** By any of its numbers: who has a charity number is found, whatever the publisher calls them. */
+  private checkCanBeMatched(facts: Facts, note: Note, at: string, who: 'RECIPIENT' | 'FUNDER'): void {
+    const id = `${at}/id`;
+    if (!facts.has(id) || isFromRegister(numbersAt(facts, at))) return;
+    const isByPublisher = /^360G-/i.test(facts.text(id));
+    note(true, isByPublisher ? `${who}_NUMBER_BY_PUBLISHER` : `${who}_NOT_FROM_REGISTER`, id);
   }
 
   private checkFunderNames(facts: Facts, note: Note): void {

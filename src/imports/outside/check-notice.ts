@@ -2,7 +2,7 @@ import { addYears, Day } from '../../kernel/day.js';
 import { CheckCode } from './checks.js';
 import { Facts } from './facts.js';
 import { Findings } from './findings.js';
-import { hasUsualForm, isKnownRegister, readOrganisationNumber } from './organisation-number.js';
+import { hasUsualForm, isFromRegister, readOrganisationNumber } from './organisation-number.js';
 import { holdsEmail, holdsPersonName } from './personal-text.js';
 import { readPublishedDay } from './published-day.js';
 
@@ -22,15 +22,11 @@ export function checkNotice(facts: Facts, findings: Findings, today: Day): void 
   note(startsOn !== null && startsOn < addYears(today, -25), 'DAY_FAR_PAST', 'starts_on');
   note(startsOn !== null && endsOn !== null && endsOn < startsOn, 'PLANNED_ENDS_BEFORE_START', 'ends_on');
   note(!facts.has('ends_on') && !facts.has('duration_days'), 'NO_PLANNED_END', 'ends_on');
-  const [supplier, buyer] = ['supplier_id', 'buyer_id'].map((name) =>
-    readOrganisationNumber(facts.text(name).split(';')[0]!),
-  );
-  note(
-    facts.has('supplier_id') && (!supplier || !isKnownRegister(supplier)),
-    'RECIPIENT_NOT_FROM_REGISTER',
-    'supplier_id',
-  );
-  note(facts.has('buyer_id') && (!buyer || !isKnownRegister(buyer)), 'FUNDER_NOT_FROM_REGISTER', 'buyer_id');
+  const numbersOf = (name: string) => facts.text(name).split(';').map(readOrganisationNumber);
+  const [suppliers, buyers] = [numbersOf('supplier_id'), numbersOf('buyer_id')];
+  note(facts.has('supplier_id') && !isFromRegister(suppliers), 'RECIPIENT_NOT_FROM_REGISTER', 'supplier_id');
+  note(facts.has('buyer_id') && !isFromRegister(buyers), 'FUNDER_NOT_FROM_REGISTER', 'buyer_id');
+  const [supplier, buyer] = [suppliers[0], buyers[0]];
   note(!!supplier && !hasUsualForm(supplier), 'ORGANISATION_NUMBER_MALFORMED', 'supplier_id');
   note(!!buyer && !hasUsualForm(buyer), 'ORGANISATION_NUMBER_MALFORMED', 'buyer_id');
   note(

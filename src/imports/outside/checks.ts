@@ -18,10 +18,12 @@ export const CHECKS = {
   NO_PLANNED_END: 'There is neither a last day nor a start with a length in months.',
   SEVERAL_PERIODS: 'Several periods are given; the first is used.',
   SEVERAL_FUNDERS: 'Several funders are given; the first is used.',
-  RECIPIENT_NOT_FROM_REGISTER: "The recipient's identifier is not drawn from a register the tracker knows.",
-  FUNDER_NOT_FROM_REGISTER: "The funder's identifier is not drawn from a register the tracker knows.",
-  RECIPIENT_NUMBER_BY_PUBLISHER: "The recipient's identifier was made by the publisher (360G-…): it cannot be matched.",
-  FUNDER_NUMBER_BY_PUBLISHER: "The funder's identifier was made by the publisher (360G-…): it cannot be matched.",
+  RECIPIENT_NOT_FROM_REGISTER: "None of the recipient's identifiers is drawn from a register the tracker knows.",
+  FUNDER_NOT_FROM_REGISTER: "None of the funder's identifiers is drawn from a register the tracker knows.",
+  RECIPIENT_NUMBER_BY_PUBLISHER:
+    "The recipient's only identifier was made by the publisher (360G-…): without a charity or company number it cannot be matched.",
+  FUNDER_NUMBER_BY_PUBLISHER:
+    "The funder's only identifier was made by the publisher (360G-…): without a charity or company number it cannot be matched.",
   ORGANISATION_NUMBER_MALFORMED: 'An organisation identifier has not the form its register gives.',
   CHARITY_NUMBER_MALFORMED: 'The charity number has not the form of one of the United Kingdom.',
   COMPANY_NUMBER_MALFORMED: 'The company number has not the form of one of the United Kingdom.',

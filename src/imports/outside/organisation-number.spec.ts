@@ -1,6 +1,6 @@
 import {
   hasUsualForm,
-  isKnownRegister,
+  isFromRegister,
   readCharityNumber,
   readCompanyNumber,
   readOrganisationNumber,
@@ -19,7 +19,7 @@ describe('a registered number', () => {
     const number = readOrganisationNumber(id)!;
     expect(number).toEqual({ scheme, value });
     expect(hasUsualForm(number)).toBe(true);
-    expect(isKnownRegister(number)).toBe(true);
+    expect(isFromRegister([null, number])).toBe(true);
   });
 
   it.each(['', '360G-inventedfund-org-1', 'SC000001', 'GB-', 'A name'])('is none without a register: %s', (id) => {

@@ -86,8 +86,9 @@ export function hasUsualForm({ scheme, value }: OrganisationNumber): boolean {
   return FORMS[scheme]?.test(value) ?? true;
 }
 
-export function isKnownRegister({ scheme }: OrganisationNumber): boolean {
-  return REGISTERS.has(scheme);
+/** Whether an organisation can be told by its numbers: one that a register gave is enough, whatever the others are. */
+export function isFromRegister(numbers: readonly (OrganisationNumber | null)[]): boolean {
+  return numbers.some((number) => number !== null && REGISTERS.has(number.scheme));
 }
 
 /** As the tracker's sheets write it: `GB-SC SC000001`. */

@@ -3,6 +3,14 @@ import { Check } from './findings.js';
 import { Place } from './facts.js';
 import { Reason } from './sort-awards.js';
 
+/** Money that is not pounds: nobody says at which rate it would be, so it stands beside the pounds and is in no sum of them. */
+export interface OtherCurrency {
+  /** Such as EUR; null where the file does not say. */
+  readonly currency: string | null;
+  /** Exact. */
+  readonly amount: string;
+}
+
 /** Someone to whom awards of the file go that are not brought in; a person may say that they are ours after all. */
 export interface OtherRecipient {
   readonly name: string;
@@ -11,6 +19,7 @@ export interface OtherRecipient {
   readonly awards: number;
   /** £, exact. */
   readonly amount: string;
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly reason: Reason;
 }
 
@@ -21,6 +30,13 @@ export interface Regrant extends Place {
   /** The code of 360Giving's codelist, such as `FRG010`. */
   readonly type: string;
   readonly amount: string | null;
+  readonly currency: string | null;
+}
+
+interface OfEachKind<What> {
+  readonly ours: What;
+  readonly toOthers: What;
+  readonly regrants: What;
 }
 
 /** What the published file held beside what was brought in. */
@@ -40,7 +56,8 @@ export interface Published {
     readonly leftOut: number;
   };
   /** £, exact: each award once, money passed on apart. */
-  readonly amounts: { readonly ours: string; readonly toOthers: string; readonly regrants: string };
+  readonly amounts: OfEachKind<string>;
+  readonly otherCurrencies: OfEachKind<readonly OtherCurrency[]>;
   readonly recipients: readonly OtherRecipient[];
   readonly regrants: readonly Regrant[];
   readonly toIndividuals: readonly Place[];

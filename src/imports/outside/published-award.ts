@@ -30,8 +30,10 @@ export interface PublishedAward {
   readonly externalId: string;
   readonly kind: FundingLineKind;
   readonly title: string;
-  /** Pence; null where none is given. */
+  /** Hundredths of its currency, of pounds pence; null where none is given. */
   readonly amount: number | null;
+  /** Such as GBP; null where it is not said. */
+  readonly currency: string | null;
   readonly funder: PublishedOrganisation;
   readonly recipients: readonly PublishedOrganisation[];
   readonly term: PublishedTerm;

@@ -13,3 +13,8 @@ export function readPence(text: string): number | null {
     return null;
   }
 }
+
+/** The code of a currency; null where none is given, or something else stands in its place. */
+export function readCurrency(text: string): string | null {
+  return /^[A-Z]{3}$/.test(text) ? text : null;
+}

@@ -14,7 +14,7 @@ import {
 import { holdsEmail } from './personal-text.js';
 import { PublishedAward, PublishedOrganisation } from './published-award.js';
 import { readPublishedDay } from './published-day.js';
-import { isNumber, readPence } from './published-numbers.js';
+import { isNumber, readCurrency, readPence } from './published-numbers.js';
 
 const NUMBERS = [
   'amountAwarded',
@@ -77,6 +77,7 @@ export function readGrant(
     kind: FundingLineKind.GRANT,
     title: facts.text('title'),
     amount: readPence(facts.text('amountAwarded')),
+    currency: readCurrency(facts.text('currency')),
     funder: organisation(facts, 'fundingOrganization/0'),
     recipients: [0, 1]
       .map((at) => `recipientOrganization/${at}`)
@@ -172,13 +173,17 @@ function faultsOf(facts: Facts, { hasTerm, hasWholeMonths, awardedOn, today }: J
   return faults;
 }
 
-function organisation(facts: Facts, at: string): PublishedOrganisation {
-  const numbers: (OrganisationNumber | null)[] = [
+/** All numbers that are given of an organisation and can be read. */
+export function numbersAt(facts: Facts, at: string): OrganisationNumber[] {
+  return [
     readOrganisationNumber(facts.text(`${at}/id`)),
     readCharityNumber(facts.text(`${at}/charityNumber`)),
     readCompanyNumber(facts.text(`${at}/companyNumber`)),
-  ];
-  const given = numbers.filter((number) => number !== null);
+  ].filter((number) => number !== null);
+}
+
+function organisation(facts: Facts, at: string): PublishedOrganisation {
+  const given = numbersAt(facts, at);
   return {
     name: facts.text(`${at}/name`),
     numbers: given.filter((a, first) => given.findIndex((b) => a.scheme === b.scheme && a.value === b.value) === first),

@@ -10,7 +10,7 @@ import { OrganisationNumber, readOrganisationNumber } from './organisation-numbe
 import { holdsEmail } from './personal-text.js';
 import { PublishedAward, PublishedOrganisation, PublishedTerm } from './published-award.js';
 import { readPublishedDay } from './published-day.js';
-import { isNumber, readPence } from './published-numbers.js';
+import { isNumber, readCurrency, readPence } from './published-numbers.js';
 
 const DAYS = ['awarded_on', 'signed_on', 'published_on', 'starts_on', 'ends_on', 'max_extent_on'];
 
@@ -55,6 +55,7 @@ export function readNotice(facts: Facts, findings: Findings, today: Day): Publis
     kind: FundingLineKind.CONTRACT,
     title: facts.text('title'),
     amount: facts.has('amount') ? readPence(facts.text('amount')) : null,
+    currency: readCurrency(facts.text('currency')),
     funder: organisation(facts, 'buyer'),
     recipients: facts.hasAny('supplier_2_id') ? [supplier, organisation(facts, 'supplier_2')] : [supplier],
     term: termOf(facts),

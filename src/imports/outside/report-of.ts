@@ -2,7 +2,7 @@ import { unscaled } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Findings } from './findings.js';
 import { asWritten } from './organisation-number.js';
-import { OtherRecipient, Published } from './outside-outcome.js';
+import { OtherCurrency, OtherRecipient, Published } from './outside-outcome.js';
 import { PublishedAward } from './published-award.js';
 import { ReadPublished } from './read-published.js';
 import { SortedAwards } from './sort-awards.js';
@@ -17,6 +17,8 @@ export function reportOf(
   findings: Findings,
   asked: { readonly source: string | null; readonly licence: string | null },
 ): Published {
+  const [toUs, toOthers] = [ours, others].map((awards) => sumsOf(awards.map(({ award }) => award))) as [Sums, Sums];
+  const passedOn = sumsOf(regrants);
   return {
     from: read.scheme === 'OCDS' ? 'OCDS' : '360GIVING',
     url: asked.source ?? read.url,
@@ -31,10 +33,11 @@ export function reportOf(
       inOtherProgrammes: elsewhere.length,
       leftOut: read.leftOut,
     },
-    amounts: {
-      ours: sum(ours.map(({ award }) => award)),
-      toOthers: sum(others.map(({ award }) => award)),
-      regrants: sum(regrants),
+    amounts: { ours: toUs.pounds, toOthers: toOthers.pounds, regrants: passedOn.pounds },
+    otherCurrencies: {
+      ours: toUs.otherCurrencies,
+      toOthers: toOthers.otherCurrencies,
+      regrants: passedOn.otherCurrencies,
     },
     recipients: recipientsOf(others).slice(0, MOST_LISTED),
     regrants: regrants.slice(0, MOST_LISTED).map((award) => ({
@@ -43,6 +46,7 @@ export function reportOf(
       title: award.title,
       type: award.regrantType!,
       amount: award.amount === null ? null : unscaled(award.amount, 2),
+      currency: award.currency,
     })),
     toIndividuals: read.toIndividuals.slice(0, MOST_PLACES),
     checks: findings.checks,
@@ -57,13 +61,33 @@ function recipientsOf(others: SortedAwards['others']): OtherRecipient[] {
     .map((each) => {
       const { award, reason } = each[0]!;
       const { name, numbers } = award.recipients[0]!;
-      const amount = sum(each.map((other) => other.award));
-      return { name, numbers: numbers.map(asWritten), awards: each.length, amount, reason };
+      const { pounds: amount, otherCurrencies } = sumsOf(each.map((other) => other.award));
+      return { name, numbers: numbers.map(asWritten), awards: each.length, amount, otherCurrencies, reason };
     })
     .sort((a, b) => b.awards - a.awards || (a.name < b.name ? -1 : 1));
 }
 
-/** £. Thousands of awards of thousands of millions would not fit in a number exactly. */
+interface Sums {
+  readonly pounds: string;
+  readonly otherCurrencies: readonly OtherCurrency[];
+}
+
+/** Only pounds are added to pounds. What has no amount says nothing of a currency. */
+function sumsOf(awards: readonly PublishedAward[]): Sums {
+  const byCurrency = groupedBy(
+    awards.filter(({ amount }) => amount !== null),
+    ({ currency }) => currency ?? '',
+  );
+  const others = [...byCurrency.keys()].filter((currency) => currency !== POUNDS).sort();
+  return {
+    pounds: sum(byCurrency.get(POUNDS) ?? []),
+    otherCurrencies: others.map((name) => ({ currency: name || null, amount: sum(byCurrency.get(name)!) })),
+  };
+}
+
+const POUNDS = 'GBP';
+
+/** Thousands of awards of thousands of millions would not fit in a number exactly. */
 function sum(awards: readonly PublishedAward[]): string {
   const pence = awards.reduce((total, { amount }) => total + BigInt(amount ?? 0), 0n);
   const sign = pence < 0n ? '-' : '';
