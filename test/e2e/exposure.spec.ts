@@ -17,7 +17,7 @@ afterAll(() => tracker.stop());
 const MONEY = '{ ... on MoneyValue { amount } ... on NoValue { reason } }';
 const DAY = '{ ... on DayValue { day } ... on NoValue { reason } }';
 const FIGURES = `figures { contracts dismissals noticePay redundancyLow redundancyHigh untakenLeaveHigh onCostsLow onCostsHigh
-  totalLow totalHigh serviceNotRecorded leaveNotRecorded payNotKnown }`;
+  totalLow totalHigh serviceNotRecorded leaveNotRecorded pensionNotRecorded payNotKnown }`;
 const ASK = `query ($programme: ID, $employer: ID, $until: Date, $certainty: CertaintyLevel! = SIGNED_ONLY) {
   exposure(programme: $programme, employer: $employer, until: $until, certainty: $certainty) {
     ... on NoValue { reason message }
@@ -76,6 +76,14 @@ const health = (employer_id: string, annual_income: number, unrestricted_reserve
     source: 'Invented for a test',
   });
 
+async function aSheet(employer_id: string, leave: readonly (readonly [number, number])[]): Promise<void> {
+  const sheet = { employer_id, role: 'CLW', starts_on: '2020-04-01', full_time_minutes: 2220 };
+  const terms_sheet_id = await make.insert('terms_sheet', sheet);
+  for (const [from_completed_years, leave_days] of leave) {
+    await make.insert('terms_sheet_leave_step', { employer_id, terms_sheet_id, from_completed_years, leave_days });
+  }
+}
+
 describe('exposure of non-renewal', () => {
   it('adds up notice, redundancy pay, leave and on-costs, by employer and line, against reserves', async () => {
     const scene = await aProgramme();
@@ -96,6 +104,7 @@ describe('exposure of non-renewal', () => {
       totalHigh: 22_689.62,
       serviceNotRecorded: 0,
       leaveNotRecorded: 0,
+      pensionNotRecorded: 0,
       payNotKnown: 0,
     };
     expect(nodes[0]).toMatchObject({
@@ -132,8 +141,41 @@ describe('exposure of non-renewal', () => {
     await make.allocation(await make.fundingLine(scene.programme, await make.funder()), post, { share_pct: 50 });
     await aWorker(scene, { terms: { pay_amount: null, pay_basis: null } });
     const { nodes } = await exposure(admin, { programme: scene.programme });
-    expect(nodes[0].figures).toMatchObject({ contracts: 1, leaveNotRecorded: 1, untakenLeaveHigh: 0, payNotKnown: 1 });
+    expect(nodes[0].figures).toMatchObject({ contracts: 1, leaveNotRecorded: 1, payNotKnown: 1 });
     expect(nodes[0].lines).toHaveLength(3);
+  });
+
+  it('counts at the most, of leave not recorded, what the sheet offers, else statute or Agenda for Change', async () => {
+    const scene = await aProgramme();
+    await aWorker(scene, { terms: { leave_days: null, leave_year_starts: null } });
+    await health(scene.employer, 240_000, 1.5);
+    const without = await exposure(admin, { programme: scene.programme });
+    expect(without.nodes[0].figures).toMatchObject({
+      leaveNotRecorded: 1,
+      untakenLeaveHigh: 3_934.62, // 33 of 260 days for twelve years of service
+      onCostsHigh: 1_995.92, // 18 % of 7,153.85 + 3,934.62
+      totalHigh: 23_815.16,
+    });
+    // £30,000 less 10,730.77, 3,934.62 and 708.23 on it pay for 149 days: 84 of notice, and 65 more from 31 March.
+    expect(without.nodes[0].lastAffordableNotice).toEqual({ day: '2027-06-04' });
+    expect(without.caveats).toContainEqual(expect.stringMatching(/^ASSUMED for 1 contract whose leave or leave year/));
+    await aSheet(scene.employer, [
+      [0, 26],
+      [5, 30],
+    ]);
+    const offered = await exposure(admin, { programme: scene.programme });
+    expect(offered.nodes[0].figures).toMatchObject({ untakenLeaveHigh: 3_576.92 }); // 30 of 260 days
+  });
+
+  it('counts the least of auto-enrolment for a pension that is not recorded, and says so', async () => {
+    const scene = await aProgramme();
+    await aWorker(scene, { terms: { pension_pct: null, pension_basis: null } });
+    await health(scene.employer, 240_000, 1.5);
+    const { nodes, caveats } = await exposure(admin, { programme: scene.programme });
+    // As with the 3 % of qualifying earnings recorded above: on-costs of 18 %, £35,642.80 a year.
+    expect(nodes[0].figures).toMatchObject({ pensionNotRecorded: 1, onCostsLow: 1_287.69, totalHigh: 22_689.62 });
+    expect(nodes[0].lastAffordableNotice).toEqual({ day: '2027-06-16' });
+    expect(caveats).toContainEqual(expect.stringMatching(/^ASSUMED for 1 contract whose pension is not recorded/));
   });
 
   it('has nothing where no money ends until the day, or other money carries on', async () => {

@@ -148,9 +148,10 @@ describe('the bill of levelling up to entry', () => {
       contractsBelow: 3,
       pensionNotRecorded: 1,
     });
-    expect(amounts(rest)).toEqual([2_535.34, 380.29, 44.18, 424.47, 2_959.81]);
+    expect(amounts(rest)).toEqual([2_535.34, 380.29, 76.06, 456.35, 2_991.69]);
     expect(fullYear).toMatchObject({ startsOn: '2026-04-01', endsOn: '2027-03-31', contractsBelow: 3 });
-    expect(amounts(fullYear)).toEqual([7_118.43, 1_067.77, 124.05, 1_191.82, 8_310.25]);
+    // Of the pension, 89.50 is the least of auto-enrolment for the one that is not recorded: 3 % of 2,983.33.
+    expect(amounts(fullYear)).toEqual([7_118.43, 1_067.77, 213.55, 1_281.32, 8_399.75]);
     expect(fullYear.computedFrom).toMatchObject({ contracts: 4, workers: 4, employers: 2, method: 'levelling-up/1' });
     expect(rest.sentence).toBe(
       '3 of 4 contracts are paid below entry to the band of their guidance; levelling them up costs £2,535.34 in salary from 22 November 2026 to 31 March 2027.',
@@ -163,7 +164,7 @@ describe('the bill of levelling up to entry', () => {
     // 0.5 % of each salary to the penny: 12.92 + 7.75 + 14.92
     expect([unsaid.levy.amount, unsaid.levyIfAllPay.amount]).toEqual([0, 35.59]);
     const { fullYear: said } = await levellingUp({ programme, levyPayers: [employers[1]] });
-    expect([said.levy.amount, said.onCosts.amount]).toEqual([14.92, 1_206.74]);
+    expect([said.levy.amount, said.onCosts.amount]).toEqual([14.92, 1_296.24]);
   });
 
   it('is nothing for one who pays £33,584 for 35 hours: that matches entry for 36', async () => {

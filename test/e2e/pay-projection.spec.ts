@@ -89,9 +89,9 @@ describe('what people cost, year by year', () => {
       salary: 1_500,
       wte: 0.04,
       nationalInsurance: { amount: 163.36 },
-      pension: { amount: 0 },
+      pension: { amount: 29.61 }, // 3 % of 12,010 × 30 ÷ 365: the least of auto-enrolment
       pensionNotRecorded: 1,
-      totalCost: { amount: 1_663.36 },
+      totalCost: { amount: 1_692.97 },
     });
     expect(years[1]).toMatchObject({ salary: 0, wte: 0, computedFrom: { contracts: 0, notCounted: [] } });
   });

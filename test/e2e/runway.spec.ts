@@ -18,7 +18,7 @@ const MONEY = '{ ... on MoneyValue { amount } ... on NoValue { reason } }';
 const ASK = `query ($programme: ID, $employer: ID, $line: ID, $certainty: CertaintyLevel! = SIGNED_ONLY, $award: Percent! = 0, $asOf: Date, $first: Int! = 50, $skip: Int! = 0) {
   runway(programme: $programme, employer: $employer, line: $line, certainty: $certainty, assumedAwardPercent: $award, asOf: $asOf, first: $first, skip: $skip) {
     totalCount runOutBeforeEnd caveats method nodes { line { id } outlook sentence runsOutOn spentOn endsOn daysBeforeEnd cashBasis costBasis
-      postCount postsAtRecordedCost cash ${MONEY} cost ${MONEY} shortfall ${MONEY} surplus ${MONEY}
+      postCount postsAtRecordedCost pensionNotRecorded cash ${MONEY} cost ${MONEY} shortfall ${MONEY} surplus ${MONEY}
       periods { startsOn endsOn cash cost balance } } }
 }`;
 
@@ -83,6 +83,25 @@ describe('the runway of a line', () => {
       postsAtRecordedCost: 0,
       periods: [{ cash: 50_000, cost: 58_428.63, balance: -8_428.63 }],
     });
+  });
+
+  it('counts the least of auto-enrolment for a pension that is not recorded, and says so', async () => {
+    const { programme, employer, postId } = await aLine({ amount: 49_000 });
+    await make.contract(
+      postId,
+      await make.worker(employer),
+      {},
+      { ...TOP_OF_BAND, pension_pct: null, pension_basis: null },
+    );
+    const { nodes, caveats } = await runway(admin, { programme });
+    // 43,039 + 5,705.85 + 3 % of 36,799 = £49,848.82 a year: £49,000 pays for 358 days. Without a pension it would have lasted.
+    expect(nodes[0]).toMatchObject({
+      spentOn: '2027-03-25',
+      cost: { amount: 49_848.82 },
+      costBasis: 'PROJECTED_PAY',
+      pensionNotRecorded: 1,
+    });
+    expect(caveats).toContainEqual(expect.stringMatching(/^ASSUMED for 1 contract whose pension is not recorded/));
   });
 
   it('is at the recorded cost of the post for those who may not know pay, and says so', async () => {

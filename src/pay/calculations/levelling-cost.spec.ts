@@ -10,7 +10,7 @@ const rates: OnCostStretch = {
   startsOn: year.startsOn,
   endsOn: year.endsOn,
   nationalInsurance: { percentage: 1500, thresholdPence: pence(500_000) },
-  qualifyingEarnings: { lowerLimitPence: pence(624_000), upperLimitPence: pence(5_027_000) },
+  qualifyingEarnings: { leastPercentage: 300, lowerLimitPence: pence(624_000), upperLimitPence: pence(5_027_000) },
   levy: 50,
 };
 

@@ -1,5 +1,5 @@
 import { FinancialYear } from '../../kernel/financial-year.js';
-import { Pence, pence } from '../../kernel/money.js';
+import { Pence } from '../../kernel/money.js';
 import { percentOf } from '../../kernel/percent.js';
 import { shareOut } from '../../kernel/rounding.js';
 import { commonStretches, Stretch } from '../../kernel/stretches.js';
@@ -10,7 +10,7 @@ import { overDays, plus } from './projected-cost.js';
 export interface RaisedSegment extends Stretch {
   readonly workedPence: Pence;
   readonly levelledPence: Pence;
-  /** Null where it is not recorded: nothing is then counted for it. */
+  /** Null where it is not recorded: the least that the law knows is then counted. */
   readonly pension: PensionTerms | null;
 }
 
@@ -91,9 +91,8 @@ class Sums {
   ): void {
     const { days } = stretch;
     const limits = rates?.qualifyingEarnings ?? null;
-    const [before, after] = pension
-      ? [pensionOnPay(workedPence, pension, limits), pensionOnPay(levelledPence, pension, limits)]
-      : [pence(0), pence(0)];
+    const before = pensionOnPay(workedPence, pension, limits);
+    const after = pensionOnPay(levelledPence, pension, limits);
     const extraPension = before === null || after === null ? null : after - before;
     this.salary += rise * days;
     this.insurance = plus(this.insurance, insurance, days);

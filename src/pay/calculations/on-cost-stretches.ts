@@ -17,7 +17,9 @@ export interface NationalInsuranceRate {
   readonly thresholdPence: Pence;
 }
 
+/** The earnings on which a pension is due under the Pensions Act 2008, and the least that an employer pays on them. */
 export interface QualifyingEarnings {
+  readonly leastPercentage: HundredthsOfPercent;
   readonly lowerLimitPence: Pence;
   readonly upperLimitPence: Pence;
 }
@@ -95,12 +97,25 @@ export interface PensionTerms {
   readonly of: EmployerPension['of'];
 }
 
-/** A year's employer pension; null where it is counted between limits that are not known. */
+/**
+ * A year's employer pension; null where it is counted between limits that are not known. Terms that are not recorded
+ * (null) are no pension of £0: the least that the law knows is counted, Pensions Act 2008 s20, whatever someone earns.
+ *
+ * £31,000 between £6,240 and £50,270, 3 %: £742.80.
+ */
 export function pensionOnPay(
   annualPence: Pence,
-  { percentage, of }: PensionTerms,
+  terms: PensionTerms | null,
   qualifyingEarnings: QualifyingEarnings | null,
 ): Pence | null {
-  if (of === 'ALL_PAY') return percentOf(annualPence, percentage);
-  return qualifyingEarnings && employerPensionPence(annualPence, { percentage, of, ...qualifyingEarnings });
+  if (terms?.of === 'ALL_PAY') return percentOf(annualPence, terms.percentage);
+  if (!qualifyingEarnings) return null;
+  const { leastPercentage, ...limits } = qualifyingEarnings;
+  const percentage = terms?.percentage ?? leastPercentage;
+  return employerPensionPence(annualPence, { percentage, of: 'QUALIFYING_EARNINGS', ...limits });
+}
+
+/** Of the next pound; what is not recorded is the least that the law knows. */
+export function pensionOfNextPound(terms: PensionTerms | null, rates: OnCostStretch | null): HundredthsOfPercent {
+  return terms?.percentage ?? rates?.qualifyingEarnings?.leastPercentage ?? 0;
 }

@@ -11,7 +11,7 @@ const rates: OnCostStretch = {
   startsOn: year.startsOn,
   endsOn: year.endsOn,
   nationalInsurance: { percentage: 1500, thresholdPence: pence(500_000) },
-  qualifyingEarnings: { lowerLimitPence: pence(624_000), upperLimitPence: pence(5_027_000) },
+  qualifyingEarnings: { leastPercentage: 300, lowerLimitPence: pence(624_000), upperLimitPence: pence(5_027_000) },
   levy: 50,
 };
 const nhs: PensionTerms = { percentage: 2250, of: 'ALL_PAY' };
@@ -52,8 +52,11 @@ describe('what a worker costs in a financial year', () => {
     });
   });
 
-  it('counts nothing for a pension that is not recorded, and qualifying earnings between their limits', () => {
-    expect(costOfWorker([[paid(3_100_000, { pension: null })]], [rates], year).pensionPence).toBe(0);
+  it('counts the least of the law for a pension that is not recorded, and qualifying earnings between their limits', () => {
+    expect(costOfWorker([[paid(3_100_000, { pension: null })]], [rates], year).pensionPence).toBe(74_280); // 3 % of 24,760
+    expect(costOfWorker([[paid(600_000, { pension: null })]], [rates], year).pensionPence).toBe(0); // below the limit
+    const unknown = { ...rates, qualifyingEarnings: null };
+    expect(costOfWorker([[paid(3_100_000, { pension: null })]], [unknown], year).pensionPence).toBeNull();
     // 3 % × (31,000 − 6,240) = 742.80
     const minimum = paid(3_100_000, { pension: { percentage: 300, of: 'QUALIFYING_EARNINGS' } });
     expect(costOfWorker([[minimum]], [rates], year).pensionPence).toBe(74_280);

@@ -9,7 +9,7 @@ import { nationalInsurancePence, OnCostStretch, pensionOnPay, PensionTerms } fro
 export interface CostSegment extends Stretch {
   /** A year, for the hours of the contract. */
   readonly workedPence: Pence;
-  /** Null where it is not recorded: nothing is then counted for it. */
+  /** Null where it is not recorded: the least that the law knows is then counted. */
   readonly pension: PensionTerms | null;
 }
 
@@ -47,7 +47,7 @@ export function costOfWorker(
     insurance = plus(insurance, insured, days);
     levy = plus(levy, rates?.levy == null ? null : percentOf(pence(together), rates.levy), days);
     for (const { workedPence, pension: terms } of working) {
-      if (terms) pension = plus(pension, pensionOnPay(workedPence, terms, rates?.qualifyingEarnings ?? null), days);
+      pension = plus(pension, pensionOnPay(workedPence, terms, rates?.qualifyingEarnings ?? null), days);
     }
   }
   return {

@@ -29,6 +29,8 @@ const contract = (values: Partial<EndingContract> = {}): EndingContract => ({
   annualCostPence: 3_650_000,
   leaveHundredthsOfDays: 2_500,
   leaveYearStarts: '04-01',
+  isLeaveRecorded: true,
+  isPensionRecorded: true,
   onCostPercent: 1_800,
   ...values,
 });
@@ -72,13 +74,15 @@ it.each([
   expect(exposed(values)).toMatchObject({ noticePay, redundancy: { high } });
 });
 
-it('earns leave from the start of the contract, and knows none that is not recorded', () => {
+it('earns leave from the start of the contract, and all of it in a leave year that is not recorded', () => {
   // 1 January to 31 March: 90 of 365 days
   expect(exposed({ startsOn: day('2027-01-01') }).untakenLeave).toBe(73_498);
+  expect(exposed({ leaveYearStarts: '01-01' }).untakenLeave).toBe(73_498);
   expect(exposed({ leaveYearStarts: null })).toMatchObject({
-    untakenLeave: null,
-    onCosts: { low: 128_769, high: 128_769 },
+    untakenLeave: 298_077, // all 25 days
+    onCosts: { low: 128_769, high: 182_423 },
   });
+  expect(exposed({ leaveYearStarts: null, startsOn: day('2027-01-01') }).untakenLeave).toBe(73_498);
 });
 
 describe('the last day on which an employer can afford to start notice', () => {

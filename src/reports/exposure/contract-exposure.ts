@@ -1,6 +1,6 @@
 import { workerEnding, WorkerEnding } from '../../funding/calculations/worker-ending.js';
 import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
-import { completeYears, Day, laterOf } from '../../kernel/day.js';
+import { addDays, addYears, completeYears, Day, laterOf } from '../../kernel/day.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
 import { daysIn } from '../../kernel/stretches.js';
@@ -20,10 +20,14 @@ export interface EndingContract {
   readonly annualPence: number;
   /** A year with National Insurance and pension; null where their rates are not known. */
   readonly annualCostPence: number | null;
-  /** Of a full-time year, in hundredths; null where it is not recorded. */
-  readonly leaveHundredthsOfDays: number | null;
+  /** Of a full-time year, in hundredths: as recorded, else the most it may be. */
+  readonly leaveHundredthsOfDays: number;
   /** Month and day, `04-01`; null where it is not recorded. */
   readonly leaveYearStarts: string | null;
+  /** Both of them. */
+  readonly isLeaveRecorded: boolean;
+  /** Where it is not, the least that the law knows is counted. */
+  readonly isPensionRecorded: boolean;
   /** National Insurance and pension on the next pound. */
   readonly onCostPercent: HundredthsOfPercent;
 }
@@ -34,11 +38,13 @@ export interface ContractExposure {
   readonly ending: WorkerEnding;
   readonly noticePay: number;
   readonly redundancy: Range;
-  /** The most: all leave accrued by then, none of it taken; null where the leave is not recorded. */
-  readonly untakenLeave: number | null;
+  /** The most: all leave accrued by then, none of it taken. */
+  readonly untakenLeave: number;
   readonly onCosts: Range;
   readonly total: Range;
   readonly isServiceRecorded: boolean;
+  readonly isPensionRecorded: boolean;
+  readonly isLeaveRecorded: boolean;
   /** What a year of employment after the money costs. */
   readonly annualCostPence: number;
   readonly moneyEndsOn: Day;
@@ -78,7 +84,7 @@ export function contractExposure(
     : { low: 0, high: 0 };
   const untakenLeave = accruedLeavePence(contract, moneyEndsOn);
   const onCostsOn = (amount: number) => divideHalfAwayFromZero(amount * onCostPercent, HUNDRED_PERCENT);
-  const onCosts = { low: onCostsOn(noticePay), high: onCostsOn(noticePay + (untakenLeave ?? 0)) };
+  const onCosts = { low: onCostsOn(noticePay), high: onCostsOn(noticePay + untakenLeave) };
   return {
     contractId,
     ending,
@@ -88,19 +94,26 @@ export function contractExposure(
     onCosts,
     total: {
       low: noticePay + redundancy.low + onCosts.low,
-      high: noticePay + redundancy.high + (untakenLeave ?? 0) + onCosts.high,
+      high: noticePay + redundancy.high + untakenLeave + onCosts.high,
     },
     annualCostPence: contract.annualCostPence ?? annualPence,
     moneyEndsOn,
     isServiceRecorded: continuousServiceOn !== null,
+    isPensionRecorded: contract.isPensionRecorded,
+    isLeaveRecorded: contract.isLeaveRecorded,
   };
 }
 
-/** Leave earned from the start of the leave year, or of the contract, to a day: a full-time day is a 260th of a year's pay. */
-function accruedLeavePence(contract: EndingContract, on: Day): number | null {
+/**
+ * Leave earned from the start of the leave year, or of the contract, to a day: a full-time day is a 260th of a year's pay. A
+ * leave year that is not recorded is taken to end on the day: by then all of its leave is earned.
+ */
+function accruedLeavePence(contract: EndingContract, on: Day): number {
   const { leaveHundredthsOfDays, leaveYearStarts, annualPence } = contract;
-  if (leaveHundredthsOfDays === null || leaveYearStarts === null) return null;
-  const year = leaveYearOf(on, leaveYearStarts);
+  const year =
+    leaveYearStarts === null
+      ? { startsOn: addDays(addYears(on, -1), 1), endsOn: on }
+      : leaveYearOf(on, leaveYearStarts);
   const earned = daysIn({ startsOn: laterOf(year.startsOn, contract.startsOn), endsOn: on });
   return divideHalfAwayFromZero(
     exactProduct(annualPence, leaveHundredthsOfDays * earned),

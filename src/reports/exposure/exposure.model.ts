@@ -33,7 +33,7 @@ export class ExposureFigures {
 
   @Field(() => MoneyScalar, {
     description:
-      'Leave that may be untaken, at the most: all accrued by then. At the least 0: what was taken is not recorded.',
+      'Leave that may be untaken, at the most: all accrued by then; where leave is not recorded, of the most it may be. At the least 0: what was taken is not recorded.',
   })
   untakenLeaveHigh: number;
 
@@ -55,9 +55,15 @@ export class ExposureFigures {
   serviceNotRecorded: number;
 
   @Field(() => Int, {
-    description: 'Contracts whose leave, or leave year, is not recorded: nothing is in it for them.',
+    description:
+      'Contracts whose leave, or leave year, is not recorded: at the least 0; at the most what the terms sheet offers, else what statute or Agenda for Change gives, whichever is more, in a leave year that ends with the money.',
   })
   leaveNotRecorded: number;
+
+  @Field(() => Int, {
+    description: 'Contracts whose pension is not recorded: the least that auto-enrolment demands is counted for them.',
+  })
+  pensionNotRecorded: number;
 
   @Field(() => Int, { description: 'Contracts whose pay is not known and that are not in any figure.' })
   payNotKnown: number;

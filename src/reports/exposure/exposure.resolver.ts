@@ -13,7 +13,9 @@ import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
+import { pensionSentence } from '../pay-projection/projection-caveats.js';
 import { peopleInScope } from '../people-in-scope.js';
+import { ContractExposure } from './contract-exposure.js';
 import { employerExposureModel } from './exposure-models.js';
 import { EmployerExposure, Exposure, ExposureOrNoValue, FundingLineExposure } from './exposure.model.js';
 import { EmployerExposures, findExposures } from './find-exposures.js';
@@ -51,6 +53,8 @@ export class ExposureResolver {
     }
     const { employers, isCapAssumed } = found.value;
     const page = employers.slice(skip, skip + first);
+    const notRecorded = (of: (each: ContractExposure) => boolean) =>
+      employers.reduce((all, { exposures }) => all + exposures.filter(of).length, 0);
     page.forEach((employer) => notePay(request, employer));
     return Object.assign(new Exposure(), {
       ...moment,
@@ -58,7 +62,12 @@ export class ExposureResolver {
       certainty: question.certainty,
       totalCount: employers.length,
       nodes: page.map((employer) => employerExposureModel(employer, moment)),
-      caveats: [...caveatsOf(isCapAssumed), ...people.caveats],
+      caveats: [
+        ...caveatsOf(isCapAssumed),
+        ...leaveSentence(notRecorded(({ isLeaveRecorded }) => !isLeaveRecorded)),
+        ...pensionSentence(notRecorded(({ isPensionRecorded }) => !isPensionRecorded)),
+        ...people.caveats,
+      ],
       method: METHOD,
     });
   }
@@ -92,6 +101,15 @@ function notePay(request: TrackerRequest, { employerId, lines }: EmployerExposur
   const alone = lines.flatMap(({ exposures }) => (exposures.length === 1 ? exposures : []));
   for (const contractId of new Set(alone.map((each) => each.contractId)))
     request.notePayRead({ employerId, contractId });
+}
+
+function leaveSentence(contracts: number): string[] {
+  if (contracts === 0) return [];
+  const whose =
+    contracts === 1 ? '1 contract whose leave or leave year is' : `${contracts} contracts whose leave or leave year is`;
+  return [
+    `ASSUMED for ${whose} not recorded: at the most the leave of the terms sheet of the employer, else the 28 days of statute or the leave of Agenda for Change in Scotland, whichever is more, in a leave year that ends with the money; at the least none.`,
+  ];
 }
 
 function caveatsOf(isCapAssumed: boolean): string[] {

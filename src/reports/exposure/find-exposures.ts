@@ -6,6 +6,7 @@ import { Known, known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { madeOnce } from '../../kernel/made-once.js';
 import { holding } from '../../kernel/stretches.js';
+import { pensionOfNextPound } from '../../pay/calculations/on-cost-stretches.js';
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
@@ -14,6 +15,7 @@ import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import {
   findProjectedContracts,
   NOTHING_FORESEEN,
+  pensionTerms,
   PROJECTED_COLUMNS,
   ProjectedContract,
   Projection,
@@ -21,6 +23,7 @@ import {
 import { PeopleInScope } from '../people-in-scope.js';
 import { contractCosts } from '../runway/contract-costs.js';
 import { ContractExposure, contractExposure, EndingContract } from './contract-exposure.js';
+import { findMostLeave, MostLeave } from './find-most-leave.js';
 import { RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
 
 const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
@@ -37,6 +40,7 @@ const findEndingTerms = findingTerms(
   'continuousServiceOn',
   'leaveHundredthsOfDays',
   'leaveYearStarts',
+  'role',
 );
 type EndingTerms = Awaited<ReturnType<typeof findEndingTerms>>[number];
 
@@ -92,6 +96,8 @@ export async function findExposures(
   };
   const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period, findEndingTerms);
   const costs = contractCosts(projection);
+  const employed = projection.contracts.map(({ employerId }) => employerId);
+  const mostLeave = await findMostLeave(request, moment, [...new Set(employed)]);
   const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
   const lines: (LineExposures & { readonly employerId: string })[] = [];
   const redundancyOn = madeOnce((on: Day) => redundancyRulesOn(numbers, on));
@@ -106,7 +112,7 @@ export async function findExposures(
       const payNotKnown: string[] = [];
       const ending = contracts.flatMap((each) => {
         const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
-        const found = endingContract(each, projection, moneyEndsOn, costOnDay);
+        const found = endingContract(each, projection, moneyEndsOn, costOnDay, mostLeave);
         if (!found) payNotKnown.push(each.contractId);
         return found ?? [];
       });
@@ -137,10 +143,12 @@ function endingContract(
   { onCosts }: Projection,
   on: Day,
   annualCostPence: number | null,
+  mostLeave: MostLeave,
 ): EndingContract | null {
   const { terms, pay } = holding(segments, on)!;
   if (!pay.known) return null;
-  const insurance = holding(onCosts, on)?.nationalInsurance?.percentage ?? 0;
+  const rates = holding(onCosts, on);
+  const pension = pensionTerms(terms);
   return {
     contractId,
     employerId,
@@ -151,9 +159,11 @@ function endingContract(
     noticeWeeks: terms.employerNoticeWeeks,
     annualPence: pay.value.workedPence,
     annualCostPence,
-    leaveHundredthsOfDays: terms.leaveHundredthsOfDays,
+    leaveHundredthsOfDays: terms.leaveHundredthsOfDays ?? mostLeave(terms, on),
     leaveYearStarts: terms.leaveYearStarts,
-    onCostPercent: insurance + (terms.pensionHundredthsOfPercent ?? 0),
+    isLeaveRecorded: terms.leaveHundredthsOfDays !== null && terms.leaveYearStarts !== null,
+    isPensionRecorded: pension !== null,
+    onCostPercent: (rates?.nationalInsurance?.percentage ?? 0) + pensionOfNextPound(pension, rates),
   };
 }
 

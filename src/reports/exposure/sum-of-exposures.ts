@@ -12,6 +12,7 @@ export interface SumOfExposures {
   readonly total: Range;
   readonly serviceNotRecorded: number;
   readonly leaveNotRecorded: number;
+  readonly pensionNotRecorded: number;
 }
 
 export function sumOfExposures(exposures: readonly ContractExposure[]): SumOfExposures {
@@ -26,10 +27,11 @@ export function sumOfExposures(exposures: readonly ContractExposure[]): SumOfExp
     dismissals: count(({ ending }) => ending.isDismissal),
     noticePay: sum(({ noticePay }) => noticePay),
     redundancy: range(({ redundancy }) => redundancy),
-    untakenLeave: sum(({ untakenLeave }) => untakenLeave ?? 0),
+    untakenLeave: sum(({ untakenLeave }) => untakenLeave),
     onCosts: range(({ onCosts }) => onCosts),
     total: range(({ total }) => total),
     serviceNotRecorded: count(({ isServiceRecorded }) => !isServiceRecorded),
-    leaveNotRecorded: count(({ untakenLeave }) => untakenLeave === null),
+    pensionNotRecorded: count(({ isPensionRecorded }) => !isPensionRecorded),
+    leaveNotRecorded: count(({ isLeaveRecorded }) => !isLeaveRecorded),
   };
 }

@@ -170,12 +170,14 @@ export class LevellingUpBill {
   nationalInsurance: MoneyValue | NoValue;
 
   @Field(() => MoneyOrNoValue, {
-    description: "Employers' pension on it, in pounds, at each contract's own rate, where that is recorded.",
+    description:
+      "Employers' pension on it, in pounds, at each contract's own rate; where that is not recorded, at the least of auto-enrolment.",
   })
   pension: MoneyValue | NoValue;
 
   @Field(() => Int, {
-    description: 'Contracts that rise but have no recorded pension: nothing is in `pension` for them.',
+    description:
+      'Contracts that rise but have no recorded pension: what auto-enrolment demands at least is in `pension` for them.',
   })
   pensionNotRecorded: number;
 

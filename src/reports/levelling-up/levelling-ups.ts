@@ -21,7 +21,7 @@ import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { findProjectedContracts, findProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
 import { rated } from '../pay-projection/pay-projections.js';
-import { assumptionSentences, incrementSentences } from '../pay-projection/projection-caveats.js';
+import { assumptionSentences, incrementSentences, pensionSentence } from '../pay-projection/projection-caveats.js';
 import { billSums, plus } from './bill-sums.js';
 import { levelContracts } from './level-contracts.js';
 import { bestPaidOn, BestPaid, fixedTarget, payOfHourlyRate, pointOfGuidance, TargetOf } from './levelling-target.js';
@@ -88,7 +88,7 @@ export class LevellingUps {
       levyIfAllPay: rated(sums.levyIfAllPayPence),
       onCosts: rated(sums.onCostsPence),
       withOnCosts: rated(plus(sums.salaryPence, sums.onCostsPence)),
-      computedFrom: peopleCounted(moment, tally, METHOD, caveats),
+      computedFrom: peopleCounted(moment, tally, METHOD, [...caveats, ...pensionSentence(sums.pensionNotRecorded)]),
       levelling,
       levelled,
     });

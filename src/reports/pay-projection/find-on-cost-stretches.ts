@@ -32,11 +32,17 @@ export async function findOnCostStretches(
         ? null
         : { percentage, thresholdPence: penceFromPounds(annualThreshold) };
     }),
-    qualifyingEarnings: ratesOf(rows, 'auto_enrolment_employer_minimum', ({ annualThreshold, annualUpperLimit }) =>
-      annualThreshold === null || annualUpperLimit === null
+    qualifyingEarnings: ratesOf(rows, 'auto_enrolment_employer_minimum', (row) => {
+      const { annualThreshold, annualUpperLimit } = row;
+      const leastPercentage = scaledOrNull(row.ratePct, 2);
+      return leastPercentage === null || annualThreshold === null || annualUpperLimit === null
         ? null
-        : { lowerLimitPence: penceFromPounds(annualThreshold), upperLimitPence: penceFromPounds(annualUpperLimit) },
-    ),
+        : {
+            leastPercentage,
+            lowerLimitPence: penceFromPounds(annualThreshold),
+            upperLimitPence: penceFromPounds(annualUpperLimit),
+          };
+    }),
     levy: ratesOf(rows, 'apprenticeship_levy', ({ ratePct }) => scaledOrNull(ratePct, 2)),
   };
   return onCostStretches(published, period, continues);

@@ -62,11 +62,14 @@ export class PayProjectionYear {
   nationalInsurance: MoneyValue | NoValue;
 
   @Field(() => MoneyOrNoValue, {
-    description: "Employers' pension contributions, in pounds, of the contracts whose pension is recorded.",
+    description:
+      "Employers' pension contributions, in pounds: as recorded, else the least that auto-enrolment demands.",
   })
   pension: MoneyValue | NoValue;
 
-  @Field(() => Int, { description: 'Contracts without a recorded pension: nothing is in `pension` for them.' })
+  @Field(() => Int, {
+    description: 'Contracts without a recorded pension: what auto-enrolment demands at least is in `pension` for them.',
+  })
   pensionNotRecorded: number;
 
   @Field(() => MoneyOrNoValue, {

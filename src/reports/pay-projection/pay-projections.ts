@@ -12,7 +12,7 @@ import { findProjectedContracts, findProjectedTerms } from './find-projected-con
 import { PayProjectionArgs } from './pay-projection.args.js';
 import { PayProjection, PayProjectionYear } from './pay-projection.model.js';
 import { ProjectedYear, projectYear, sum } from './project-year.js';
-import { assumptionSentences, incrementSentences } from './projection-caveats.js';
+import { assumptionSentences, incrementSentences, pensionSentence } from './projection-caveats.js';
 
 const METHOD = 'pay-projection/1';
 
@@ -44,7 +44,10 @@ export class PayProjections {
     ];
     const levyPayers = new Set(question.levyPayers ?? []);
     return Object.assign(new PayProjection(), {
-      years: years.map((year) => yearModel(year, projectYear(projection, year, levyPayers), moment, caveats)),
+      years: years.map((year) => {
+        const projected = projectYear(projection, year, levyPayers);
+        return yearModel(year, projected, moment, [...caveats, ...pensionSentence(projected.pensionNotRecorded)]);
+      }),
       moment,
       question,
       projection,

@@ -19,7 +19,7 @@ export interface ProjectedYear {
   readonly assumedPence: Pence;
   readonly nationalInsurancePence: Pence | null;
   readonly pensionPence: Pence | null;
-  /** Contracts without a recorded pension on a day of the year: nothing is in the pension for those days. */
+  /** Contracts without a recorded pension on a day of the year: the least that the law knows counts for those days. */
   readonly pensionNotRecorded: number;
   /** The apprenticeship levy of the employers said to pay it, and as if all paid it. */
   readonly levyPence: Pence | null;

@@ -31,6 +31,15 @@ export function assumptionSentences(question: PayAssumptionsArgs): string[] {
   return sentences.filter((sentence) => sentence !== false);
 }
 
+/** What stands in for pensions that nobody recorded, and for how many. */
+export function pensionSentence(contracts: number): string[] {
+  if (contracts === 0) return [];
+  const whose = contracts === 1 ? '1 contract whose pension is' : `${contracts} contracts whose pension is`;
+  return [
+    `ASSUMED for ${whose} not recorded: the least that auto-enrolment demands of an employer, on the earnings between its limits. The real pension may cost more.`,
+  ];
+}
+
 /** What the records say of increments, where it may be wrong. */
 export function incrementSentences({ contracts, assumptions }: Projection, { asOf }: Moment): string[] {
   let [withoutStart, behind] = [0, 0];

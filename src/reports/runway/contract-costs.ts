@@ -1,11 +1,16 @@
-import { earlierOf, laterOf } from '../../kernel/day.js';
+import { Day, earlierOf, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { pence } from '../../kernel/money.js';
 import { shareOut } from '../../kernel/rounding.js';
 import { commonStretches, Stretch } from '../../kernel/stretches.js';
 import { nationalInsurancePence, OnCostStretch, pensionOnPay } from '../../pay/calculations/on-cost-stretches.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
-import { pensionTerms, ProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
+import {
+  pensionTerms,
+  ProjectedContract,
+  ProjectedTerms,
+  Projection,
+} from '../pay-projection/find-projected-contracts.js';
 
 /** What a contract costs its employer a year on some days, on-costs included; null where that is not known. */
 export interface ContractCost extends Stretch {
@@ -49,8 +54,20 @@ function annualCosts(
   const shares = together === 0 ? pays : shareOut(insurance, pays);
   return working.map((segment, at) => {
     if (!segment?.pay.known) return null;
-    const terms = pensionTerms(segment.terms);
-    const pension = terms ? pensionOnPay(pence(pays[at]!), terms, rates.qualifyingEarnings) : 0;
+    const pension = pensionOnPay(pence(pays[at]!), pensionTerms(segment.terms), rates.qualifyingEarnings);
     return pension === null ? null : pays[at]! + shares[at]! + pension;
   });
+}
+
+/** Those whose pay counts on some of the days under terms that say nothing of a pension. */
+export function withoutPension(
+  contracts: readonly ProjectedContract[],
+  { startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day | null },
+): string[] {
+  const isLacking = ({ terms, pay, ...days }: PaySegment<ProjectedTerms>): boolean =>
+    pay.known &&
+    pensionTerms(terms) === null &&
+    days.endsOn >= startsOn &&
+    (endsOn === null || days.startsOn <= endsOn);
+  return contracts.filter(({ segments }) => segments.some(isLacking)).map(({ contractId }) => contractId);
 }

@@ -10,7 +10,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { cashByFinancialYear } from './cash-by-period.js';
-import { contractCosts } from './contract-costs.js';
+import { contractCosts, withoutPension } from './contract-costs.js';
 import { findVisiblePay, VisiblePay } from './find-visible-pay.js';
 import { Cash, LineRunway, lineRunway, ShareOfCost } from './line-runway.js';
 import { PostCost, PostDays, postCosts } from './post-costs.js';
@@ -60,6 +60,8 @@ export interface RunwayOfLine {
   /** Posts that cost, on any day, what is recorded of them rather than the pay of people. */
   readonly postsAtRecordedCost: number;
   readonly postsAtProjectedPay: number;
+  /** Contracts behind the cost whose pension is not recorded on some day of the line. */
+  readonly pensionNotRecorded: readonly string[];
   readonly runway: LineRunway | NoRunway;
   /** The contracts behind the cost. */
   readonly contracts: readonly { readonly contractId: string; readonly employerId: string }[];
@@ -105,7 +107,8 @@ export async function findRunways(
     }
     const posts = new Set(ofLine.map((row) => row.post_id));
     const contracts = [...posts].flatMap((post) => contractsOf.get(post) ?? []);
-    return { ...lineOf(rows, posts.size, pieces), contracts };
+    const ofPosts = lineOf(rows, posts.size, pieces);
+    return { ...ofPosts, contracts, pensionNotRecorded: withoutPension(contracts, ofPosts) };
   });
   return { lines: inOrder(lines), pay };
 }
@@ -131,7 +134,9 @@ interface Piece {
   readonly costs: readonly PostCost[];
 }
 
-function lineOf(rows: readonly MoneyRow[], posts: number, pieces: readonly Piece[]): Omit<RunwayOfLine, 'contracts'> {
+type WithoutContracts = Omit<RunwayOfLine, 'contracts' | 'pensionNotRecorded'>;
+
+function lineOf(rows: readonly MoneyRow[], posts: number, pieces: readonly Piece[]): WithoutContracts {
   const { line_id: lineId, starts_on: startsOn, is_instalment } = rows[0]!;
   const endsOn = rows.some((row) => row.ends_on === null) ? null : rows.at(-1)!.ends_on!;
   const postsWith = (basis: PostCost['basis']) =>

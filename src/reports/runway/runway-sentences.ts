@@ -24,7 +24,8 @@ const REASONS: Readonly<Record<NoRunway, NoValueReason>> = {
 
 /** A line's runway as it is told. */
 export function runwayModel(line: RunwayOfLine, moment: Moment): FundingLineRunway {
-  const { lineId, endsOn, cashBasis, posts, postsAtRecordedCost, postsAtProjectedPay, runway } = line;
+  const { lineId, endsOn, cashBasis, posts, postsAtRecordedCost, postsAtProjectedPay, pensionNotRecorded, runway } =
+    line;
   const ofEvery = {
     lineId,
     moment,
@@ -33,6 +34,7 @@ export function runwayModel(line: RunwayOfLine, moment: Moment): FundingLineRunw
     costBasis: postsAtProjectedPay > 0 ? ('PROJECTED_PAY' as const) : ('RECORDED_POST_COST' as const),
     postCount: posts,
     postsAtRecordedCost,
+    pensionNotRecorded: pensionNotRecorded.length,
   };
   if (typeof runway === 'string') {
     const unknown = noValue(REASONS[runway], WHY_NOT[runway]);

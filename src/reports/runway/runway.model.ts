@@ -140,6 +140,12 @@ export class FundingLineRunway {
   })
   postsAtRecordedCost: number;
 
+  @Field(() => Int, {
+    description:
+      'Contracts whose pay counts and whose pension is not recorded: the least that auto-enrolment demands is counted for them.',
+  })
+  pensionNotRecorded: number;
+
   @Field(() => [RunwayPeriodModel], {
     description: 'By instalment, or by financial year; none where the cash or a cost is not known.',
   })

@@ -6,6 +6,7 @@ import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { scopeOf } from '../funding-scope.js';
+import { pensionSentence } from '../pay-projection/projection-caveats.js';
 import { findRunways, RunwayOfLine } from './find-runways.js';
 import { RunwayArgs } from './runway.args.js';
 import { FundingLineRunway, Runway } from './runway.model.js';
@@ -30,6 +31,7 @@ export class RunwayResolver {
     const { line, certainty, assumedAwardPercent: award } = question;
     const asked = { scope: scopeOf(question), line: line ?? null, certainty, award };
     const { lines, pay } = await findRunways(request, moment, asked);
+    const withoutPension = new Set(lines.flatMap(({ pensionNotRecorded }) => pensionNotRecorded));
     const page = lines.slice(skip, skip + first);
     page.forEach((each) => notePay(request, each));
     return {
@@ -39,7 +41,7 @@ export class RunwayResolver {
       totalCount: lines.length,
       runOutBeforeEnd: lines.filter(({ runway }) => typeof runway !== 'string' && runway.spentOn !== null).length,
       nodes: page.map((each) => runwayModel(each, moment)),
-      caveats: [...runwayCaveats(asked), ...pay.caveats],
+      caveats: [...runwayCaveats(asked), ...pensionSentence(withoutPension.size), ...pay.caveats],
       method: METHOD,
     };
   }
