@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLSchema, parse, validate } from 'graphql';
 import request from 'supertest';
+import { Database } from '../../src/database/database';
+import { programSession } from '../../src/database/program-session';
 import { admitOrDismiss } from '../../src/demonstration/load-demonstration';
+import { lastSafeDecisionDay } from '../../src/funding/calculations/last-safe-decision-day';
+import { Day } from '../../src/kernel/day';
+import { findBankHolidayDays } from '../../src/reference-data/reading/find-bank-holidays';
+import { findDecisionRules } from '../../src/reference-data/reading/find-decision-rules';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { TestApplication } from '../support/application';
 
@@ -92,6 +98,29 @@ it.each(questions.filter(({ person }) => person !== null))(
     expect(figures.filter((figure) => !answered.has(figure))).toEqual([]);
   },
 );
+
+it('the last safe days that the guide gives of published lines are those the rules come to', async () => {
+  const reader = tracker.app.get(Database).reader(programSession(), { snapshot: true });
+  const knownOn = '2026-11-22' as Day;
+  const rules = await findDecisionRules(reader, knownOn);
+  const holidays = await findBankHolidayDays(reader, { from: knownOn, to: '2027-09-30' as Day, knownOn });
+  await reader.close();
+  if (!rules.known || !holidays.known) throw new Error('The published rules are not there.');
+  const decideBy = (endsOn: string, otherDismissals: number) => {
+    const question = { endsOn: endsOn as Day, workers: null, otherDismissals, decisionLeadDays: 0 };
+    const order = { consultation: 'IN_SEQUENCE', rules: rules.value, bankHolidays: holidays.value } as const;
+    const decision = lastSafeDecisionDay({ ...question, ...order });
+    return decision.known && decision.value.decideBy;
+  };
+  const rows = read('docs/analyst-guide.md').match(/^\| (up to 19|20 to 99|100 or more) +\|.*$/gm)!;
+  const given = rows.map((row) =>
+    row
+      .split('|')
+      .map((cell) => cell.trim())
+      .slice(2, 4),
+  );
+  expect(given).toEqual([19, 99, 100].map((many) => [decideBy('2027-03-31', many), decideBy('2027-09-30', many)]));
+});
 
 describe('settings', () => {
   const names = [...read('src/web/settings.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name!).sort();
