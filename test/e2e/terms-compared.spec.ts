@@ -143,7 +143,7 @@ describe('differences that nothing explains', () => {
       differences: 1,
       contracts: 1,
       byTerm: [{ term: 'PAY', differences: 1, lower: 1, higher: 0, widest: 17.24 }],
-      computedFrom: { contracts: 2, workers: 2, employers: 1, method: 'unexplained-differences/1' },
+      computedFrom: { contracts: 2, workers: 2, employers: 1, method: 'unexplained-differences/2' },
     });
   });
 
@@ -256,6 +256,45 @@ describe('differences that nothing explains', () => {
     );
     expect((await unexplained(hr)).rows.nodes).toMatchObject([
       { contract: { id: contracts[3] }, direction: 'HIGHER', comparedWith: 'SCALE' },
+    ]);
+  });
+
+  it('finds who is not on the scale that the others climb, also where neither origin nor service is recorded', async () => {
+    const at = (scale_point: number): Row => ({
+      ...{ pay_basis: 'SCALE_POINT', pay_amount: null, scale_nation: 'Scotland', scale_band: '5', scale_point },
+    });
+    const week = { full_time_minutes: 2160, weekly_minutes: 2160 };
+    const since = { continuous_service_on: '2018-04-01', role_started_on: '2018-04-01' };
+    const [third, low] = [{ terms: { ...at(3), ...week } }, paid(28_000, week)];
+    const people = [third, third, third, low].map((each) => ({ ...each, worker: since }));
+    const { hr, contracts } = await employerWith(people);
+    const report = await unexplained(hr);
+    expect(report.sentence).toMatch(/^1 term differs/);
+    expect(report.rows.nodes).toMatchObject([
+      {
+        contract: { id: contracts[3] },
+        term: 'PAY',
+        direction: 'LOWER',
+        others: '£43,039 a year for 36 hours, £22.93 an hour',
+        comparedWith: 'SCALE',
+        // 15,039 of 28,000
+        percent: 53.71,
+      },
+    ]);
+    const unknown = { worker: { continuous_service_on: null, role_started_on: null }, terms: low.terms };
+    const below = await employerWith([{ ...unknown, terms: { ...low.terms, pay_amount: 25_000, leave_days: 25 } }]);
+    const band = { scale_nation: 'Scotland', scale_band: '5', scale_point_from: 1, scale_point_to: 3 };
+    const pay = { salary_from: null, salary_to: null, ...band, full_time_minutes: 2160 };
+    await sheetOf(below.employer, { ...pay, pension_pct: null, pension_basis: null }, { 0: 27, 5: 29 });
+    expect((await unexplained(below.hr)).rows.nodes).toMatchObject([
+      // 9,544 of 25,000: entry is the nearer end; and 2 of 33 days
+      {
+        term: 'PAY',
+        others: '£34,544 a year for 36 hours, £18.40 an hour',
+        comparedWith: 'TERMS_SHEET',
+        percent: 38.18,
+      },
+      { term: 'LEAVE', comparedWith: 'TERMS_SHEET', percent: 6.06 },
     ]);
   });
 

@@ -65,12 +65,16 @@ export function offeredPoints(offer: Offer, points: ScalePoints): readonly Scale
   return points(offer).filter(({ point }) => point >= (scalePointFrom ?? 0) && point <= (scalePointTo ?? 0));
 }
 
-/** The point of the scale a contract itself names that complete years earn, with no sheet; null where that is not known. */
-export function pointOfService(contract: ComparedContract, points: ScalePoints): OfferedTerm | null {
-  const { payBasis, fullTimeMinutes } = contract.terms;
-  const isKnown = contract.yearsInRole !== null || contract.yearsOfService !== null;
-  if (payBasis !== 'SCALE_POINT' || !isKnown) return null;
-  return offeredPoint({ fullTimeWeek: fullTimeMinutes }, contract, points(contract.terms));
+/** A band of a scale, and the week that its salaries are paid for. */
+export interface PaidScale {
+  readonly scaleNation: string | null;
+  readonly scaleBand: string | null;
+  readonly fullTimeMinutes: number;
+}
+
+/** The point of a scale that complete years earn, with no sheet; where they are not recorded, all of its points. */
+export function pointOfService(contract: ComparedContract, scale: PaidScale, points: ScalePoints): OfferedTerm | null {
+  return offeredPoint({ fullTimeWeek: scale.fullTimeMinutes }, contract, points(scale));
 }
 
 /**

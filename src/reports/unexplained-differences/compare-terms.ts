@@ -5,13 +5,10 @@ import { ComparedContract, MissingReason } from '../terms-compared/compared-cont
 import { EarningsLimits } from '../pay-facts/find-on-costs.js';
 import { Offers } from '../terms-compared/find-offers.js';
 import { ScalePoints } from '../terms-compared/find-scale-points.js';
-import { OfferedTerm, offeredTerm, pointOfService } from '../terms-compared/offered-term.js';
+import { OfferedTerm, offeredTerm } from '../terms-compared/offered-term.js';
 import { COMPARABLE_TERMS, ComparableTerm, TermValue } from '../terms-compared/term-value.js';
-import { Explanation, explanationOf, isAtPointOfService } from './explanation.js';
-import { mostCommon } from './most-common.js';
-
-/** What a contract is compared with. */
-export type ReferenceFrom = 'TERMS_SHEET' | 'SCALE' | 'MOST_COMMON_STANDARD' | 'MOST_COMMON';
+import { Explanation, explanationOf, scaleOfService, WIDE } from './explanation.js';
+import { Entry, entryOf, giveReferences, ReferenceFrom } from './references.js';
 
 export interface ComparisonBasis {
   readonly offers: Offers;
@@ -60,27 +57,13 @@ export interface NotCompared {
   readonly contracts: number;
 }
 
-const WIDE = 500;
 const NARROW = 300;
 /** Of two contracts 5 % apart with the reference between them, the farther is at least √1.05 = 1.0247 from it. */
 const FARTHER_HALF = 246;
 
-/** A term of a contract on its way through the comparison; one object for each, because there are tens of thousands. */
-interface Entry {
-  readonly contract: ComparedContract;
-  readonly value: TermValue;
-  readonly offered: OfferedTerm | null;
-  reference: TermValue;
-  referenceFrom: ReferenceFrom;
-  isSame: boolean;
-  explainedBy: Explanation | null;
-}
-
 /**
  * Sets each term of each contract against what its employer gives others in the same role, not every two contracts
- * against each other: against the terms sheet where it says one thing for this person's service; else against the point
- * that years earn where most of the role are paid so; else against the commonest value, of those within the sheet's range
- * where it has one.
+ * against each other: `giveReferences` says by what each is measured.
  */
 export function compareContractTerms(contracts: readonly ComparedContract[], basis: ComparisonBasis): TermsCompared {
   const differences: TermDifference[] = [];
@@ -89,7 +72,6 @@ export function compareContractTerms(contracts: readonly ComparedContract[], bas
   const ofRoles = groupedBy(contracts, ({ terms }) => `${terms.employerId} ${terms.role}`);
   for (const ofRole of ofRoles.values()) {
     const offer = basis.offers(ofRole[0]!.terms);
-    const usesScale = followsScale(ofRole, basis.points);
     for (const term of COMPARABLE_TERMS) {
       const isSaidToAll = term !== 'LEAVE' && (term !== 'PAY' || offer?.scaleBand == null);
       const toAll = offer && isSaidToAll ? offeredTerm(term, offer, ofRole[0]!, basis.points) : null;
@@ -100,18 +82,13 @@ export function compareContractTerms(contracts: readonly ComparedContract[], bas
           countNotCompared(notCompared, term, found.reason);
           continue;
         }
-        const { value } = found;
-        const ofSheet = isSaidToAll ? toAll : offer && offeredTerm(term, offer, contract, basis.points);
-        const isOfScale = term === 'PAY' && usesScale && !saysOneThing(ofSheet);
-        const ofScale = isOfScale ? pointOfService(contract, basis.points) : null;
-        const offered = ofScale ?? ofSheet;
-        if (isEarnedByService(value, offered)) explainedByService += 1;
-        const referenceFrom = ofScale ? 'SCALE' : 'TERMS_SHEET';
-        const reference = offered?.from ?? value;
-        entries.push({ contract, value, offered, reference, referenceFrom, isSame: true, explainedBy: null });
+        const offered = isSaidToAll ? toAll : offer && offeredTerm(term, offer, contract, basis.points);
+        const paidByService = term === 'PAY' ? scaleOfService(contract, basis.points) : null;
+        entries.push(entryOf(contract, found.value, offered, paidByService));
       }
-      referToCommonest(entries);
-      for (const alike of withOneReference(entries)) differencesOf(alike, basis, differences);
+      giveReferences(entries, basis.points);
+      for (const { value, offered } of entries) if (isEarnedByService(value, offered)) explainedByService += 1;
+      for (const alike of inGroups(entries)) differencesOf(alike, entries, basis, differences);
     }
   }
   return { differences, explainedByService, notCompared: [...notCompared.values()] };
@@ -123,63 +100,58 @@ function countNotCompared(counts: Map<string, NotCompared>, term: ComparableTerm
   counts.set(key, { term, reason, contracts: (counted?.contracts ?? 0) + 1 });
 }
 
-/** Whether more than half of those paid on a scale are at the point that their years earn. */
-function followsScale(contracts: readonly ComparedContract[], points: ScalePoints): boolean {
-  const onScale = contracts.filter(({ terms }) => terms.payBasis === 'SCALE_POINT');
-  return onScale.filter((contract) => isAtPointOfService(contract, points)).length * 2 > onScale.length;
-}
-
 function isEarnedByService(value: TermValue, offered: OfferedTerm | null): boolean {
   if (offered?.atStart == null || areApart(value, offered.from, NARROW)) return false;
   return areApart(value, offered.atStart, WIDE);
 }
 
-/** Where nothing is offered, or a range, which does not say who gets what within it. */
-function referToCommonest(entries: readonly Entry[]): void {
-  const others = entries.filter(({ offered }) => !saysOneThing(offered));
-  if (others.length === 0) return;
-  const within = others.filter(({ value, offered }) => offered !== null && isWithin(value, offered));
-  const { value, isStandard } = mostCommon(within.length > 0 ? within : others)!;
-  for (const entry of others) {
-    entry.reference = value;
-    entry.referenceFrom = isStandard ? 'MOST_COMMON_STANDARD' : 'MOST_COMMON';
-  }
-}
-
-const saysOneThing = (offered: OfferedTerm | null): boolean => offered !== null && offered.from.key === offered.to.key;
-
-const isWithin = (value: TermValue, { from, to }: OfferedTerm): boolean =>
-  compareTerms(value, from) >= 0 && compareTerms(value, to) <= 0;
-
-function withOneReference(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+function inGroups(entries: readonly Entry[]): Iterable<readonly Entry[]> {
   const [first] = entries;
-  const haveOne = entries.every(({ reference }) => reference.key === first?.reference.key);
-  return haveOne ? [entries] : groupedBy(entries, ({ reference }) => reference.key).values();
+  const areOne = entries.every(({ group }) => group === first?.group);
+  return areOne ? [entries] : groupedBy(entries, ({ group }) => group).values();
 }
 
-/** Of the contracts with one reference, those that nothing explains; null where there is none. */
+/** Of the contracts of a group, those that nothing explains. */
 interface Others {
-  lowest: Entry | null;
-  highest: Entry | null;
-  /** One whose value is the reference itself. */
+  /** The lowest and the highest of those paid by service on one scale, and of all who are not. */
+  readonly ends: Map<string | null, { lowest: Entry; highest: Entry }>;
+  /** One whose value is the reference itself; null where there is none. */
   usual: Entry | null;
 }
 
-/** Contracts with one reference are also set against the lowest and the highest of them that nothing explains. */
-function differencesOf(alike: readonly Entry[], basis: ComparisonBasis, found: TermDifference[]): void {
-  const others: Others = { lowest: null, highest: null, usual: null };
-  for (const entry of alike) {
+/** Contracts of one group are also set against the lowest and the highest of them that nothing explains. */
+function differencesOf(
+  group: readonly Entry[],
+  ofRole: readonly Entry[],
+  basis: ComparisonBasis,
+  found: TermDifference[],
+): void {
+  const others: Others = { ends: new Map(), usual: null };
+  for (const entry of group) {
     entry.isSame = entry.value.key === entry.reference.key;
-    if (!entry.isSame) entry.explainedBy = explanationOf(entry, basis.points);
+    if (!entry.isSame) entry.explainedBy = explanationOf(entry, ofRole, basis.points);
     if (entry.explainedBy !== null) continue;
     if (entry.isSame) others.usual ??= entry;
-    if (others.lowest === null || compareTerms(entry.value, others.lowest.value) < 0) others.lowest = entry;
-    if (others.highest === null || compareTerms(entry.value, others.highest.value) > 0) others.highest = entry;
+    const ends = others.ends.get(entry.paidByService);
+    if (!ends) others.ends.set(entry.paidByService, { lowest: entry, highest: entry });
+    else if (compareTerms(entry.value, ends.lowest.value) < 0) ends.lowest = entry;
+    else if (compareTerms(entry.value, ends.highest.value) > 0) ends.highest = entry;
   }
-  for (const entry of alike) {
+  for (const entry of group) {
     const difference = entry.isSame ? null : differenceOf(entry, others, basis.limits);
     if (difference !== null && (difference.isNarrow || difference.isWide)) found.push(difference);
   }
+}
+
+/** The farthest on the other side; never two who are paid by service on one scale, for service explains them. */
+function farthestFrom({ paidByService }: Entry, sign: number, { ends }: Others): Entry | null {
+  let farthest: Entry | null = null;
+  for (const [scale, { lowest, highest }] of ends) {
+    if (scale !== null && scale === paidByService) continue;
+    const end = sign < 0 ? highest : lowest;
+    if (farthest === null || compareTerms(end.value, farthest.value) * sign < 0) farthest = end;
+  }
+  return farthest;
 }
 
 function differenceOf(entry: Entry, others: Others, limits: EarningsLimits | null): TermDifference | null {
@@ -207,12 +179,13 @@ function differenceOf(entry: Entry, others: Others, limits: EarningsLimits | nul
   const [own, usual] = compared;
   const sign = compareTerms(own, usual);
   if (sign === 0) return null;
-  const farthest = sign < 0 ? others.highest : others.lowest;
+  const farthest = farthestFrom(entry, sign, others);
   const isOpposite =
     farthest !== null &&
     haveOneUnit(value, farthest.value) &&
     Math.sign(compareTerms(value, farthest.value)) === Math.sign(sign);
-  const isPairWide = isOpposite && areApart(value, farthest.value, WIDE) && areApart(own, usual, FARTHER_HALF);
+  const isFarther = entry.isOutside || areApart(own, usual, FARTHER_HALF);
+  const isPairWide = isOpposite && areApart(value, farthest.value, WIDE) && isFarther;
   return new TermDifference(
     contract,
     term,

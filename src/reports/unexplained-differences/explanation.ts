@@ -1,13 +1,16 @@
 import { TermOrigin } from '../../contracts/terms.enums.js';
 import { statutoryNoticeWeeks } from '../../funding/calculations/statutory-notice-weeks.js';
-import { servicePoint } from '../../pay/calculations/service-point.js';
-import { compareTerms } from '../../pay/calculations/term-difference.js';
+import { ScalePoint, servicePoint } from '../../pay/calculations/service-point.js';
+import { areApart, compareTerms } from '../../pay/calculations/term-difference.js';
 import { ComparedContract, originOf } from '../terms-compared/compared-contract.js';
-import { ScalePoints } from '../terms-compared/find-scale-points.js';
+import { NamedBand, ScalePoints } from '../terms-compared/find-scale-points.js';
 import { TermValue } from '../terms-compared/term-value.js';
 
 /** What explains that a term is not what others have, in the order in which it is told. */
 export const EXPLANATIONS = ['TRANSFERRED', 'NEGOTIATED', 'STANDARD', 'SERVICE', 'WEEK', 'STATUTORY_NOTICE'] as const;
+
+/** From here on a difference is wide. */
+export const WIDE = 500;
 
 export type Explanation = (typeof EXPLANATIONS)[number];
 
@@ -15,17 +18,26 @@ interface Compared {
   readonly contract: ComparedContract;
   readonly value: TermValue;
   readonly reference: TermValue;
+  readonly paidByService: string | null;
 }
 
-/** What is recorded that explains a difference; null where nothing is: its origin is not recorded, or is an error. */
-export function explanationOf({ contract, value, reference }: Compared, points: ScalePoints): Explanation | null {
+/**
+ * What is recorded that explains a difference; null where nothing is: its origin is not recorded, or is an error. `ofRole`:
+ * the same term of everyone in the role at the employer.
+ */
+export function explanationOf(
+  compared: Compared,
+  ofRole: readonly Compared[],
+  points: ScalePoints,
+): Explanation | null {
+  const { contract, value, reference } = compared;
   const origin = recorded(originOf(contract.terms, value.term));
   if (origin !== null && origin !== 'STANDARD') return origin;
   if (isOfTheWeekAlone(value, reference)) {
     // The same days of a shorter week are the same leave; the same salary for a shorter week is more pay by the hour.
     if (value.term === 'LEAVE' || recorded(contract.terms.hoursOrigin) !== null) return 'WEEK';
   }
-  if (value.term === 'PAY' && isAtPointOfService(contract, points)) return 'SERVICE';
+  if (isExplainedByService(compared, ofRole, points)) return 'SERVICE';
   const isLongerNotice = value.term === 'NOTICE' && compareTerms(value, reference) > 0;
   if (isLongerNotice && hasStatutoryNotice(contract)) return 'STATUTORY_NOTICE';
   return origin;
@@ -41,14 +53,43 @@ export function isOfTheWeekAlone(value: TermValue, reference: TermValue): boolea
   return value.hundredthsOfDays === reference.hundredthsOfDays;
 }
 
-/** Paid the point of a scale that complete years in the role, or of continuous service, earn. */
-export function isAtPointOfService(contract: ComparedContract, points: ScalePoints): boolean {
-  const { terms, yearsInRole, yearsOfService } = contract;
-  if (terms.payBasis !== 'SCALE_POINT') return false;
-  const scale = points(terms);
-  return [yearsInRole, yearsOfService].some(
-    (years) => years !== null && servicePoint(scale, years)?.point === terms.scalePoint,
-  );
+/** The scale on which a contract is paid the point that complete years in the role, or of continuous service, earn; else null. */
+export function scaleOfService({ terms, ...years }: ComparedContract, points: ScalePoints): string | null {
+  if (terms.payBasis !== 'SCALE_POINT') return null;
+  const isAtIt = pointsEarned(years, points(terms)).includes(terms.scalePoint);
+  return isAtIt ? scaleKey(terms) : null;
+}
+
+export const scaleKey = ({ scaleNation, scaleBand }: NamedBand): string => `${scaleNation} ${scaleBand}`;
+
+type Years = Pick<ComparedContract, 'yearsInRole' | 'yearsOfService'>;
+
+/** By years in the role and by years of continuous service, as far as they are recorded. */
+function pointsEarned({ yearsInRole, yearsOfService }: Years, scale: readonly ScalePoint[]): (number | null)[] {
+  const recorded = [yearsInRole, yearsOfService].filter((years) => years !== null);
+  return recorded.map((years) => servicePoint(scale, years)?.point ?? null);
+}
+
+/**
+ * Service explains another point of the scale that the reference is of too; not another way of paying, and nothing where
+ * someone whose years earn the same point is paid 5 % otherwise.
+ */
+function isExplainedByService(
+  { contract, value, reference, paidByService }: Compared,
+  ofRole: readonly Compared[],
+  points: ScalePoints,
+): boolean {
+  if (paidByService === null || reference.term !== 'PAY') return false;
+  const scale = points(contract.terms);
+  if (!scale.some(({ annualPence }) => annualPence === reference.annualPence)) return false;
+  return !ofRole.some((other) => {
+    if (other.paidByService === paidByService || !areApart(other.value, value, WIDE)) return false;
+    const isMeasure =
+      other.contract.terms.payOrigin === TermOrigin.STANDARD ||
+      other.contract.terms.payOrigin === TermOrigin.UNRECORDED;
+    const earned = pointsEarned(other.contract, scale);
+    return isMeasure && earned.length > 0 && earned.every((point) => point === contract.terms.scalePoint);
+  });
 }
 
 /** What the law gives for continuous service, neither more nor less. */

@@ -10,17 +10,22 @@ interface Entry {
 }
 
 /**
- * The value that stands for what an employer gives a role: the commonest of those recorded as its standard; where none is,
- * of those whose origin is not recorded; else of all. What came with someone, was agreed with them, is a mistake, or is the
- * notice the law gives them, is nobody else's measure. Of two that are as common, the higher.
+ * Those that show what an employer gives a role: where some are recorded as its standard, they; where none is, those whose
+ * origin is not recorded; else all. What came with someone, was agreed with them, is a mistake, or is the notice the law
+ * gives them, is nobody else's measure.
  */
-export function mostCommon(entries: readonly Entry[]): { value: TermValue; isStandard: boolean } | null {
+export function measures<E extends Entry>(entries: readonly E[]): { of: readonly E[]; areStandard: boolean } {
   const general = entries.filter(({ contract, value }) => value.term !== 'NOTICE' || !hasStatutoryNotice(contract));
   const standard = general.filter((entry) => hasOrigin(entry, TermOrigin.STANDARD));
-  if (standard.length > 0) return { value: commonest(standard), isStandard: true };
+  if (standard.length > 0) return { of: standard, areStandard: true };
   const open = general.filter((entry) => hasOrigin(entry, TermOrigin.UNRECORDED));
-  const counted = [open, general, entries].find((each) => each.length > 0);
-  return counted ? { value: commonest(counted), isStandard: false } : null;
+  return { of: [open, general].find((each) => each.length > 0) ?? entries, areStandard: false };
+}
+
+/** The value that stands for what an employer gives a role: the commonest of its measures; of two as common, the higher. */
+export function mostCommon(entries: readonly Entry[]): { value: TermValue; isStandard: boolean } | null {
+  const { of, areStandard } = measures(entries);
+  return of.length === 0 ? null : { value: commonest(of), isStandard: areStandard };
 }
 
 function hasOrigin({ contract, value }: Entry, origin: TermOrigin): boolean {

@@ -12,8 +12,9 @@ import { DateScalar, PercentScalar } from '../../web/scalars.js';
 import { PeopleCounted } from '../people-counted.model.js';
 import { ComparedTerm, TermUnit } from '../terms-compared/compared-term.enums.js';
 import { TermNotCompared } from '../terms-compared/term-not-compared.model.js';
-import { ReferenceFrom as From, TermDifference, WhyListed as Why } from './compare-terms.js';
+import { TermDifference, WhyListed as Why } from './compare-terms.js';
 import { Explanation as Explained } from './explanation.js';
+import { ReferenceFrom as From } from './references.js';
 
 export const DifferenceDirection = { LOWER: 'LOWER', HIGHER: 'HIGHER', DIFFERENT: 'DIFFERENT' } as const;
 registerEnumType(DifferenceDirection, {
@@ -36,10 +37,13 @@ registerEnumType(ReferenceFrom, {
   name: 'TermReference',
   description: 'What a term of a contract is compared with.',
   valuesMap: {
-    TERMS_SHEET: { description: "What the employer's terms sheet offers for the person's service." },
+    TERMS_SHEET: {
+      description:
+        "What the employer's terms sheet offers for the person's service; for who is outside a range, the nearer end of it.",
+    },
     SCALE: {
       description:
-        'The point of its scale that complete years earn, where more than half of those in the role on a scale are paid so.',
+        'The point of a scale that complete years earn, where the role follows one: at least as many are paid so as have any one other pay. Where years are not recorded, the nearer end of the scale for who is outside it.',
     },
     MOST_COMMON_STANDARD: {
       description:
@@ -47,7 +51,7 @@ registerEnumType(ReferenceFrom, {
     },
     MOST_COMMON: {
       description:
-        'The commonest value for the role at the employer, without what was transferred or negotiated, or is a mistake, where there is any other; of two as common, the higher.',
+        'The commonest value for the role at the employer, of those inside the range where one is offered, without what was transferred or negotiated, or is a mistake, where there is any other; of two as common, the higher.',
     },
   },
 });
@@ -64,7 +68,7 @@ registerEnumType(WhyListed, {
   valuesMap: {
     FIVE_PER_CENT: {
       description:
-        'It is 5 % or more; or the contract is 5 % or more from another that nothing explains, and the farther of the two from the reference.',
+        'It is 5 % or more; or the contract is 5 % or more from another that nothing explains, and the farther of the two from the reference, or outside a range.',
     },
     ANOTHER_SCHEME: { description: 'It is another scheme of sick pay.' },
     RECURS_ON_TERMS: { description: 'It is 3 % or more, and so is another term of the same contract.' },
@@ -87,7 +91,10 @@ registerEnumType(DifferenceExplanation, {
     TRANSFERRED: { description: 'The term came with the person from an earlier employer.' },
     NEGOTIATED: { description: 'The term was agreed with the person.' },
     STANDARD: { description: "The term is recorded as the employer's standard." },
-    SERVICE: { description: "Complete years: the sheet's leave steps, or the points of the scale." },
+    SERVICE: {
+      description:
+        "Complete years: the sheet's leave steps, or the points of the scale that both are of, unless someone whose years earn the same point is paid 5 % otherwise.",
+    },
     WEEK: {
       description: 'Only the week is of another length, and its origin is recorded; or the leave is the same in days.',
     },

@@ -18,7 +18,7 @@ import { EXPLANATIONS } from './explanation.js';
 import { heldAYearBefore, sortDifferences } from './unexplained.js';
 import { ExplainedDifferences, UnexplainedDifferences, UnexplainedOfTerm } from './unexplained-differences.model.js';
 
-const METHOD = 'unexplained-differences/1';
+const METHOD = 'unexplained-differences/2';
 
 interface Question extends PeopleQuestion {
   readonly role?: string | null;
