@@ -1,6 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { completeYears, Day } from '../kernel/day.js';
+import { Day, yearsServed } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { ListDefinition } from '../web/list.js';
 import { dayValue, noValue, NoValueReason } from '../web/no-value.js';
@@ -98,7 +98,7 @@ function recordedDay(on: Day | null, sentence: string) {
 }
 
 function yearsAt(since: Day | null, asOf: Day): number | null {
-  return since === null ? null : completeYears(since, asOf);
+  return since === null ? null : yearsServed(since, asOf);
 }
 
 function holdsContractOn(day: string): string {

@@ -27,14 +27,14 @@ export class WorkerModel extends RecordModel {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Complete years of continuous service at the end of the day asked about; null when its first day is not recorded.',
+      'Complete years of continuous service on the morning of the day asked about: one more from each anniversary on, as pay and leave count. Null when its first day is not recorded.',
   })
   completedYearsOfService: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Complete years in the role at the end of the day asked about; null when its first day is not recorded.',
+      'Complete years in the role on the morning of the day asked about: one more from each anniversary on. Null when its first day is not recorded.',
   })
   completedYearsInRole: number | null;
 

@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  anniversary,
   completeYears,
   day,
   dayInLondon,
@@ -13,6 +14,7 @@ import {
   inWords,
   isDay,
   laterOf,
+  yearsServed,
 } from './day.js';
 import { anyDay } from './day.arbitrary.js';
 
@@ -57,7 +59,7 @@ describe('adding to a day', () => {
     expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
   });
 
-  it('takes 28 February as the anniversary of a leap day', () => {
+  it('takes 28 February for a leap day in a year without one', () => {
     expect(addYears(day('2024-02-29'), 1)).toBe('2025-02-28');
   });
 
@@ -101,6 +103,39 @@ describe('complete years of service', () => {
     fc.assert(
       fc.property(anyDay, anyDay, fc.nat(800), (started, atEndOf, later) => {
         expect(completeYears(started, addDays(atEndOf, later))).toBeGreaterThanOrEqual(completeYears(started, atEndOf));
+      }),
+    );
+  });
+});
+
+describe('years served', () => {
+  it.each([
+    { started: '2014-04-01', on: '2026-03-31', years: 11 },
+    { started: '2014-04-01', on: '2026-04-01', years: 12 },
+    { started: '2024-02-29', on: '2025-02-28', years: 0 },
+    { started: '2024-02-29', on: '2025-03-01', years: 1 },
+    { started: '2024-02-29', on: '2028-02-28', years: 3 },
+    { started: '2024-02-29', on: '2028-02-29', years: 4 },
+    { started: '2027-01-01', on: '2026-04-01', years: 0 },
+  ])('from $started on the morning of $on are $years', ({ started, on, years }) => {
+    expect(yearsServed(day(started), day(on))).toBe(years);
+  });
+
+  it.each([
+    ['2024-02-29', 2, '2026-03-01'],
+    ['2024-02-29', 4, '2028-02-29'],
+    ['2024-09-01', 2, '2026-09-01'],
+    ['2096-02-29', 4, '2100-03-01'],
+  ])('since %s are %i on %s', (started, years, on) => {
+    expect(anniversary(day(started), years)).toBe(on);
+  });
+
+  it('are one more from each anniversary, and those that were complete the evening before', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 40 }), (started, years) => {
+        const on = anniversary(started, years);
+        expect([yearsServed(started, addDays(on, -1)), yearsServed(started, on)]).toEqual([years - 1, years]);
+        expect(completeYears(started, addDays(on, -1))).toBe(years);
       }),
     );
   });

@@ -63,14 +63,32 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /**
- * Complete years of service at the end of a day: someone who started on 1 April 2014 has 12 complete years at the
- * end of 31 March 2026, because that day is the last of the twelfth year.
+ * Years of service that are complete on the morning of a day, by which points, steps of leave and steps of sick pay go:
+ * someone who started on 1 April 2014 has 11 on 31 March 2026 and 12 from 1 April 2026, the anniversary.
+ */
+export function yearsServed(startedOn: Day, on: Day): number {
+  const monthsApart = monthIn(on) - monthIn(startedOn);
+  const isBeforeAnniversary = monthsApart < 0 || (monthsApart === 0 && dateIn(on) < dateIn(startedOn));
+  return Math.max(0, yearIn(on) - yearIn(startedOn) - (isBeforeAnniversary ? 1 : 0));
+}
+
+/**
+ * The same at the end of a day, by which statutory notice and redundancy pay go: someone who started on 1 April 2014 has 12
+ * complete years at the end of 31 March 2026, because that day is the last of the twelfth year.
  */
 export function completeYears(startedOn: Day, atEndOf: Day): number {
-  const dayAfter = addDays(atEndOf, 1);
-  const monthsApart = monthIn(dayAfter) - monthIn(startedOn);
-  const isBeforeAnniversary = monthsApart < 0 || (monthsApart === 0 && dateIn(dayAfter) < dateIn(startedOn));
-  return Math.max(0, yearIn(dayAfter) - yearIn(startedOn) - (isBeforeAnniversary ? 1 : 0));
+  return yearsServed(startedOn, addDays(atEndOf, 1));
+}
+
+/**
+ * The first day on whose morning so many years are served. Of a start on 29 February it is 1 March in a year without one:
+ * the year is complete at the end of 28 February, as for notice.
+ */
+export function anniversary(startedOn: Day, years: number): Day {
+  const year = yearIn(startedOn) + years;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const monthAndDay = startedOn.slice(4);
+  return `${year}${monthAndDay === '-02-29' && !isLeap ? '-03-01' : monthAndDay}` as Day;
 }
 
 export function earlierOf(a: Day, b: Day): Day {

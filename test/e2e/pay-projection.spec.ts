@@ -169,6 +169,25 @@ describe('the steps of a contract', () => {
     ]);
   });
 
+  it.each([
+    ['2024-09-01', '2026-08-31', '2026-09-01'],
+    ['2024-02-29', '2026-02-28', '2026-03-01'],
+  ])('climb on the day on which the comparison with the band counts the year: since %s', async (joined, before, on) => {
+    const { programme } = await employing([
+      { terms: nhs(1), worker: { role_started_on: joined }, contract: { starts_on: '2025-04-01' } },
+    ]);
+    const ask = `query ($programme: ID, $asOf: Date) { bandComparison(programme: $programme, asOf: $asOf, guidance: { nation: SCOTLAND, band: "5" }) {
+      ... on BandComparison { rows { nodes { yearsInRole toServicePoint { pounds } toEntry { pounds } } } } } }`;
+    const row = async (asOf: string) => (await admin.ask(ask, { programme, asOf })).data.bandComparison.rows.nodes[0];
+    const [evening, morning] = [await row(before), await row(on)];
+    expect([evening.yearsInRole, morning.yearsInRole]).toEqual([1, 2]);
+    expect(evening.toServicePoint).toEqual(evening.toEntry);
+    expect(morning.toServicePoint.pounds).toBeLessThan(morning.toEntry.pounds);
+    const { contracts } = await project({ programme, asOf: '2025-10-01', years: 2 }, admin, STEPS);
+    const increment = contracts.nodes[0].steps.find(({ why }: { why: string[] }) => why.includes('INCREMENT'));
+    expect(increment.startsOn).toBe(on);
+  });
+
   it('respect terms that are already recorded to come, and the end of the contract', async () => {
     const ends = { kind: 'FIXED_TERM', starts_on: '2026-04-01', ends_on: '2027-06-30' };
     const { programme, contracts } = await employing([{ terms: { pay_amount: 31_000, ...week(35) }, contract: ends }]);

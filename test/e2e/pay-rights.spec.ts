@@ -333,15 +333,15 @@ describe('a list of contracts with their terms', () => {
     expect(ends).toEqual(['2026-12-31', '2027-03-31', null]);
   });
 
-  it('counts complete years of service to the end of the day asked about', async () => {
+  it('counts complete years of service on the morning of the day asked about', async () => {
     const { employerId, hr } = await anEmployer();
     const workerId = await make.worker(employerId, { continuous_service_on: '2014-04-01', role_started_on: null });
     const query = `query ($id: ID!, $asOf: Date) { worker(id: $id, asOf: $asOf) {
       completedYearsOfService completedYearsInRole continuousServiceOn { ... on DayValue { day } } roleStartedOn { ... on NoValue { reason } }
     } }`;
     const on = async (asOf: string) => (await hr.ask(query, { id: workerId, asOf })).data.worker;
-    expect(await on('2026-03-30')).toMatchObject({ completedYearsOfService: 11, completedYearsInRole: null });
-    expect(await on('2026-03-31')).toEqual({
+    expect(await on('2026-03-31')).toMatchObject({ completedYearsOfService: 11, completedYearsInRole: null });
+    expect(await on('2026-04-01')).toEqual({
       completedYearsOfService: 12,
       completedYearsInRole: null,
       continuousServiceOn: { day: '2014-04-01' },

@@ -434,8 +434,8 @@ describe('sick pay, pension and notice', () => {
   it('puts sick pay in weeks on full pay, by service or at a given one', async () => {
     const { programme } = await programmeOf([
       [
-        { terms: afc, worker: since('2021-11-23') }, // five years at the end of 22 November 2026
-        { terms: afc, worker: since('2021-11-24') }, // one day less: four
+        { terms: afc, worker: since('2021-11-22') }, // five years on 22 November 2026
+        { terms: afc, worker: since('2021-11-23') }, // one day less: four
         { terms: afc, worker: since(null) },
       ],
       [

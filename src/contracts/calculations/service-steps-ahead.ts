@@ -7,7 +7,7 @@ export interface ServiceStep {
   readonly reachedOn: Day;
 }
 
-/** Two, five and ten years: statutory redundancy pay and a longer notice, and leave that grows with service. */
+/** Two, five and ten years: statutory redundancy pay and a longer notice; leave that grows with service does so a day later. */
 const YEARS_OF_SERVICE_STEPS: readonly number[] = [24, 60, 120];
 
 /**

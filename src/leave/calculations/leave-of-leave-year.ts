@@ -1,4 +1,4 @@
-import { addDays, Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
+import { addDays, Day, daysBetween, earlierOf, laterOf, yearsServed } from '../../kernel/day.js';
 import { daysOffInHundredths, DaysOffReason, LeaveTerms } from '../../kernel/days-off.js';
 import { hundredths } from '../../kernel/hundredths.js';
 import { Known, known, unknown } from '../../kernel/known.js';
@@ -102,18 +102,6 @@ function piecesOf({ leaveYear, versions }: LeaveYearQuestion, stepsOn: readonly 
       return { ...version, startsOn, endsOn: addDays(next, -1), days: daysBetween(startsOn, next) };
     });
   });
-}
-
-/** Anniversaries that have come by the morning of a day; before the first day of service, none. */
-function yearsServed(serviceFrom: Day, on: Day): number {
-  const hasComeThisYear = on.slice(5) >= serviceFrom.slice(5) || isLastOfFebruary(on, serviceFrom);
-  const years = Number(on.slice(0, 4)) - Number(serviceFrom.slice(0, 4)) - (hasComeThisYear ? 0 : 1);
-  return Math.max(0, years);
-}
-
-/** Who started on 29 February has their anniversary on the 28th of a year without one, as `addYears` has it. */
-function isLastOfFebruary(on: Day, serviceFrom: Day): boolean {
-  return serviceFrom.endsWith('-02-29') && on.endsWith('-02-28') && addDays(on, 1).endsWith('-03-01');
 }
 
 function bankHolidaysOf({ leaveYear, versions, bankHolidays }: LeaveYearQuestion): LeaveOfLeaveYear['bankHolidays'] {

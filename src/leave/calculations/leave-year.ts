@@ -1,4 +1,4 @@
-import { addDays, addMonths, Day } from '../../kernel/day.js';
+import { addDays, addMonths, anniversary, Day } from '../../kernel/day.js';
 
 export interface LeaveYear {
   readonly startsOn: Day;
@@ -36,12 +36,4 @@ export function stepDaysIn(
     .map(({ fromCompletedYears }) => anniversary(serviceFrom, fromCompletedYears))
     .filter((on) => on > startsOn && on <= endsOn)
     .sort();
-}
-
-/** As `addYears` has it, and cheaper: reports do it for thousands of contracts. 29 February is the 28th in most years. */
-function anniversary(serviceFrom: Day, years: number): Day {
-  const year = Number(serviceFrom.slice(0, 4)) + years;
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const date = serviceFrom.slice(4);
-  return `${year}${date === '-02-29' && !isLeapYear ? '-02-28' : date}` as Day;
 }

@@ -1,8 +1,8 @@
-import { addDays, Day } from '../../kernel/day.js';
+import { addDays, anniversary, Day } from '../../kernel/day.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
 import { PayCourse, PayState, PayStepReason, RecordedPayTerms } from './pay-course.js';
-import { anniversary, ScaleYear, scaleYearOn } from './scale-years.js';
+import { ScaleYear, scaleYearOn } from './scale-years.js';
 
 /**
  * Pay at a point of a scale follows the scale from award to award, its week too where the contract was on it, and climbs

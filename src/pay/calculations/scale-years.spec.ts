@@ -1,6 +1,6 @@
 import { day } from '../../kernel/day.js';
 import { pence } from '../../kernel/money.js';
-import { anniversary, publishedScaleYears, scaleYearOn, withAssumedAwards } from './scale-years.js';
+import { publishedScaleYears, scaleYearOn, withAssumedAwards } from './scale-years.js';
 
 const entry = (startsOn: string, endsOn: string | null, pounds: number) => ({
   point: 1,
@@ -41,13 +41,4 @@ describe('a scale carried on', () => {
   it('is not carried on from nothing', () => {
     expect(withAssumedAwards([], 300, day('2029-03-31'))).toEqual([]);
   });
-});
-
-it.each([
-  ['2024-02-29', 2, '2026-03-01'],
-  ['2024-02-29', 4, '2028-02-29'],
-  ['2024-09-01', 2, '2026-09-01'],
-  ['2098-02-29', 2, '2100-03-01'],
-] as const)('service since %s is %i years on %s', (startedOn, years, on) => {
-  expect(anniversary(startedOn as never, years)).toBe(on);
 });

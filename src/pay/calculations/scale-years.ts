@@ -79,11 +79,3 @@ export function raised(annualPence: Pence, award: HundredthsOfPercent): Pence {
 export function scaleYearOn(years: readonly ScaleYear[], on: Day): ScaleYear | null {
   return years.find(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || endsOn >= on)) ?? null;
 }
-
-/** The day on which service that began on a day is that many years: 29 February counts from 1 March in a common year. */
-export function anniversary(startedOn: Day, years: number): Day {
-  const year = Number(startedOn.slice(0, 4)) + years;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const monthAndDay = startedOn.slice(4);
-  return `${year}${monthAndDay === '-02-29' && !isLeap ? '-03-01' : monthAndDay}` as Day;
-}

@@ -1,6 +1,6 @@
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
-import { completeYears } from '../../kernel/day.js';
+import { yearsServed } from '../../kernel/day.js';
 import {
   BandComparison as ComparedPay,
   compareWithBand,
@@ -59,8 +59,8 @@ async function rowModel(request: TrackerRequest, comparison: BandComparison, row
   request.notePayRead({ employerId, contractId: id });
   const { pay, facts } = comparedTerms(row, answer.onCosts);
   if (!pay.known) throw new RangeError('The list holds only contracts whose pay is known.');
-  const yearsInRole = roleStartedOn === null ? null : completeYears(roleStartedOn, moment.asOf);
-  const yearsOfService = continuousServiceOn === null ? null : completeYears(continuousServiceOn, moment.asOf);
+  const yearsInRole = roleStartedOn === null ? null : yearsServed(roleStartedOn, moment.asOf);
+  const yearsOfService = continuousServiceOn === null ? null : yearsServed(continuousServiceOn, moment.asOf);
   const compared = compareWithBand({
     pay: { ...facts, annualPence: pay.value, minutesPerWeek: fullTimeMinutes },
     scale,

@@ -1,10 +1,10 @@
-import { addDays, Day, earlierOf, laterOf } from '../../kernel/day.js';
+import { addDays, anniversary, Day, earlierOf, laterOf } from '../../kernel/day.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
 import { holding, Stretch } from '../../kernel/stretches.js';
 import { THOUSANDTHS_OF_WEEKS_PER_YEAR } from '../../kernel/weeks.js';
 import { TargetStretch } from '../../pay/calculations/levelled-pay.js';
-import { anniversary, ScaleYear } from '../../pay/calculations/scale-years.js';
+import { ScaleYear } from '../../pay/calculations/scale-years.js';
 import { servicePoint } from '../../pay/calculations/service-point.js';
 import { GuidancePolicy } from '../pay-facts/guidance-package.js';
 import { ProjectedContract } from '../pay-projection/find-projected-contracts.js';

@@ -1,5 +1,5 @@
 import { TermOrigin } from '../../contracts/terms.enums.js';
-import { completeYears, Day } from '../../kernel/day.js';
+import { Day, yearsServed } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds } from '../../kernel/nano-pounds.js';
 import { madeOnce } from '../../kernel/made-once.js';
@@ -24,7 +24,7 @@ export type OtherTerms = Awaited<ReturnType<typeof findOtherTerms>>[number];
 /** A contract in force, with what its terms are compared by. */
 export interface ContractInForce {
   readonly terms: OtherTerms;
-  /** At the end of the day; null where continuous service is not recorded. */
+  /** On the morning of the day; null where continuous service is not recorded. */
   readonly yearsOfService: number | null;
   readonly serviceBand: string;
   readonly nation: string;
@@ -45,7 +45,7 @@ export function contractsInForce(
 ): ContractInForce[] {
   const held = new Map<string, number>();
   for (const { workerId } of rows) held.set(workerId, (held.get(workerId) ?? 0) + 1);
-  const years = madeOnce((from: Day) => completeYears(from, asOf));
+  const years = madeOnce((from: Day) => yearsServed(from, asOf));
   const bands = madeOnce(serviceBand);
   const only = madeOnce((employer: string): Counted => ({ employer, contracts: 1, workersWithSeveral: [] }));
   return rows.map((terms) => {

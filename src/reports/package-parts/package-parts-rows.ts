@@ -1,6 +1,6 @@
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
-import { completeYears } from '../../kernel/day.js';
+import { yearsServed } from '../../kernel/day.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { indexOfParts, packageParts, PackageParts } from '../../pay/calculations/package-parts.js';
 import { PayReason } from '../../pay/calculations/pay-facts.js';
@@ -60,7 +60,7 @@ async function rowModel(
 ): Promise<PackagePartsRow> {
   const { id, employerId, programmeId, roleStartedOn, continuousServiceOn, fullTimeMinutes } = row;
   request.notePayRead({ employerId, contractId: id });
-  const years = (from: typeof roleStartedOn) => (from === null ? null : completeYears(from, moment.asOf));
+  const years = (from: typeof roleStartedOn) => (from === null ? null : yearsServed(from, moment.asOf));
   const guidance = answer.packages.get(programmeId);
   const service = { yearsInRole: years(roleStartedOn), yearsOfService: years(continuousServiceOn) };
   const described = guidance ? packageParts(guidanceFacts(guidance, service)) : null;

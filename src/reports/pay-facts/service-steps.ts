@@ -10,12 +10,12 @@ export interface ServiceSteps {
 }
 
 /**
- * Steps of service on a day. Complete years are those of `completeYears`, counted at the end of the day: for a step of 2
- * years on 31 March 2026, who started by 1 April 2024 has reached it, and 2 April is too late.
+ * Steps of service on a day, by the years of `yearsServed`: for a step of 2 years on 1 April 2026, who started by 1 April
+ * 2024 has reached it, and 2 April is too late.
  */
 export function serviceSteps(asOf: Day, years: readonly number[]): ServiceSteps {
   const ascending = [...new Set(years.filter((count) => count > 0))].sort((a, b) => a - b);
-  const tooLate = ascending.map((count) => addDays(addYears(addDays(asOf, 1), -count), 1)).reverse();
+  const tooLate = ascending.map((count) => addDays(addYears(asOf, -count), 1)).reverse();
   return { years: [0, ...ascending], tooLate };
 }
 

@@ -1,8 +1,8 @@
 import { Moment } from '../../kernel/moment.js';
-import { inWords } from '../../kernel/day.js';
+import { anniversary, inWords } from '../../kernel/day.js';
 import { unscaled } from '../../kernel/decimal.js';
 import { holding } from '../../kernel/stretches.js';
-import { anniversary, scaleYearOn } from '../../pay/calculations/scale-years.js';
+import { scaleYearOn } from '../../pay/calculations/scale-years.js';
 import { scaleKey } from './find-scales.js';
 import { Projection } from './find-projected-contracts.js';
 import { PayAssumptionsArgs } from './pay-assumptions.args.js';

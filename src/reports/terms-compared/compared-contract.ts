@@ -1,5 +1,5 @@
 import { PensionBasis, SickPay, TermOrigin } from '../../contracts/terms.enums.js';
-import { completeYears, Day } from '../../kernel/day.js';
+import { Day, yearsServed } from '../../kernel/day.js';
 import { daysOffInHundredths, DaysOffReason } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
@@ -72,7 +72,7 @@ export function comparedContracts(
   asOf: Day,
   points: ScalePoints,
 ): ComparedContract[] {
-  const years = madeOnce(completeYears);
+  const years = madeOnce(yearsServed);
   const pay = madeOnce((annualPence: Pence, minutes: number) => known(payValue(annualPence, minutes)));
   const week = madeOnce((minutes: number) => known(weekValue(minutes)));
   const leave = madeOnce((days: number, minutes: number) => known(leaveValue(days, minutes)));
