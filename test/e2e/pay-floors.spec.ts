@@ -108,6 +108,28 @@ describe('pay against the floors', () => {
     });
   });
 
+  it('tells the National Living Wage of next April from the day on which it was published', async () => {
+    // 13.20 and 13.21 an hour
+    const { programme } = await programmeOf([[at(24_000), at(25_467), at(25_487)]]);
+    const ask = async (asOf: string, knownAt?: string) =>
+      (await admin.ask(FLOORS, { programme, asOf, knownAt })).data.payFloors;
+    const { nationalLivingWage, computedFrom } = await ask('2026-11-22');
+    expect(nationalLivingWage).toMatchObject({
+      contractsBelow: 1,
+      rate: { hourlyRate: 12.71 },
+      announced: { hourlyRate: 13.21 },
+      announcedDueOn: '2027-04-01',
+      contractsBelowAnnounced: 2,
+    });
+    expect(nationalLivingWage.sentence).toMatch(/; 2 are below £13\.21, which has to be paid from 1 April 2027\.$/);
+    expect(computedFrom.caveats.join(' ')).toContain('of £13.21: Published for April 2027');
+    expect((await ask('2026-11-21')).nationalLivingWage).toMatchObject({
+      announced: null,
+      contractsBelowAnnounced: null,
+    });
+    expect((await ask('2027-04-01')).nationalLivingWage).toMatchObject({ contractsBelow: 2, announced: null });
+  });
+
   it('gives employers until 1 May to pay the rate announced in October', async () => {
     // 24,500 ÷ 52.143 ÷ 37 = 12.70: at £12.60 it is enough, at £13.45 not
     const { programme } = await programmeOf([[at(24_500)]]);

@@ -1,8 +1,9 @@
 import { day } from '../../kernel/day.js';
 import { floorOnDay, FloorRate } from './floor-on-day.js';
 
-const rate = (pounds: number, from: string, to: string | null, implementBy: string | null) => ({
+const rate = (pounds: number, from: string, to: string | null, implementBy: string | null, publishedOn = from) => ({
   pounds,
+  publishedOn: day(publishedOn),
   validFrom: day(from),
   validTo: to === null ? null : day(to),
   implementBy,
@@ -44,6 +45,20 @@ describe('the floor on a day', () => {
     const legal = [rate(12.21, '2025-04-01', '2026-03-31', null), rate(12.71, '2026-04-01', '2027-03-31', null)];
     expect(floorOnDay(legal, day('2026-03-31'))).toMatchObject({ value: { binding: { pounds: 12.21 } } });
     expect(floorOnDay(legal, day('2026-04-01'))).toMatchObject({ value: { binding: { pounds: 12.71 } } });
+  });
+
+  it('tells a rate that is published before it takes effect, from the day on which it was', () => {
+    const legal = [
+      rate(12.71, '2026-04-01', '2027-03-31', null),
+      rate(13.21, '2027-04-01', '2028-03-31', null, '2026-11-22'),
+    ];
+    const on = (text: string) => floorOnDay(legal, day(text));
+    expect(on('2026-11-21')).toMatchObject({ value: { binding: { pounds: 12.71 }, announced: null } });
+    for (const text of ['2026-11-22', '2027-03-31']) {
+      const value = { binding: { pounds: 12.71 }, announced: { pounds: 13.21 }, announcedDueOn: '2027-04-01' };
+      expect(on(text)).toMatchObject({ value });
+    }
+    expect(on('2027-04-01')).toMatchObject({ value: { binding: { pounds: 13.21 }, announced: null } });
   });
 
   it.each([

@@ -14,7 +14,7 @@ export function findMinimumRatesOn(reader: Reader, on: OnADay): Promise<MinimumR
   return find(reader, ON, on);
 }
 
-/** The same and those they replaced, the latest first: some may be applied only months after they take effect. */
+/** The same, those they replaced and those announced, the latest first: some may be applied only months after they take effect. */
 export function findMinimumRatesUntil(reader: Reader, on: OnADay): Promise<MinimumRateModel[]> {
   return find(reader, UNTIL, on);
 }

@@ -30,14 +30,14 @@ function group(employer: string, pounds: number | null, hours: number, contracts
   };
 }
 
-const RATES = { national: pence(1271), real: pence(1345), announcedReal: null };
+const RATES = { national: pence(1271), real: pence(1345), announcedNational: pence(1321), announcedReal: null };
 
 describe('contracts below the floors', () => {
   it('counts by the hour of the full-time week: the same salary is below in a longer week', () => {
     // 25,000 ÷ 52.143 ÷ 37.5 = 12.79; ÷ 35 = 13.70; 24,000 ÷ 52.143 ÷ 37.5 = 12.27
     const groups = [group('a', 25_000, 37.5, 2), group('a', 25_000, 35), group('b', 24_000, 37.5)];
     const counts = floorCounts(groups, RATES);
-    expect(counts).toMatchObject({ belowNational: 1, belowReal: 3, belowAnnouncedReal: 0 });
+    expect(counts).toMatchObject({ belowNational: 1, belowReal: 3, belowAnnouncedNational: 3, belowAnnouncedReal: 0 });
     expect(counts.byEmployer).toEqual([
       { employer: 'a', contracts: 3, belowNational: 0, belowReal: 2, lowestPence: 1279 },
       { employer: 'b', contracts: 1, belowNational: 1, belowReal: 1, lowestPence: 1227 },
@@ -55,9 +55,10 @@ describe('contracts below the floors', () => {
     const counts = floorCounts([group('a', null, 37, 2), group('a', 20_000, 37)], {
       national: null,
       real: null,
+      announcedNational: null,
       announcedReal: pence(1400),
     });
-    expect(counts).toMatchObject({ belowNational: 0, belowReal: 0, belowAnnouncedReal: 1 });
+    expect(counts).toMatchObject({ belowNational: 0, belowReal: 0, belowAnnouncedNational: 0, belowAnnouncedReal: 1 });
     expect(counts.tally.excluded).toEqual([{ reason: 'PAY_NOT_RECORDED', contracts: 2 }]);
   });
 });

@@ -7,6 +7,7 @@ import { Tally } from '../pay-facts/tally.js';
 export interface FloorRates {
   readonly national: Pence | null;
   readonly real: Pence | null;
+  readonly announcedNational: Pence | null;
   readonly announcedReal: Pence | null;
 }
 
@@ -21,6 +22,7 @@ export interface FloorsAtOneEmployer {
 export interface FloorCounts {
   readonly belowNational: number;
   readonly belowReal: number;
+  readonly belowAnnouncedNational: number;
   readonly belowAnnouncedReal: number;
   readonly byEmployer: readonly FloorsAtOneEmployer[];
   readonly tally: Tally;
@@ -32,7 +34,8 @@ export interface FloorCounts {
 export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): FloorCounts {
   const tally = new Tally();
   const employers = new Map<string, FloorsAtOneEmployer>();
-  const [below, remembered] = [{ national: 0, real: 0, announced: 0 }, new Map<object, Pence>()];
+  const below = { national: 0, real: 0, announcedNational: 0, announcedReal: 0 };
+  const remembered = new Map<object, Pence>();
   for (const group of groups) {
     const { contracts, employer, terms } = group;
     if (!terms.pay.known) {
@@ -48,7 +51,8 @@ export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): Flo
     const belowReal = isBelow(hourly, rates.real) ? contracts : 0;
     below.national += belowNational;
     below.real += belowReal;
-    if (isBelow(hourly, rates.announcedReal)) below.announced += contracts;
+    if (isBelow(hourly, rates.announcedNational)) below.announcedNational += contracts;
+    if (isBelow(hourly, rates.announcedReal)) below.announcedReal += contracts;
     const so = employers.get(employer);
     employers.set(employer, {
       employer,
@@ -61,7 +65,8 @@ export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): Flo
   return {
     belowNational: below.national,
     belowReal: below.real,
-    belowAnnouncedReal: below.announced,
+    belowAnnouncedNational: below.announcedNational,
+    belowAnnouncedReal: below.announcedReal,
     byEmployer: [...employers.values()],
     tally,
   };

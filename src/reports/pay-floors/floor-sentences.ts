@@ -1,40 +1,55 @@
 import { inWords } from '../../kernel/day.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { FloorOnDay } from '../../pay/calculations/floor-on-day.js';
+import { Confidence } from '../../reference-data/enums/source.enums.js';
 import { MinimumRateModel } from '../../reference-data/models/rates.model.js';
 
-interface Outcome {
+export interface FloorOutcome {
   readonly contracts: number;
   readonly below: number;
+  readonly belowAnnounced: number;
 }
 
 const rateInWords = ({ name, hourlyPence }: MinimumRateModel): string =>
   `the ${name} (${poundsInWords(hourlyPence)} an hour)`;
 
 /** Below the National Living Wage is unlawful, and far more often a slip in what is recorded: say so first. */
-export function nationalSentence({ binding }: FloorOnDay<MinimumRateModel>, { contracts, below }: Outcome): string {
-  if (below === 0) return `None of ${contracts} contracts is paid below ${rateInWords(binding)}.`;
-  return `${below} of ${contracts} contracts are recorded with pay below ${rateInWords(binding)}, which would be unlawful: check how they are recorded first.`;
+export function nationalSentence(floor: FloorOnDay<MinimumRateModel>, outcome: FloorOutcome): string {
+  const { contracts, below } = outcome;
+  const is = `below ${rateInWords(floor.binding)}`;
+  const announced = announcedInWords(floor, outcome, 'from');
+  if (below === 0) return `None of ${contracts} contracts is paid ${is}${announced}.`;
+  return `${below} of ${contracts} contracts are recorded with pay ${is}, which would be unlawful: check how they are recorded first${announced}.`;
 }
 
-export function realSentence(
-  { binding, announced, announcedDueOn }: FloorOnDay<MinimumRateModel>,
-  { contracts, below, belowAnnounced }: Outcome & { readonly belowAnnounced: number },
+export function realSentence(floor: FloorOnDay<MinimumRateModel>, outcome: FloorOutcome): string {
+  const { contracts, below } = outcome;
+  const so = `${below === 0 ? 'None' : below} of ${contracts} contracts ${below === 0 ? 'is' : 'are'} paid below ${rateInWords(floor.binding)}`;
+  return `${so}${announcedInWords(floor, outcome, 'by')}.`;
+}
+
+function announcedInWords(
+  { announced, announcedDueOn }: FloorOnDay<MinimumRateModel>,
+  { belowAnnounced }: FloorOutcome,
+  fromOrBy: 'from' | 'by',
 ): string {
-  const so = `${below === 0 ? 'None' : below} of ${contracts} contracts ${below === 0 ? 'is' : 'are'} paid below ${rateInWords(binding)}`;
-  if (!announced || !announcedDueOn) return `${so}.`;
-  return `${so}; ${belowAnnounced} are below ${poundsInWords(announced.hourlyPence)}, which has to be paid by ${inWords(announcedDueOn)}.`;
+  if (!announced || !announcedDueOn) return '';
+  const rate = poundsInWords(announced.hourlyPence);
+  return `; ${belowAnnounced} are below ${rate}, which has to be paid ${fromOrBy} ${inWords(announcedDueOn)}`;
 }
 
 /** What to know before relying on the counts. */
 export function floorCaveats(floors: readonly FloorOnDay<MinimumRateModel>[]): string[] {
-  const unsure = floors
-    .map(({ binding }) => binding)
-    .filter(({ notes, validTo }) => notes !== null && validTo === null);
+  const unsure = floors.flatMap(({ binding, announced }) => [
+    ...(binding.validTo === null ? [binding] : []),
+    ...(announced && announced.confidence !== Confidence.CONFIRMED ? [announced] : []),
+  ]);
   return [
     'Pay for an hour is the salary ÷ 52.143 ÷ the full-time week, to the penny; overtime, sleep-ins and deductions are not in it.',
     'Ages are not recorded: the rate for 21 and over is taken for everybody.',
     'Rates are those outside London.',
-    ...unsure.map(({ name, notes }) => `Of the ${name}: ${notes}`),
+    ...unsure
+      .filter(({ notes }) => notes !== null)
+      .map(({ name, hourlyPence, notes }) => `Of the ${name} of ${poundsInWords(hourlyPence)}: ${notes}`),
   ];
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { employerById } from '../../employers/employer.batches.js';
 import { Moment } from '../../kernel/moment.js';
+import { FloorOnDay } from '../../pay/calculations/floor-on-day.js';
+import { MinimumRateModel } from '../../reference-data/models/rates.model.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { NO_ON_COSTS } from '../pay-facts/find-on-costs.js';
@@ -11,7 +13,7 @@ import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { Floor, findFloors } from './find-floors.js';
 import { floorCounts, FloorCounts, FloorRates, FloorsAtOneEmployer } from './floor-counts.js';
-import { floorCaveats, nationalSentence, realSentence } from './floor-sentences.js';
+import { floorCaveats, FloorOutcome, nationalSentence, realSentence } from './floor-sentences.js';
 import { FloorCheck, FloorsAtEmployer, PayFloors } from './pay-floors.model.js';
 
 const METHOD = 'pay-floors/1';
@@ -42,6 +44,7 @@ export class PayFloorReports {
     const rates: FloorRates = {
       national: national.known ? national.value.binding.hourlyPence : null,
       real: real.known ? real.value.binding.hourlyPence : null,
+      announcedNational: national.known ? (national.value.announced?.hourlyPence ?? null) : null,
       announcedReal: real.known ? (real.value.announced?.hourlyPence ?? null) : null,
     };
     const counts = floorCounts(groups, rates);
@@ -60,28 +63,37 @@ export class PayFloorReports {
   }
 }
 
-function nationalCheck(floor: Floor, { belowNational: below, byEmployer, tally }: FloorCounts): FloorCheck | NoValue {
+function nationalCheck(
+  floor: Floor,
+  { belowNational, belowAnnouncedNational, byEmployer, tally }: FloorCounts,
+): FloorCheck | NoValue {
   if (!floor.known) return noFloor('National Living Wage');
-  return Object.assign(new FloorCheck(), {
-    sentence: nationalSentence(floor.value, { contracts: tally.contracts, below }),
-    rate: floor.value.binding,
-    contractsBelow: below,
-    employersBelow: byEmployer.filter(({ belowNational }) => belowNational > 0).length,
-    announced: null,
-    announcedDueOn: null,
-    contractsBelowAnnounced: null,
-  });
+  const outcome = { contracts: tally.contracts, below: belowNational, belowAnnounced: belowAnnouncedNational };
+  const employers = byEmployer.filter((each) => each.belowNational > 0);
+  return checked(floor.value, outcome, employers, nationalSentence(floor.value, outcome));
 }
 
-function realCheck(floor: Floor, counts: FloorCounts): FloorCheck | NoValue {
+function realCheck(
+  floor: Floor,
+  { belowReal, belowAnnouncedReal, byEmployer, tally }: FloorCounts,
+): FloorCheck | NoValue {
   if (!floor.known) return noFloor('real Living Wage');
-  const { belowReal: below, belowAnnouncedReal: belowAnnounced, byEmployer, tally } = counts;
-  const { binding, announced, announcedDueOn } = floor.value;
+  const outcome = { contracts: tally.contracts, below: belowReal, belowAnnounced: belowAnnouncedReal };
+  const employers = byEmployer.filter((each) => each.belowReal > 0);
+  return checked(floor.value, outcome, employers, realSentence(floor.value, outcome));
+}
+
+function checked(
+  { binding, announced, announcedDueOn }: FloorOnDay<MinimumRateModel>,
+  { below, belowAnnounced }: FloorOutcome,
+  employersBelow: readonly FloorsAtOneEmployer[],
+  sentence: string,
+): FloorCheck {
   return Object.assign(new FloorCheck(), {
-    sentence: realSentence(floor.value, { contracts: tally.contracts, below, belowAnnounced }),
+    sentence,
     rate: binding,
     contractsBelow: below,
-    employersBelow: byEmployer.filter(({ belowReal }) => belowReal > 0).length,
+    employersBelow: employersBelow.length,
     announced,
     announcedDueOn,
     contractsBelowAnnounced: announced && belowAnnounced,
