@@ -93,7 +93,7 @@ export class AwardPayInput extends ChangeInput {
 
   @Field(() => DateScalar, {
     description:
-      'First day of the new pay. A contract whose terms change again later refuses it: those would keep their own pay.',
+      'First day of the new pay. A contract whose terms change again later refuses it, and so does one after whose end the same person holds another of the same role at the employer, as after a move to another post: those would keep their own pay.',
   })
   @Allow()
   from: Day;

@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { sqlFile } from '../database/sql-file.js';
 import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { getOwnEmployer } from '../employers/employer-checks.js';
-import { addDays, inWords } from '../kernel/day.js';
+import { addDays, Day, inWords } from '../kernel/day.js';
 import { groupedBy } from '../kernel/grouped-by.js';
 import { Problem, Problems } from '../kernel/problem.js';
 import { PostRole } from '../posts/post.enums.js';
 import { checkPayChange } from './awarded-pay.js';
-import { Award, AwardedContract, payAwardHash, PayAwardRow, planRow } from './plan-pay-award.js';
+import { Award, AwardedContract, LaterContract, payAwardHash, PayAwardRow, planRow } from './plan-pay-award.js';
 import { findPublishedPoints } from './published-points.js';
 import { TermsEntity } from './terms.entity.js';
 import { RawTerms, readTerms, TERMS_COLUMNS, termsColumns, TermsRow } from './terms-rows.js';
 import { TermsValues } from './terms-values.js';
 
 const CONTRACTS = sqlFile(__dirname, 'contracts-to-award.sql');
+const LATER_CONTRACTS = sqlFile(__dirname, 'later-contracts.sql');
 
 /** As many contracts as one award may be about. */
 export const MOST_AWARDED = 1000;
@@ -52,8 +53,12 @@ export class AwardPayService {
   async award(tx: Transaction, asked: AwardPay): Promise<PayAward> {
     const contracts = await this.contractsOf(tx, asked);
     const versions = await this.versionsOf(tx, contracts);
+    const later = await this.laterContractsOf(tx, contracts, asked.from);
     const points = await findPublishedPoints(tx, asked.from);
-    const rows = contracts.map((contract) => planRow(contract, versions.get(contract.id) ?? [], asked, points));
+    const rows = contracts.map((contract) => {
+      const its = { contract, versions: versions.get(contract.id) ?? [], later: later.get(contract.id) ?? [] };
+      return planRow(its, asked, points);
+    });
     const planHash = payAwardHash(asked, rows);
     const changing = rows.filter((row): row is ChangingRow => row.state === 'CHANGES');
     const problems = whatRefusesAll(asked, rows, planHash, changing.length);
@@ -104,6 +109,19 @@ export class AwardPayService {
       [contracts.map(({ id }) => id)],
     );
     return groupedBy(rows.map(readTerms), ({ contractId }) => contractId);
+  }
+
+  /** Read as late, for the same reason: who moves a worker locks the contract that is left. */
+  private async laterContractsOf(
+    tx: Transaction,
+    contracts: readonly AwardedContract[],
+    from: Day,
+  ): Promise<Map<string, LaterContract[]>> {
+    const rows = await tx.rows<LaterContract & { readonly contractId: string }>(LATER_CONTRACTS.text, [
+      contracts.map(({ id }) => id),
+      from,
+    ]);
+    return groupedBy(rows, ({ contractId }) => contractId);
   }
 
   /** The terms in force end the day before, and the new ones run to where they ended. */

@@ -51,7 +51,8 @@ const atPoint = (scalePoint: number): Partial<NewTerms> => ({
 const award = (change: PayChange, more: Partial<Award> = {}): Award => ({
   ...{ from: FROM, change, changeReason: TermsChangeReason.PAY_AWARD, ...more },
 });
-const outcome = (change: PayChange, ...versions: TermsRow[]) => planRow(contract, versions, award(change), points);
+const outcome = (change: PayChange, ...versions: TermsRow[]) =>
+  planRow({ contract, versions, later: [] }, award(change), points);
 const codes = (change: PayChange, ...versions: TermsRow[]) =>
   outcome(change, ...versions).problems.map(({ code }) => code);
 
@@ -157,9 +158,29 @@ describe('an award of pay to one contract', () => {
     expect(problems[1]!.message).toContain('from 1 October 2026,');
   });
 
+  it('refuses a contract that another of the same person follows, and names it', () => {
+    const endsOn = day('2026-11-30');
+    const its = {
+      contract: { ...contract, endsOn },
+      versions: [terms(paid(3_000_000), { endsOn })],
+      later: [{ reference: 'C-2', startsOn: day('2026-12-01') }],
+    };
+    const { state, changed, problems } = planRow(its, award({ percentage: 300 }), points);
+    expect({ state, changed }).toEqual({ state: 'REFUSED', changed: null });
+    expect(problems).toEqual([
+      { code: 'LATER_TERMS', path: ['from'], message: expect.stringContaining('C-2 from 1 December 2026,') },
+    ]);
+    const already = { ...its, versions: [terms(paid(3_090_000), { endsOn })] };
+    expect(planRow(already, award({ fullTimeAnnual: 3_090_000 }), points).state).toBe('UNCHANGED');
+  });
+
   it('refuses a contract that is not in force on the day, and says when it is', () => {
     const ended = { ...contract, endsOn: day('2025-03-31') };
-    const { problems, terms: inForce } = planRow(ended, [], award({ hourly: 1_800 }), points);
+    const { problems, terms: inForce } = planRow(
+      { contract: ended, versions: [], later: [] },
+      award({ hourly: 1_800 }),
+      points,
+    );
     expect(inForce).toBeNull();
     expect(problems[0]!.code).toBe('NOT_IN_FORCE');
     expect(problems[0]!.message).toContain('runs from 1 April 2020 to 31 March 2025');
@@ -170,9 +191,10 @@ describe('an award of pay to one contract', () => {
     const change = { fullTimeAnnual: 3_000_000 };
     const asStandard = award(change, { origin: TermOrigin.STANDARD });
     expect(outcome(change, negotiated).state).toBe('UNCHANGED');
-    expect(planRow(contract, [negotiated], asStandard, points).changed?.payOrigin).toBe('STANDARD');
+    const its = { contract, versions: [negotiated], later: [] };
+    expect(planRow(its, asStandard, points).changed?.payOrigin).toBe('STANDARD');
     const asTransferred = award(change, { origin: TermOrigin.TRANSFERRED });
-    expect(planRow(contract, [negotiated], asTransferred, points).problems[0]!.code).toBe('TRANSFERRED_FROM_WHOM');
+    expect(planRow(its, asTransferred, points).problems[0]!.code).toBe('TRANSFERRED_FROM_WHOM');
   });
 
   it('has one plan for the same terms, and another once they are a version on', () => {

@@ -19,6 +19,12 @@ export interface AwardedContract extends ParticipationKeys {
   readonly endsOn: Day | null;
 }
 
+/** A contract that goes on after another of the same person, in the same role. */
+export interface LaterContract {
+  readonly reference: string;
+  readonly startsOn: Day;
+}
+
 export interface Award {
   /** First day of the new pay. */
   readonly from: Day;
@@ -38,10 +44,18 @@ export interface PayAwardRow {
   readonly problems: readonly Problem[];
 }
 
+/** What is recorded of one contract, and of what follows it, as far as an award is concerned. */
+export interface ContractToAward {
+  readonly contract: AwardedContract;
+  /** All versions of its terms, earliest first. */
+  readonly versions: readonly TermsRow[];
+  /** From after the day of the award. */
+  readonly later: readonly LaterContract[];
+}
+
 /** What an award makes of one contract, and what refuses it, all at once. */
 export function planRow(
-  contract: AwardedContract,
-  versions: readonly TermsRow[],
+  { contract, versions, later }: ContractToAward,
   award: Award,
   points: PublishedPoints,
 ): PayAwardRow {
@@ -68,6 +82,7 @@ export function planRow(
   problems.addAll(found.all);
   problems.require(!beginsThatDay, 'STARTS_THAT_DAY', ['from'], startsThatDay(from));
   addLaterTerms(problems, versions, from);
+  addLaterContracts(problems, later);
   if (changed) check(problems, changed, points);
   return problems.all.length === 0 ? row('CHANGES', changed) : row('REFUSED');
 }
@@ -120,5 +135,16 @@ function addLaterTerms(problems: Problems, versions: readonly TermsRow[], from: 
     'LATER_TERMS',
     ['from'],
     `Later terms of this contract, from ${later.join(' and ')}, would keep their own pay; change its terms one by one with changeTerms and correctTerms.`,
+  );
+}
+
+/** Whoever moves post, or is given a new contract, would fall back to the pay they had before. */
+function addLaterContracts(problems: Problems, later: readonly LaterContract[]): void {
+  const named = later.map(({ reference, startsOn }) => `${reference} from ${inWords(startsOn)}`);
+  problems.require(
+    named.length === 0,
+    'LATER_TERMS',
+    ['from'],
+    `The same person holds a later contract of this role, ${named.join(' and ')}, which would keep its own pay; change the terms of each one by one with changeTerms and correctTerms.`,
   );
 }

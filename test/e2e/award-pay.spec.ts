@@ -207,6 +207,54 @@ describe('awarding pay', () => {
     expect(early.award.rows.nodes[0].problems[0]).toMatchObject({ code: 'NOT_IN_FORCE', path: ['from'] });
   });
 
+  it('names whoever moves post after the day, in any programme, and changes no other', async () => {
+    const { award, contracts, employer, hr } = await employerWith([paid(31_000), paid(31_000)]);
+    const elsewhere = await make.participation(employer, await make.programme());
+    const moved = await hr.ask(
+      'mutation ($input: MoveWorkerToPostInput!) { moveWorkerToPost(input: $input) { userErrors { code } } }',
+      {
+        input: {
+          ...{ contract: contracts[0], version: 1, post: await make.post(elsewhere) },
+          ...{ on: '2026-12-01', reference: 'C-MOVED' },
+        },
+      },
+    );
+    expect(moved.data.moveWorkerToPost.userErrors).toEqual([]);
+    const input = { role: 'CLW', from: '2026-11-25', change: { percentage: 3 } };
+    // From a day before the move and back-dated alike
+    for (const from of ['2026-11-25', '2024-04-01']) {
+      const dry = await award({ ...input, from, dryRun: true });
+      expect(dry.userErrors[0]!.code).toBe('CONTRACTS_REFUSED');
+      const rows = byContract(dry);
+      expect(rows.get(contracts[0]!)).toMatchObject({
+        state: 'REFUSED',
+        problems: [{ code: 'LATER_TERMS', message: expect.stringContaining('C-MOVED from 1 December 2026,') }],
+      });
+      expect(rows.get(contracts[1]!)).toMatchObject({ state: 'CHANGES' });
+    }
+    expect((await award({ ...input, contracts: [contracts[0]], role: null })).award.refused).toBe(1);
+    const fromMove = await award({ ...input, from: '2026-12-02' });
+    expect(fromMove.award).toMatchObject({ made: true, changing: 2, refused: 0 });
+  });
+
+  it('takes no contract for a later one that has another role, or runs beside it or ends with it', async () => {
+    const { award, contracts, employer, participation } = await employerWith([paid(31_000)]);
+    const worker = await make.worker(employer);
+    const ends = { ends_on: '2026-11-30', end_reason: 'MOVED_POST' };
+    const promoted = await make.contract(await make.post(participation), worker, ends);
+    const senior = await make.post(participation, { role: 'SENIOR_CLW' });
+    await make.contract(senior, worker, { starts_on: '2026-12-01' });
+    const second = { starts_on: '2026-06-01', ends_on: '2026-11-30', end_reason: 'RESIGNED' };
+    await make.contract(await make.post(participation), worker, second);
+    const holder = await tracker.owner.query('SELECT worker_id FROM contract WHERE id = $1', [contracts[0]]);
+    const beside = await make.post(participation);
+    await make.contract(beside, holder.rows[0].worker_id, { starts_on: '2026-10-01' });
+    const { userErrors, award: made } = await award({ role: 'CLW', change: { percentage: 3 } });
+    expect(userErrors).toEqual([]);
+    expect([...byContract({ userErrors, award: made }).keys()].sort()).toEqual([contracts[0], promoted].sort());
+    expect(made).toMatchObject({ made: true, changing: 2, refused: 0 });
+  });
+
   it('shows a dry run and leaves nothing of it behind but the note that pay was read', async () => {
     const { award, contracts, employer } = await employerWith([paid(31_000), paid(32_000)]);
     const before = await recorded(employer);
