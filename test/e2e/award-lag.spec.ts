@@ -194,8 +194,90 @@ describe('when an award was applied', () => {
       await contractWith(await make.post(participation), worker, [['2020-04-01', pounds(salary)]]);
     const lag = await lagOf({ programme, since: '2026-04-01' });
     expect(lag.computedFrom).toMatchObject({ contracts: 2, workers: 1, employers: 1 });
-    // Twice 751.9072
-    expect(lag.lost).toEqual({ total: 1503.81, perPerson: 1503.81, most: 1503.81 });
+    // Twice 751.9072, which each contract rounds for itself
+    expect(lag.lost).toEqual({ total: 1503.82, perPerson: 1503.82, most: 1503.82 });
+  });
+
+  it('adds up to the penny: contracts to awards, awards to employers, employers to the whole', async () => {
+    const of = (...salaries: number[]): Rise[][] => salaries.map((salary) => [['2020-04-01', pounds(salary)]]);
+    const { programme } = await programmeOf([of(30_001, 30_002, 30_003), of(31_337, 29_999), of(28_765)]);
+    const lag = await lagOf({ programme, since: '2024-04-01' });
+    const pence = (nodes: { lost: number | { total: number } }[]) =>
+      nodes.reduce((sum, { lost }) => sum + Math.round((typeof lost === 'number' ? lost : lost.total) * 100), 0);
+    const total = Math.round(lag.lost.total * 100);
+    expect([pence(lag.rows.nodes), pence(lag.awards.nodes), pence(lag.employers)]).toEqual([total, total, total]);
+    for (const year of ['2024/25', '2025/26', '2026/27']) {
+      const ofYear = (nodes: Row[]) => nodes.filter((node) => byYear([node], year)) as never;
+      expect(pence(ofYear(lag.rows.nodes))).toBe(pence(ofYear(lag.awards.nodes)));
+    }
+    // Rounded once as a whole it would be another penny or two
+    expect(lag.rows.totalCount).toBe(18);
+  });
+
+  it('goes on with whoever moves post: the same awards, the same money, a day more', async () => {
+    const { programme, employers, contracts } = await programmeOf([[[['2020-04-01', pounds(31_000)]]]]);
+    const [employer, old] = [employers[0]!, contracts[0]!];
+    const hr = await tracker.person('HR_EDITOR', { employers: [employer] });
+    const { rows } = await tracker.owner.query('SELECT participation_id FROM contract WHERE id = $1', [old]);
+    const ask = { programme, since: '2025-04-01' };
+    const [before, without] = [
+      await lagOf({ ...ask, asOf: '2026-11-30' }, hr),
+      await lagOf({ ...ask, asOf: '2026-12-01' }, hr),
+    ];
+    const { data } = await hr.ask(
+      `mutation ($input: MoveWorkerToPostInput!) { moveWorkerToPost(input: $input) { userErrors { code } contract { id } } }`,
+      {
+        input: {
+          ...{ contract: old, version: 1, post: await make.post(rows[0].participation_id) },
+          ...{ on: '2026-12-01', reference: 'C-MOVED' },
+        },
+      },
+    );
+    expect(data.moveWorkerToPost.userErrors).toEqual([]);
+    const moved = data.moveWorkerToPost.contract.id;
+    const after = await lagOf({ ...ask, asOf: '2026-12-01' }, hr);
+    expect(await lagOf({ ...ask, asOf: '2026-11-30' }, hr)).toEqual(before);
+    expect({ ...after, rows: null }).toEqual({ ...without, rows: null });
+    expect(after.lost.total).toBeGreaterThan(before.lost.total);
+    expect(after.rows.nodes.map((row: Row) => row['contract'])).toEqual([{ id: moved }, { id: moved }]);
+    expect(after.rows.nodes.map(({ lost, daysLate }: Row) => [lost, daysLate])).toEqual(
+      without.rows.nodes.map(({ lost, daysLate }: Row) => [lost, daysLate]),
+    );
+    const read = await tracker.owner.query(
+      `SELECT new FROM audit.entry WHERE employer_id = $1 AND action = 'READ' AND new -> 'contracts' ? $2`,
+      [employer, moved],
+    );
+    expect([...read.rows.at(-1).new.contracts].sort()).toEqual([old, moved].sort());
+  });
+
+  it('counts pay that rises with a contract that follows as the award, and begins anew after a gap', async () => {
+    const { programme, employers, contracts } = await programmeOf([
+      [[['2024-04-01', pounds(30_000)]], [['2024-04-01', pounds(30_000)]]],
+    ]);
+    const { rows } = await tracker.owner.query(
+      'SELECT id, worker_id, participation_id FROM contract WHERE employer_id = $1 ORDER BY id = $2 DESC',
+      [employers[0], contracts[0]],
+    );
+    await tracker.owner.query(`BEGIN`);
+    for (const table of ['contract', 'terms']) {
+      const id = table === 'contract' ? 'id' : 'contract_id';
+      const reason = table === 'contract' ? `, end_reason = 'TERM_EXPIRED'` : '';
+      await tracker.owner.query(
+        `UPDATE ${table} SET ends_on = '2026-05-31'${reason}, version = version + 1 WHERE ${id} = ANY ($1)`,
+        [contracts],
+      );
+    }
+    await tracker.owner.query(`COMMIT`);
+    for (const [at, starts_on] of ['2026-06-01', '2026-06-02'].entries()) {
+      const { participation_id, worker_id } = rows[at];
+      await make.contract(await make.post(participation_id), worker_id, { starts_on }, { pay_amount: 31_000 });
+    }
+    const lag = await lagOf({ programme, since: '2026-04-01' });
+    const [award] = lag.awards.nodes;
+    // 61 days from 1 April: 30,000 × 1,249 ÷ 33,295 × 61 ÷ 365 = £188.08
+    expect(award).toMatchObject({ applied: 1, notYet: 0, firstAppliedOn: '2026-06-01', lost: { total: 188.08 } });
+    expect(award.notComparable).toEqual([{ reason: 'STARTED_LATER', contracts: 1 }]);
+    expect(lag.rows.nodes[0]).toMatchObject({ daysLate: 61, risePercent: 3.33 });
   });
 
   it('says of whom it cannot be said, and why', async () => {

@@ -1,13 +1,12 @@
 import { Day } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
-import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { NotComparable } from '../../pay/calculations/award-matches.js';
 import { AwardOfContract, ContractLag } from './contract-lag.js';
 import { ScaleAward } from './find-awards.js';
 
-/** What people lost; each figure rounded once. */
+/** What people lost: sums of what was rounded once for each contract and award. */
 export interface Lost {
   readonly totalPence: Pence;
   /** The total over the people who could have lost something. */
@@ -99,25 +98,19 @@ export function awardFigures({ employerId, award, found, not }: Cell): AwardAtOn
   };
 }
 
-const NANO_POUNDS_PER_PENNY = 10_000_000;
-const NANO_POUNDS_PER_POUND = 1_000_000_000;
-
-/** People with two contracts lose on both. Totals go beyond what a number holds in billionths: pounds are kept apart. */
+/** People with two contracts lose on both. */
 export function lostBy(awards: readonly AwardOfContract[]): Lost {
-  const ofWorker = new Map<string, NanoPounds>();
-  for (const { workerId, lost } of awards) ofWorker.set(workerId, nanoPounds((ofWorker.get(workerId) ?? 0) + lost));
-  let [pounds, rest, most] = [0, 0, 0];
+  const ofWorker = new Map<string, number>();
+  for (const { workerId, lost } of awards) ofWorker.set(workerId, (ofWorker.get(workerId) ?? 0) + lost);
+  let [total, most] = [0, 0];
   for (const lost of ofWorker.values()) {
-    pounds += Math.trunc(lost / NANO_POUNDS_PER_POUND);
-    rest += lost % NANO_POUNDS_PER_POUND;
+    total += lost;
     most = Math.max(most, lost);
   }
-  const total = BigInt(pounds) * BigInt(NANO_POUNDS_PER_POUND) + BigInt(rest);
-  const people = ofWorker.size;
   return {
-    totalPence: pence(divideHalfAwayFromZero(total, NANO_POUNDS_PER_PENNY)),
-    perPersonPence: pence(people === 0 ? 0 : divideHalfAwayFromZero(total, NANO_POUNDS_PER_PENNY * people)),
-    mostPence: pence(divideHalfAwayFromZero(most, NANO_POUNDS_PER_PENNY)),
+    totalPence: pence(total),
+    perPersonPence: pence(ofWorker.size === 0 ? 0 : divideHalfAwayFromZero(total, ofWorker.size)),
+    mostPence: pence(most),
   };
 }
 

@@ -1,6 +1,7 @@
+import { TermsChangeReason } from '../../contracts/terms.enums.js';
 import { addDays, Day, daysBetween, laterOf } from '../../kernel/day.js';
-import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
-import { Pence } from '../../kernel/money.js';
+import { Pence, pence } from '../../kernel/money.js';
+import { NanoPounds, nanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { awardLoss, PartOfYear, partOfYear } from '../../pay/calculations/award-loss.js';
 import {
   AwardMatch,
@@ -18,6 +19,7 @@ export const findAwardedTerms = findingTerms(
   'employerId',
   'programmeId',
   'workerId',
+  'postId',
   'role',
   'contractStartsOn',
   'contractEndsOn',
@@ -35,6 +37,8 @@ export type AwardedTerms = Awaited<ReturnType<typeof findAwardedTerms>>[number];
 /** One award and one contract it could have reached. */
 export interface AwardOfContract {
   readonly contractId: string;
+  /** It and those it follows, the earliest first. */
+  readonly course: readonly string[];
   readonly workerId: string;
   readonly employerId: string;
   readonly role: ContractTerms['role'];
@@ -45,7 +49,8 @@ export interface AwardOfContract {
   readonly daysLate: number;
   /** The same from the day on which it was both in effect and published; 0 where it came no later. */
   readonly daysLateFromPublication: number;
-  readonly lost: NanoPounds;
+  /** Rounded once, here: whatever these are added up to, the parts sum to the whole. */
+  readonly lost: Pence;
   /** Full-time pay before and after the rise; null for a scale point, and while it is outstanding. */
   readonly rise: { readonly from: Pence; readonly to: Pence } | null;
 }
@@ -62,7 +67,10 @@ interface Version extends PayVersion {
   readonly fullTimeMinutes: number;
 }
 
-/** When each award reached one contract and what the wait cost, from all versions of its terms, earliest first. */
+/**
+ * When each award reached one contract and what the wait cost, from all versions of its terms and of those of the contracts
+ * it follows, earliest first.
+ */
 export function contractLag(
   history: readonly AwardedTerms[],
   awards: readonly ScaleAward[],
@@ -71,7 +79,8 @@ export function contractLag(
 ): ContractLag {
   const terms = history.at(-1)!;
   const nation = awards[0]?.nation ?? null;
-  const versions = history.map((version) => payVersion(version, nation));
+  const versions = history.map((version, at) => payVersion(version, nation, history[at - 1]));
+  const course = [...new Set(history.map(({ contractId }) => contractId))];
   const found: AwardOfContract[] = [];
   const notComparable: ContractLag['notComparable'][number][] = [];
   let behind = 0;
@@ -82,13 +91,13 @@ export function contractLag(
       continue;
     }
     if (match.state === 'NOT_YET') behind += 1;
-    found.push(awardOfContract(terms, award, match, versions, waits));
+    found.push(awardOfContract({ ...terms, course }, award, match, versions, waits));
   }
   return { terms, awards: found, notComparable, behind };
 }
 
 function awardOfContract(
-  { contractId, workerId, employerId, role }: AwardedTerms,
+  { contractId, course, workerId, employerId, role }: AwardedTerms & Pick<AwardOfContract, 'course'>,
   award: ScaleAward,
   match: Exclude<AwardMatch, { state: 'NOT_COMPARABLE' }>,
   versions: readonly Version[],
@@ -98,21 +107,18 @@ function awardOfContract(
   const wait = waits.of(award, appliedOn);
   const [from, to] = match.state === 'APPLIED' ? [match.from, match.to] : [null, null];
   return {
-    contractId,
-    workerId,
-    employerId,
-    role,
-    award,
-    appliedOn,
+    ...{ contractId, course, workerId, employerId, role, award, appliedOn },
     daysLate: wait.days,
     daysLateFromPublication: wait.daysFromPublication,
-    lost: wait.days === 0 ? nanoPounds(0) : wait.loss(versions),
+    lost: wait.days === 0 ? pence(0) : penceFromNanoPounds(wait.loss(versions)),
     rise: from === null || to === null ? null : { from, to },
   };
 }
 
-function payVersion(terms: AwardedTerms, nation: string | null): Version {
-  const { startsOn, endsOn, payBasis, payAmountPence, weeklyMinutes, fullTimeMinutes, changeReason } = terms;
+function payVersion(terms: AwardedTerms, nation: string | null, before: AwardedTerms | undefined): Version {
+  const { startsOn, endsOn, payBasis, payAmountPence, weeklyMinutes, fullTimeMinutes } = terms;
+  // The start of a contract that follows another says nothing of why its pay is higher.
+  const changeReason = before && terms.changeReason === TermsChangeReason.START ? null : terms.changeReason;
   const isOnPoint = payBasis === 'SCALE_POINT';
   const pay =
     payBasis === null || isOnPoint

@@ -21,7 +21,10 @@ registerEnumType(AwardNotComparable, {
   name: 'AwardNotComparable',
   description: 'Why it cannot be said when an award reached a contract.',
   valuesMap: {
-    STARTED_LATER: { description: 'The contract was not in force on the day before the award took effect.' },
+    STARTED_LATER: {
+      description:
+        'Neither the contract, nor one it follows without a gap, was in force on the day before the award took effect.',
+    },
     PAY_NOT_RECORDED: { description: 'Its pay on the day before the award took effect is not recorded.' },
     OTHER_SCALE: { description: 'It was paid on the scale of another nation, or left the scale on that very day.' },
   },
@@ -70,7 +73,10 @@ export class ScaleAwardModel {
 }
 
 @SignedIn()
-@ObjectType({ description: 'Money that people did not get because awards were applied late, or are not applied yet.' })
+@ObjectType({
+  description:
+    'Money that people did not get because awards were applied late, or are not applied yet: sums of what is rounded to the penny once for each contract and award, so that parts sum to the whole however they are cut.',
+})
 export class LostPay {
   @Field(() => MoneyScalar, { name: 'total', description: 'All of it, in pounds.' })
   totalPence: number;
@@ -167,7 +173,11 @@ export class EmployerBehindAwards {
 @SignedIn()
 @ObjectType({ description: 'One award and one contract. Every row read is audited.' })
 export class ContractAwardLag {
-  @Field(() => ContractModel, { nullable: true, description: 'The contract; null when it is not visible to you.' })
+  @Field(() => ContractModel, {
+    nullable: true,
+    description:
+      'The contract in force on the day, which stands for those it follows as well; null when it is not visible to you.',
+  })
   contract: ContractModel | null;
 
   @Field(() => EmployerModel, { nullable: true, description: 'Its employer; null when it is not visible to you.' })
@@ -192,7 +202,7 @@ export class ContractAwardLag {
   })
   risePercent: number | null;
 
-  @Field(() => MoneyScalar, { name: 'lost', description: 'What the wait cost this person, in pounds.' })
+  @Field(() => MoneyScalar, { name: 'lost', description: 'What the wait cost this person, in pounds, rounded once.' })
   lostPence: number;
 }
 

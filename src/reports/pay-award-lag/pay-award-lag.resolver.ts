@@ -2,7 +2,6 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { Moment } from '../../kernel/moment.js';
-import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { percentDifference } from '../../kernel/percent.js';
 import { NoValue } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
@@ -32,7 +31,7 @@ export class PayAwardLagResolver {
   @Remembered()
   @Query(() => PayAwardLagOrNoValue, {
     description:
-      'When employers applied the awards of the NHS scale that their programmes adopted, and what waiting cost people. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',
+      'When employers applied the awards of the NHS scale that their programmes adopted, and what waiting cost people. A contract counts together with those it follows without a gap at the same employer, in the same programme and role, as after a move to another post. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',
   })
   payAwardLag(@Request() request: TrackerRequest, @Args() args: PayAwardLagArgs): Promise<PayAwardLag | NoValue> {
     return this.lags.find(request, request.moment(args), args);
@@ -54,7 +53,7 @@ export class PayAwardLagResolver {
   @SignedIn()
   @ResolveField(() => ContractAwardLagPage, {
     description:
-      'Contract by contract, each award they could have had. Reading them is recorded in the audit log of their employers.',
+      'Contract by contract, each award they could have had. Reading them, and the contracts they follow, is recorded in the audit log of their employers.',
   })
   async rows(
     @Request() request: TrackerRequest,
@@ -82,8 +81,8 @@ async function awardModel(
 }
 
 async function rowModel(request: TrackerRequest, moment: Moment, row: AwardOfContract): Promise<ContractAwardLag> {
-  const { contractId, employerId, role, award, appliedOn, daysLate, rise, lost } = row;
-  request.notePayRead({ employerId, contractId });
+  const { contractId, course, employerId, role, award, appliedOn, daysLate, rise, lost } = row;
+  for (const each of course) request.notePayRead({ employerId, contractId: each });
   const [contract, employer] = await Promise.all([
     request.load(contractById, moment, contractId),
     request.load(employerById, moment, employerId),
@@ -96,7 +95,7 @@ async function rowModel(request: TrackerRequest, moment: Moment, row: AwardOfCon
     appliedOn,
     daysLate,
     risePercent: rise && rise.from > 0 ? percentDifference(rise.to, rise.from) : null,
-    lostPence: penceFromNanoPounds(lost),
+    lostPence: lost,
   });
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { employerById } from '../../employers/employer.batches.js';
 import { addDays, addYears, Day, inWords } from '../../kernel/day.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
@@ -15,10 +14,11 @@ import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { EmployerBehind, employersBehind, Lost, lostBy } from './award-lag-counts.js';
 import { AwardedTerms, ContractLag, contractLag, findAwardedTerms, RememberedWaits } from './contract-lag.js';
+import { coursesInForceOn } from './courses-of-contracts.js';
 import { bandKey, findAwards, ScaleAward } from './find-awards.js';
 import { EmployerBehindAwards, LostPay, PayAwardLag } from './pay-award-lag.model.js';
 
-const METHOD = 'pay-award-lag/1';
+const METHOD = 'pay-award-lag/2';
 const YEARS_LOOKED_BACK = 3;
 
 export interface AwardLagQuestion extends PeopleQuestion {
@@ -41,7 +41,7 @@ export class PayAwardLags {
       from: dayBeforeFirst(awards) ?? moment.asOf,
       until: moment.asOf,
     });
-    const histories = inForceOn(moment.asOf, terms);
+    const histories = coursesInForceOn(moment.asOf, terms);
     if (histories.length === 0) return nothingToCount();
     if (policies.size > 0 && awards.size === 0) return noAwards(since);
 
@@ -64,22 +64,15 @@ export class PayAwardLags {
 
 const CAVEATS = [
   'Contracts in force on the day are looked at, with the pay recorded for them since before the first of these awards: pay that nobody wrote down when it rose counts as not raised.',
+  'A contract counts together with those it follows: which the same person held at the same employer, in the same programme and role, up to the day before, on whatever post. Nothing is joined over a gap of a day or more, across programmes, roles or employers, or with a contract held beside it.',
   'A rise counts for one award: the latest in effect on its first day for which none was counted yet. It is a change for the reason PAY_AWARD, or higher full-time pay that starts within 18 months of the award and is not said to be an increment, a promotion, a transfer or a harmonisation.',
   'A scale point has each award on its effective day. A rise written down as backdated counts from the day it was backdated to.',
-  'Lost is what the award would have added to the pay of the day before it, for the hours paid, day by day; awards are not compounded, and a rise smaller than the award counts as the award.',
+  'Lost is what the award would have added to the pay of the day before it, for the hours paid, day by day; awards are not compounded, and a rise smaller than the award counts as the award. It is rounded to the penny once, for each contract and award; every total is a sum of these.',
 ];
 
 function dayBeforeFirst(awards: ReadonlyMap<string, readonly ScaleAward[]>): Day | null {
   const days = [...awards.values()].map(([first]) => first!.effectiveOn).sort();
   return days.length === 0 ? null : addDays(days[0]!, -1);
-}
-
-function inForceOn(asOf: Day, terms: readonly AwardedTerms[]): AwardedTerms[][] {
-  const inForce = terms.filter(
-    ({ contractStartsOn, contractEndsOn }) =>
-      contractStartsOn <= asOf && (contractEndsOn === null || contractEndsOn >= asOf),
-  );
-  return [...groupedBy(inForce, ({ contractId }) => contractId).values()];
 }
 
 function lagsOf(
