@@ -8,5 +8,6 @@ import { PayProjections } from './pay-projection/pay-projections.js';
 /** What pay will cost, and what levelling it up would. */
 @Module({
   providers: [PayProjections, PayProjectionResolver, LevellingUps, LevellingUpResolver, LevellingUpBillResolver],
+  exports: [PayProjections, LevellingUps],
 })
 export class PayCostsModule {}

@@ -18,7 +18,7 @@ import { PayVariationResolver } from './pay-variation/pay-variation.resolver.js'
 import { PayVariations } from './pay-variation/pay-variations.js';
 import { PrimaryCareReturnModule } from './primary-care-return/primary-care-return.module.js';
 import { RestatementResolver } from './restatement/restatement.resolver.js';
-import { RestatedFigures } from './restatement/restated-figures.js';
+import { RestatedReports } from './restatement/restated-reports.js';
 import { Restatements } from './restatement/restatements.js';
 import { ScenarioOutcomeModule } from './scenario-outcome/scenario-outcome.module.js';
 import { TermsComparedModule } from './terms-compared/terms-compared.module.js';
@@ -51,7 +51,7 @@ import { SupervisionCoverageModule } from './supervision-coverage/supervision-co
     PayVariationResolver,
     LeaveVariations,
     LeaveVariationResolver,
-    RestatedFigures,
+    RestatedReports,
     Restatements,
     RestatementResolver,
     LeaveYearsOfVariationResolver,

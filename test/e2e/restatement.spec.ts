@@ -1,15 +1,18 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
+import { RecordedEarlier } from '../support/recorded-earlier';
 
 let tracker: TestApplication;
 let make: Builders;
 let admin: Person;
+let earlier: RecordedEarlier;
 
 beforeAll(async () => {
   tracker = await TestApplication.start();
   await loadReferenceFacts(tracker.database.ownerUrl, { log: () => {} });
   make = new Builders(tracker.owner);
+  earlier = new RecordedEarlier(tracker.owner);
   admin = await tracker.person('ADMINISTRATOR');
 }, 60_000);
 afterAll(() => tracker.stop());
@@ -37,31 +40,6 @@ async function programmeWith(contracts: readonly Row[], sharing = 'STATISTICS'):
 
 async function contractIn({ employer, participation }: Made, terms: Row): Promise<string> {
   return make.contract(await make.post(participation), await make.worker(employer), {}, terms);
-}
-
-const TABLES = [
-  ['programme', 'id = $2'],
-  ['programme_guidance', 'programme_id = $2'],
-  ['programme_partnership', 'programme_id = $2'],
-  ['participation', 'programme_id = $2'],
-  ['post', 'programme_id = $2'],
-  ['contract', 'programme_id = $2'],
-  ['terms', 'programme_id = $2'],
-  ['employer', 'id IN (SELECT employer_id FROM participation WHERE programme_id = $2)'],
-  ['worker', 'employer_id IN (SELECT employer_id FROM participation WHERE programme_id = $2)'],
-] as const;
-
-/** As if the programme had been recorded on a day: triggers would say now. */
-async function recordedOn({ programme }: Made, day: string): Promise<void> {
-  for (const [table, where] of TABLES) {
-    await withoutTriggers(table, `UPDATE ${table} SET recorded_at = $1 WHERE ${where}`, [day, programme]);
-  }
-}
-
-async function withoutTriggers(table: string, change: string, values: readonly unknown[]): Promise<void> {
-  await tracker.owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-  await tracker.owner.query(change, [...values]);
-  await tracker.owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 }
 
 const pay = (contract: string, amount: number) =>
@@ -100,7 +78,7 @@ describe('the scale of 2025/26, re-issued on 23 January 2026 and backdated', () 
 
   it('moved entry to the band from £33,247 to £33,295, and names the circular that did', async () => {
     const made = await programmeWith([ON_A_POINT, { pay_amount: 31_000 }]);
-    await recordedOn(made, '2025-04-02');
+    await earlier.programme(made.programme, '2025-04-02');
     const restated = await restate({ figure: 'BAND_ENTRY_ANNUAL', programme: made.programme, ...THEN });
     expect(restated).toMatchObject({
       unit: 'POUNDS_PER_YEAR',
@@ -141,7 +119,7 @@ describe('the scale of 2025/26, re-issued on 23 January 2026 and backdated', () 
     { figure: 'MEDIAN_TO_ENTRY_HOURLY', terms: { pay_amount: 31_000 }, then: -1.16, now: -1.19, movement: -0.03 },
   ])('moves $figure of pay $terms.pay_amount by $movement', async ({ figure, terms, ...expected }) => {
     const made = await programmeWith([terms]);
-    await recordedOn(made, '2025-04-02');
+    await earlier.programme(made.programme, '2025-04-02');
     const restated = await restate({ figure, programme: made.programme, ...THEN });
     expect({ then: restated.then.amount, now: restated.now.amount, movement: restated.movement }).toEqual(expected);
     expect(sumOf(restated.steps)).toBe(expected.movement);
@@ -150,7 +128,7 @@ describe('the scale of 2025/26, re-issued on 23 January 2026 and backdated', () 
 
   it('does not move what goes by no scale', async () => {
     const made = await programmeWith([ON_A_POINT]);
-    await recordedOn(made, '2025-04-02');
+    await earlier.programme(made.programme, '2025-04-02');
     const restated = await restate({ figure: 'LEAVE_MEDIAN', programme: made.programme, ...THEN });
     // (25 + 8) × 37 ÷ 5
     expect(restated).toMatchObject({
@@ -166,7 +144,7 @@ describe('changes of records', () => {
   it('are steps that sum to the movement; what moved nothing is only counted', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }, { pay_amount: 32_000 }]);
     const other = await programmeWith([{ pay_amount: 30_000 }]);
-    await recordedOn(made, '2026-05-01');
+    await earlier.programme(made.programme, '2026-05-01');
     const from = '2026-06-01T00:00:00Z';
     await pay(made.contracts[0]!, 31_000);
     await pay(other.contracts[0]!, 40_000);
@@ -207,7 +185,7 @@ describe('changes of records', () => {
 
   it('begin from nothing: before anything was recorded there was no figure', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }]);
-    await recordedOn(made, '2026-05-01');
+    await earlier.programme(made.programme, '2026-05-01');
     const ask = { figure: 'CONTRACTS_COUNTED', programme: made.programme, asOf: '2026-05-15' };
     const restated = await restate({ ...ask, from: '2026-04-01T00:00:00Z', until: '2026-06-01T00:00:00Z' });
     expect(restated).toMatchObject({ then: { reason: 'NOTHING_TO_COUNT' }, now: { amount: 1 }, movement: null });
@@ -229,7 +207,7 @@ describe('changes of records', () => {
 
   it('are joined over a time without a figure, and go back where a change was taken back', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }]);
-    await recordedOn(made, '2026-05-01');
+    await earlier.programme(made.programme, '2026-05-01');
     const [contract] = made.contracts as [string];
     const clear = `UPDATE terms SET pay_basis = NULL, pay_amount = NULL, version = version + 1 WHERE contract_id = $1`;
     await tracker.owner.query(clear, [contract]);
@@ -255,7 +233,7 @@ describe('changes of records', () => {
 
   it('know a second change within one transaction, and a record that was taken out', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }, { pay_amount: 34_000 }]);
-    await recordedOn(made, '2026-05-01');
+    await earlier.programme(made.programme, '2026-05-01');
     const [first, second] = made.contracts as [string, string];
     await tracker.owner.query('BEGIN');
     await pay(first, 31_000);
@@ -290,7 +268,7 @@ describe('how much is taken apart at once', () => {
 
   it('is a day at a time where there are more than 40 changes', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }]);
-    await recordedOn(made, '2026-05-01');
+    await earlier.programme(made.programme, '2026-05-01');
     for (let n = 1; n <= 41; n += 1) {
       await pay(made.contracts[0]!, 30_000 + n);
       await tracker.owner.query('SELECT pg_sleep(0.002)');
@@ -304,9 +282,9 @@ describe('how much is taken apart at once', () => {
 
   it('is refused, with what to ask instead, where more than 40 days saw changes', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }]);
-    await recordedOn(made, '2026-05-01');
+    await earlier.programme(made.programme, '2026-05-01');
     for (let n = 0; n < 41; n += 1) await make.worker(made.employer);
-    await withoutTriggers(
+    await earlier.withoutTriggers(
       'worker',
       `UPDATE worker SET recorded_at = '2026-06-02'::timestamptz + day.number * interval '1 day'
        FROM (SELECT id, row_number() OVER () AS number FROM worker WHERE employer_id = $1) AS day WHERE worker.id = day.id`,
@@ -321,7 +299,7 @@ describe('how much is taken apart at once', () => {
     const few = await programmeWith([{ pay_amount: 30_000 }]);
     const many = await programmeWith(Array.from({ length: 12 }, (_, n) => ({ pay_amount: 30_000 + n * 100 })));
     for (const made of [few, many]) {
-      await recordedOn(made, '2026-05-01');
+      await earlier.programme(made.programme, '2026-05-01');
       await pay(made.contracts[0]!, 31_000);
     }
     const statements = await tracker.countStatements(() => restate(ask(few)));
@@ -333,7 +311,7 @@ describe('who is told', () => {
   it('is told to those who may be told of these people now, and to nobody else', async () => {
     const made = await programmeWith([{ pay_amount: 30_000 }], 'PSEUDONYMISED_TERMS');
     const stranger = await programmeWith([{ pay_amount: 30_000 }]);
-    for (const each of [made, stranger]) await recordedOn(each, '2026-05-01');
+    for (const each of [made, stranger]) await earlier.programme(each.programme, '2026-05-01');
     await pay(made.contracts[0]!, 31_000);
     const ask = { figure: 'MEDIAN_HEADLINE_ANNUAL', asOf: '2026-05-15', from: '2026-06-01T00:00:00Z' };
     const hr = await tracker.person('HR_EDITOR', { employers: [made.employer] });
@@ -364,39 +342,4 @@ describe('who is told', () => {
     });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
-});
-
-it.each([
-  'MEDIAN_HOURLY',
-  'MEAN_HOURLY',
-  'LOWEST_HOURLY',
-  'MEDIAN_HEADLINE_ANNUAL',
-  'MEAN_HEADLINE_ANNUAL',
-  'BAND_ENTRY_ANNUAL',
-  'MEDIAN_TO_ENTRY_HOURLY',
-  'BELOW_ENTRY',
-  'BELOW_GUIDANCE',
-  'BELOW_NATIONAL_LIVING_WAGE',
-  'BELOW_REAL_LIVING_WAGE',
-  'LEAVE_MEDIAN',
-  'CONTRACTS_COUNTED',
-  'WORKERS_COUNTED',
-])('restates %s, and the steps sum to the movement', async (figure) => {
-  const made = await programmeWith([{ pay_amount: 24_000 }, { pay_amount: 36_000, leave_days: 30 }, ON_A_POINT]);
-  await recordedOn(made, '2025-04-02');
-  await pay(made.contracts[0]!, 25_000);
-  await tracker.owner.query('UPDATE terms SET leave_days = 20, version = version + 1 WHERE contract_id = $1', [
-    made.contracts[1],
-  ]);
-  await contractIn(made, { pay_amount: 33_260, leave_days: 21 });
-  const restated = await restate({
-    figure,
-    programme: made.programme,
-    asOf: '2025-11-01',
-    from: '2025-12-01T00:00:00Z',
-  });
-  expect(restated.then.amount).toEqual(expect.any(Number));
-  expect(Math.round(sumOf(restated.steps) * 100)).toBe(Math.round((restated.now.amount - restated.then.amount) * 100));
-  const traced = restated.steps.flatMap(({ changes }: { changes: Row[] }) => changes.map(({ what }) => what));
-  expect(traced).not.toContain('NOT_TRACED');
 });

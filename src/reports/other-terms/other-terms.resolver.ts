@@ -3,10 +3,6 @@ import { NoValue } from '../../web/no-value.js';
 import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
-import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
-import { nothingToCount } from '../pay-facts/pay-question.js';
-import { peopleInScope } from '../people-in-scope.js';
-import { contractsInForce, findOtherTerms } from './contracts-in-force.js';
 import { noticeVariation } from './notice-variation.js';
 import { NoticeVariation, NoticeVariationOrNoValue } from './notice-variation.model.js';
 import { OtherTermsArgs } from './other-terms.args.js';
@@ -15,6 +11,7 @@ import { pensionVariation } from './pension-variation.js';
 import { PensionVariation, PensionVariationOrNoValue } from './pension-variation.model.js';
 import { sickPayVariation } from './sick-pay-variation.js';
 import { SickPayVariation, SickPayVariationOrNoValue } from './sick-pay-variation.model.js';
+import { varyOtherTerms } from './vary-other-terms.js';
 
 @Resolver(() => OtherTermsVariation)
 export class OtherTermsResolver {
@@ -24,28 +21,11 @@ export class OtherTermsResolver {
     description:
       'How sick pay, pension and notice for one role differ between people and employers. For administrators; HR editors, of their own employers; leads, of programmes in which every employer shares pseudonymised terms.',
   })
-  async otherTermsVariation(
+  otherTermsVariation(
     @Request() request: TrackerRequest,
     @Args() args: OtherTermsArgs,
   ): Promise<OtherTermsVariation | NoValue> {
-    const moment = request.moment(args);
-    const scope = await peopleInScope(request, moment, args);
-    if (!scope.allowed) return scope.noValue;
-    const { role, nation } = args;
-    const period = { from: moment.asOf, until: moment.asOf };
-    const rows = await findOtherTerms(request, moment, { participations: scope.participations, role, ...period });
-    if (rows.length === 0) return nothingToCount();
-    const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
-    const contracts = contractsInForce(rows, moment, guidance);
-    return Object.assign(new OtherTermsVariation(), {
-      contractsInForce: contracts.length,
-      contracts,
-      moment,
-      role,
-      nation,
-      sickPayAfterYears: args.sickPayAfterYears ?? null,
-      scopeCaveats: scope.caveats,
-    });
+    return varyOtherTerms(request, request.moment(args), args);
   }
 
   @SignedIn()

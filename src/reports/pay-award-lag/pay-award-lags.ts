@@ -19,7 +19,8 @@ import { bandKey, findAwards, ScaleAward } from './find-awards.js';
 import { EmployerBehindAwards, LostPay, PayAwardLag } from './pay-award-lag.model.js';
 
 const METHOD = 'pay-award-lag/2';
-const YEARS_LOOKED_BACK = 3;
+/** Awards of so many years are looked at where the question does not say since when. */
+export const YEARS_LOOKED_BACK = 3;
 
 export interface AwardLagQuestion extends PeopleQuestion {
   readonly role: string;

@@ -48,6 +48,22 @@ describe('a change in words', () => {
       },
       words: 'Scotland band 5, 2025/26 published (Invented circular), in force from 1 April 2025',
     },
+    {
+      parts: {
+        what: ChangedThing.ON_COST_RATE,
+        kind: ChangeKind.SUPERSEDED,
+        subject: 'National Insurance of employers (United Kingdom), 2025/26',
+        source: 'Invented notice',
+        firstFrom: day('2025-04-06'),
+        lastFrom: day('2025-04-06'),
+      },
+      words:
+        'National Insurance of employers (United Kingdom), 2025/26 no longer counted (Invented notice), in force from 6 April 2025',
+    },
+    {
+      parts: { what: ChangedThing.TERMS_SHEET_LEAVE, kind: ChangeKind.RECORDED, records: 2 },
+      words: '2 steps of leave of terms sheets entered',
+    },
     { parts: { what: ChangedThing.NOT_TRACED }, words: 'Something that is not looked for here' },
   ])('$words', ({ parts, words }) => {
     expect(changeInWords(change(parts))).toBe(words);
@@ -60,6 +76,11 @@ it.each([
   [100, RestatedUnit.CONTRACTS, '1 contract'],
   [-200, RestatedUnit.WORKERS, '−2 people'],
   [24_420, RestatedUnit.HOURS_PER_YEAR, '244.20 hours'],
+  [-1_234_567_890, RestatedUnit.POUNDS, '−£12,345,678.90'],
+  [9_214, RestatedUnit.POINTS, '92.14 points'],
+  [450, RestatedUnit.PERCENT_OF_PAY, '4.50 %'],
+  [100, RestatedUnit.WEEKS, '1 week'],
+  [300, RestatedUnit.DIFFERENCES, '3 differences'],
 ])('%s hundredths of %s are %s', (hundredths, unit, words) => {
   expect(quantityInWords(hundredths, unit)).toBe(words);
 });

@@ -1,8 +1,6 @@
 import { Day, inWords } from '../../kernel/day.js';
-import { KnownChange } from './known-change.js';
+import { isPublished, KnownChange } from './known-change.js';
 import { ChangedThing, ChangeKind, RestatedUnit } from './restatement.enums.js';
-
-const { NOT_TRACED, PAY_SCALE, MINIMUM_RATE } = ChangedThing;
 
 /** One of them, and several. */
 const THINGS: Readonly<Record<ChangedThing, readonly [string, string]>> = {
@@ -13,8 +11,12 @@ const THINGS: Readonly<Record<ChangedThing, readonly [string, string]>> = {
   PARTICIPATION: ['part of an employer in a programme', 'parts of employers in programmes'],
   GUIDANCE: ['adopted guidance', 'adopted guidances'],
   PROGRAMME_AREA: ['partnership of a programme', 'partnerships of programmes'],
+  TERMS_SHEET: ['terms sheet', 'terms sheets'],
+  TERMS_SHEET_LEAVE: ['step of leave of a terms sheet', 'steps of leave of terms sheets'],
   PAY_SCALE: ['pay scale', 'pay scales'],
   MINIMUM_RATE: ['floor under hourly pay', 'floors under hourly pay'],
+  ON_COST_RATE: ['rate of on-costs', 'rates of on-costs'],
+  ANNUAL_LEAVE: ['published leave', 'published leave'],
   NOT_TRACED: ['', ''],
 };
 
@@ -56,8 +58,8 @@ const DONE: Readonly<Record<ChangeKind, string>> = {
 /** `3 versions of terms changed (pay), in force from 1 April 2025`. */
 export function changeInWords(change: KnownChange): string {
   const { what, kind, records, fields, subject, source } = change;
-  if (what === NOT_TRACED) return 'Something that is not looked for here';
-  if (what === PAY_SCALE || what === MINIMUM_RATE) {
+  if (what === ChangedThing.NOT_TRACED) return 'Something that is not looked for here';
+  if (isPublished(change)) {
     const verb = kind === ChangeKind.PUBLISHED ? 'published' : 'no longer counted';
     return `${subject} ${verb} (${source}), in force ${from(change)}`;
   }
@@ -78,9 +80,14 @@ function from({ firstFrom, lastFrom }: { readonly firstFrom: Day | null; readonl
 const UNITS: Readonly<Record<RestatedUnit, readonly [string, string, string]>> = {
   POUNDS_PER_YEAR: ['£', ' a year', ' a year'],
   POUNDS_PER_HOUR: ['£', ' an hour', ' an hour'],
+  POUNDS: ['£', '', ''],
+  POINTS: ['', ' point', ' points'],
+  PERCENT_OF_PAY: ['', ' %', ' %'],
   HOURS_PER_YEAR: ['', ' hour', ' hours'],
+  WEEKS: ['', ' week', ' weeks'],
   CONTRACTS: ['', ' contract', ' contracts'],
   WORKERS: ['', ' person', ' people'],
+  DIFFERENCES: ['', ' difference', ' differences'],
 };
 
 /** `£33,247 a year`: hundredths of a unit as people write them. */

@@ -1,7 +1,8 @@
 import { Day, dayInLondon } from '../../kernel/day.js';
+import { Stretch } from '../../kernel/stretches.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { PeopleQuestion } from '../people-in-scope.js';
-import { KnownChange } from './known-change.js';
+import { KnownChange, PublishedThing } from './known-change.js';
 import { PUBLISHED_CHANGES, RECORDED_CHANGES, RecordTable } from './recorded-changes.js';
 import { ChangedThing, ChangeKind } from './restatement.enums.js';
 
@@ -10,8 +11,8 @@ export interface Between {
   readonly from: Date;
   /** up to this; null: up to now. */
   readonly until: Date | null;
-  /** The day the figure is true for. */
-  readonly asOf: Day;
+  /** The days of which the figure looks at what is published. */
+  readonly days: Stretch;
 }
 
 const WHAT: Readonly<Record<RecordTable, ChangedThing>> = {
@@ -22,6 +23,8 @@ const WHAT: Readonly<Record<RecordTable, ChangedThing>> = {
   worker: ChangedThing.WORKER,
   programme_guidance: ChangedThing.GUIDANCE,
   programme_partnership: ChangedThing.PROGRAMME_AREA,
+  terms_sheet: ChangedThing.TERMS_SHEET,
+  terms_sheet_leave_step: ChangedThing.TERMS_SHEET_LEAVE,
 };
 
 interface RecordedRow {
@@ -35,7 +38,7 @@ interface RecordedRow {
 }
 
 type PublishedRow = Omit<RecordedRow, 'name' | 'fields'> & {
-  readonly name: ChangedThing.PAY_SCALE | ChangedThing.MINIMUM_RATE;
+  readonly name: PublishedThing;
   readonly subject: string;
   readonly source: string;
 };
@@ -44,7 +47,7 @@ type PublishedRow = Omit<RecordedRow, 'name' | 'fields'> & {
 export async function findKnownChanges(
   request: TrackerRequest,
   { programme, employer, partnership }: PeopleQuestion,
-  { from, until, asOf }: Between,
+  { from, until, days }: Between,
 ): Promise<KnownChange[]> {
   const { role, ownEmployers, programmes } = request.actor;
   const scope = [
@@ -59,8 +62,11 @@ export async function findKnownChanges(
     from,
     until ?? 'infinity',
   ]);
-  const days = [dayInLondon(from), dayInLondon(until ?? request.now), asOf];
-  const published = await request.reader.rows<PublishedRow>(null, PUBLISHED_CHANGES, [...scope, ...days]);
+  const published = await request.reader.rows<PublishedRow>(null, PUBLISHED_CHANGES, [
+    ...scope,
+    ...[dayInLondon(from), dayInLondon(until ?? request.now)],
+    ...[days.startsOn, days.endsOn],
+  ]);
   const changes: KnownChange[] = [
     ...recorded.map(({ name, fields, ...row }) => ({
       ...row,

@@ -16,3 +16,26 @@ export interface KnownChange {
   readonly subject: string | null;
   readonly source: string | null;
 }
+
+const PUBLISHED = [
+  ChangedThing.PAY_SCALE,
+  ChangedThing.MINIMUM_RATE,
+  ChangedThing.ON_COST_RATE,
+  ChangedThing.ANNUAL_LEAVE,
+] as const;
+export type PublishedThing = (typeof PUBLISHED)[number];
+
+export function isPublished({ what }: KnownChange): boolean {
+  return (PUBLISHED as readonly ChangedThing[]).includes(what);
+}
+
+/** What only some figures rest on: each says which of it. Every figure rests on all else that is recorded of people. */
+const NOT_OF_EVERY_FIGURE: readonly ChangedThing[] = [
+  ...PUBLISHED,
+  ChangedThing.TERMS_SHEET,
+  ChangedThing.TERMS_SHEET_LEAVE,
+];
+
+export function mayMove(restsOn: readonly ChangedThing[], { what }: KnownChange): boolean {
+  return restsOn.includes(what) || !NOT_OF_EVERY_FIGURE.includes(what);
+}

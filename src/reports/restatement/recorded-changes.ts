@@ -9,6 +9,8 @@ const TABLES = {
   worker: 'kept.employer_id IN (SELECT part.employer_id FROM part)',
   programme_guidance: 'kept.programme_id IN (SELECT part.programme_id FROM part)',
   programme_partnership: 'kept.programme_id IN (SELECT part.programme_id FROM part)',
+  terms_sheet: 'kept.employer_id IN (SELECT part.employer_id FROM part)',
+  terms_sheet_leave_step: 'kept.employer_id IN (SELECT part.employer_id FROM part)',
 } as const;
 
 export type RecordTable = keyof typeof TABLES;
@@ -29,7 +31,7 @@ const PART = `part AS (
     AND ($5::uuid[] IS NULL OR ever.programme_id = ANY ($5::uuid[]))
 )`;
 
-const DATED: readonly string[] = ['contract', 'terms', 'programme_guidance'];
+const DATED: readonly string[] = ['contract', 'terms', 'programme_guidance', 'terms_sheet'];
 
 /** What a state says is read only where it can have come after another. */
 const states = (table: string, scope: string): string => `
@@ -79,9 +81,10 @@ ORDER BY at, change.name, change.kind`,
 };
 
 /**
- * Which rates were published or replaced in a period that the figure of a day may rest on: of scales that guidance or terms
- * in scope name, and of the floors under hourly pay? One row per day, issue and way.
- * $6 first day, without it   $7 last day, with it   $8 the day of the figure
+ * Which facts were published or replaced in a period that a figure may rest on: rates of scales that guidance, terms or terms
+ * sheets in scope name, leave of their nations, floors under hourly pay, and what employers pay on top of it? One row per day,
+ * issue and way.
+ * $6 first day, without it   $7 last day, with it   $8 first and $9 last day of which the figure looks at what is published
  */
 export const PUBLISHED_CHANGES: SqlText = {
   text: `WITH ${PART},
@@ -90,17 +93,42 @@ named AS (
   UNION SELECT guidance.nation, guidance.band FROM history.programme_guidance AS guidance WHERE guidance.programme_id IN (SELECT part.programme_id FROM part)
   UNION SELECT terms.scale_nation, terms.scale_band FROM tracker.terms WHERE terms.scale_band IS NOT NULL AND ${TABLES.terms.replaceAll('kept.', 'terms.')}
   UNION SELECT terms.scale_nation, terms.scale_band FROM history.terms WHERE terms.scale_band IS NOT NULL AND ${TABLES.terms.replaceAll('kept.', 'terms.')}
+  UNION SELECT sheet.scale_nation, sheet.scale_band FROM tracker.terms_sheet AS sheet WHERE sheet.scale_band IS NOT NULL AND ${TABLES.terms_sheet.replaceAll('kept.', 'sheet.')}
+  UNION SELECT sheet.scale_nation, sheet.scale_band FROM history.terms_sheet AS sheet WHERE sheet.scale_band IS NOT NULL AND ${TABLES.terms_sheet.replaceAll('kept.', 'sheet.')}
 ),
-issue AS (
+nation AS (
+  SELECT DISTINCT named.nation, CASE WHEN named.nation IN ('England', 'Wales') THEN 'England and Wales' ELSE named.nation END AS jurisdiction
+  FROM named
+),
+fact AS (
   SELECT 'PAY_SCALE' AS name, pay_point.nation || ' band ' || pay_point.band || ', ' || pay_point.pay_year AS subject,
-         pay_point.award_reference AS source, pay_point.valid_from, pay_point.published_on, pay_point.superseded_on
+         pay_point.award_reference AS source, pay_point.valid_from, pay_point.valid_to, pay_point.published_on, pay_point.superseded_on
   FROM reference.pay_point JOIN named ON named.nation = pay_point.nation AND named.band = pay_point.band
-  WHERE pay_point.valid_from <= $8::date AND (pay_point.valid_to IS NULL OR pay_point.valid_to >= $8::date)
   UNION ALL
   SELECT 'MINIMUM_RATE', minimum_rate.rate_name || ' (' || minimum_rate.geography || ')', minimum_rate.source_title,
-         minimum_rate.valid_from, minimum_rate.published_on, minimum_rate.superseded_on
+         minimum_rate.valid_from, minimum_rate.valid_to, minimum_rate.published_on, minimum_rate.superseded_on
   FROM reference.minimum_rate
-  WHERE minimum_rate.valid_from <= $8::date AND minimum_rate.geography <> 'London'
+  WHERE minimum_rate.geography <> 'London'
+  UNION ALL
+  SELECT 'ON_COST_RATE',
+         CASE rate.component WHEN 'secondary_class_1_nic' THEN 'National Insurance of employers'
+           WHEN 'auto_enrolment_employer_minimum' THEN 'Automatic enrolment' ELSE 'NHS pension of employers' END
+           || ' (' || rate.jurisdiction || ')' || coalesce(', ' || rate.tax_year, ''),
+         rate.source_title, rate.valid_from, rate.valid_to, rate.published_on, rate.superseded_on
+  FROM reference.on_cost_rate AS rate
+  WHERE rate.component IN ('secondary_class_1_nic', 'auto_enrolment_employer_minimum')
+     OR (rate.component = 'nhs_pension_employer' AND rate.jurisdiction IN (SELECT nation.jurisdiction FROM nation))
+  UNION ALL
+  SELECT 'ANNUAL_LEAVE', 'Leave of Agenda for Change (' || step.nation || ')', step.source_title, step.valid_from, step.valid_to,
+         step.published_on, step.superseded_on
+  FROM reference.annual_leave_step AS step
+  WHERE step.scheme = 'Agenda for Change' AND step.nation IN (SELECT nation.nation FROM nation)
+),
+issue AS (
+  SELECT fact.* FROM fact
+  WHERE fact.valid_from <= $9::date
+    -- Of a floor a rate that has ended may still be the one that binds.
+    AND (fact.name = 'MINIMUM_RATE' OR fact.valid_to IS NULL OR fact.valid_to >= $8::date)
 ),
 event AS (
   SELECT issue.*, issue.published_on AS on_day, 'PUBLISHED' AS kind FROM issue

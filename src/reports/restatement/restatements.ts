@@ -3,20 +3,21 @@ import { GraphQLError } from 'graphql';
 import { Day, inWords } from '../../kernel/day.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { PayQuestion } from '../pay-facts/pay-question.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { changeInWords, fieldsInWords, quantityInWords } from './change-in-words.js';
 import { findKnownChanges } from './find-known-changes.js';
-import { KnownChange } from './known-change.js';
+import { RestatedQuestion } from './figure-of-report.js';
+import { KnownChange, mayMove } from './known-change.js';
 import { Movement, movements } from './movements.js';
-import { FIGURES, RestatedFigures } from './restated-figures.js';
+import { FIGURES } from './restated-figures.js';
+import { RestatedReports } from './restated-reports.js';
 import { ChangedThing, ChangeKind, RestatedFigure, RestatedUnit } from './restatement.enums.js';
 import { Restatement, RestatedValue, RestatementChange, RestatementStep } from './restatement.model.js';
 import { MOST_TURNING_POINTS, TurningPoint, turningPoints } from './turning-points.js';
 
 const METHOD = 'restatement/1';
 
-export interface RestatementQuestion extends PayQuestion {
+export interface RestatementQuestion extends RestatedQuestion {
   readonly figure: RestatedFigure;
   readonly asOf?: Day | null;
   readonly from: Date;
@@ -25,7 +26,7 @@ export interface RestatementQuestion extends PayQuestion {
 
 @Injectable()
 export class Restatements {
-  constructor(private readonly figures: RestatedFigures) {}
+  constructor(private readonly reports: RestatedReports) {}
 
   /**
    * A figure as known at two instants, and what moved it between them: it is evaluated as known at each instant at which
@@ -37,12 +38,13 @@ export class Restatements {
     const { asOf } = request.moment(question);
     const scope = await peopleInScope(request, { asOf, knownAt: until }, question);
     if (!scope.allowed) return scope.noValue;
-    const { restsOn, unit } = FIGURES[figure];
-    const changes = await findKnownChanges(request, question, { from, until, asOf });
-    const points = turningPoints(changes.filter((change) => isRecorded(change) || restsOn.includes(change.what)));
+    const { restsOn, unit, daysOf, evaluate } = FIGURES[figure];
+    const days = daysOf?.(asOf) ?? { startsOn: asOf, endsOn: asOf };
+    const changes = await findKnownChanges(request, question, { from, until, days });
+    const points = turningPoints(changes.filter((change) => mayMove(restsOn, change)));
     if (points === null) return tooManyChanges();
 
-    const known = (knownAt: Date | null) => this.figures.evaluate(figure, request, { asOf, knownAt }, question);
+    const known = (knownAt: Date | null) => evaluate(this.reports, request, { asOf, knownAt }, peopleOf(question));
     const then = await known(from);
     const after: [TurningPoint, number | NoValue][] = [];
     for (const point of points) after.push([point, await known(point.at)]);
@@ -77,6 +79,11 @@ export class Restatements {
   }
 }
 
+/** Only this: a report would take the instants of the restatement for days of its own. */
+function peopleOf({ programme, employer, partnership, board, role }: RestatedQuestion): RestatedQuestion {
+  return { programme, employer, partnership, board, role };
+}
+
 function refuseOrder(): never {
   throw new GraphQLError('`from` must be earlier than `until`, and than now.', {
     extensions: { code: 'BAD_USER_INPUT' },
@@ -88,12 +95,6 @@ function tooManyChanges(): NoValue {
     NoValueReason.TOO_MANY_CHANGES,
     `Something changed on more than ${MOST_TURNING_POINTS} days between these instants; ask for a shorter time between them, or for one programme or employer.`,
   );
-}
-
-const PUBLISHED: readonly ChangedThing[] = [ChangedThing.PAY_SCALE, ChangedThing.MINIMUM_RATE];
-
-function isRecorded({ what }: KnownChange): boolean {
-  return !PUBLISHED.includes(what);
 }
 
 /** Rights are those of now at every instant; whom they do not reach at one of them is told nothing of any. */

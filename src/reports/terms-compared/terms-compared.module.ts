@@ -15,5 +15,6 @@ import { UnexplainedDifferenceReports } from '../unexplained-differences/unexpla
     UnexplainedDifferenceReports,
     UnexplainedDifferencesResolver,
   ],
+  exports: [UnexplainedDifferenceReports],
 })
 export class TermsComparedModule {}
