@@ -3,18 +3,18 @@ import { Day, inWords, isDay } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
 import { Nation } from '../reference-data/enums/pay.enums.js';
 import { checkPay } from './check-pay.js';
-import { PayBasis, TermOrigin } from './terms.enums.js';
-import { isAbsent, ORIGINS, TermsValues } from './terms-values.js';
+import { PayBasis } from './terms.enums.js';
+import { isAbsent, isTransferred, TermsValues } from './terms-values.js';
 
 const LONGEST_WEEK = 3600;
 const SHORTEST_FULL_TIME_WEEK = 60;
 const HUNDRED_PER_CENT = 10_000;
 
 /**
- * All that can be told to be wrong with terms by themselves. The path is where the terms stand in the input: `['terms']`
- * when a contract starts. Forms, mutations and files refuse through this.
+ * All that can be told to be wrong with terms by themselves, in force from a day. The path is where the terms stand in the
+ * input: `['terms']` when a contract starts. Forms, mutations and files refuse through this.
  */
-export function checkTerms(problems: Problems, terms: TermsValues, path: readonly string[]): void {
+export function checkTerms(problems: Problems, terms: TermsValues, startsOn: Day, path: readonly string[]): void {
   const at = (field: keyof TermsValues) => [...path, field];
   const isWithin = (value: number | null, least: number, most: number) =>
     value !== null && Number.isInteger(value) && value >= least && value <= most;
@@ -51,7 +51,7 @@ export function checkTerms(problems: Problems, terms: TermsValues, path: readonl
     at('pensionBasis'),
     'Say what the pension percentage is paid of: all pay, or qualifying earnings.',
   );
-  checkOrigins(problems, terms, path);
+  checkTransfer(problems, terms, startsOn, path);
   checkNotGiven(problems, terms, at('notGiven'));
 }
 
@@ -107,14 +107,24 @@ function checkDays(problems: Problems, days: number | null, most: number, path: 
   );
 }
 
-function checkOrigins(problems: Problems, terms: TermsValues, path: readonly string[]): void {
-  const isTransferred = ORIGINS.some((name) => terms[name] === TermOrigin.TRANSFERRED);
+/** A transfer later than the terms cannot be where they come from. */
+export function isTransferredLater({ transferredOn }: Pick<TermsValues, 'transferredOn'>, startsOn: Day): boolean {
+  return transferredOn !== null && transferredOn > startsOn;
+}
+
+function checkTransfer(problems: Problems, terms: TermsValues, startsOn: Day, path: readonly string[]): void {
   const from = terms.transferredFrom;
   problems.require(
-    !isTransferred || from !== null,
+    !isTransferred(terms) || from !== null,
     'TRANSFERRED_FROM_WHOM',
     [...path, 'transferredFrom'],
     'Name the employer from which the transferred terms were carried over.',
+  );
+  problems.require(
+    isTransferred(terms) || from === null,
+    'NOTHING_TRANSFERRED',
+    [...path, 'transferredFrom'],
+    'None of these terms is TRANSFERRED; say which came from that employer, or leave the employer out.',
   );
   problems.require(
     from === null || (from.trim() === from && from.length >= 1 && from.length <= 200),
@@ -127,6 +137,12 @@ function checkOrigins(problems: Problems, terms: TermsValues, path: readonly str
     'TRANSFERRED_FROM_WHOM',
     [...path, 'transferredOn'],
     'A day of transfer needs the employer from which the person came.',
+  );
+  problems.require(
+    !isTransferredLater(terms, startsOn),
+    'TRANSFERRED_LATER',
+    [...path, 'transferredOn'],
+    `These terms are in force from ${inWords(startsOn)}, so they came by then; give a day of transfer up to it, or change the terms from the day of the transfer.`,
   );
 }
 

@@ -4,10 +4,12 @@ import { Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { getPost } from '../posts/post-rows.js';
 import { checkContract, ContractValues } from './check-contract.js';
+import { isTransferredLater } from './check-terms.js';
 import { followPeriod } from './contract-period.js';
 import { checkOverlap, checkPostIsOpen, ContractRow, lockContractAt } from './contract-rows.js';
 import { ContractEntity } from './contract.entity.js';
 import { ContractEndReason } from './contract.enums.js';
+import { termsOf } from './terms-rows.js';
 
 interface ContractVersion {
   readonly contract: string;
@@ -94,6 +96,7 @@ export class ContractService {
     if (startsOn !== contract.startsOn) {
       checkPostIsOpen(problems, await getPost(tx, contract.postId, ['contract']), startsOn, ['startsOn']);
     }
+    if (startsOn < contract.startsOn) await checkFirstTerms(tx, problems, id, startsOn);
     problems.throwIfAny();
     await checkOverlap(tx, problems, holding(contract), corrected, ['startsOn']);
     problems.throwIfAny();
@@ -101,6 +104,17 @@ export class ContractService {
     await followPeriod(tx, id, { startsOn, endsOn });
     return id;
   }
+}
+
+/** The first terms start with the contract, and may not come from a transfer after that. */
+async function checkFirstTerms(tx: Transaction, problems: Problems, contractId: string, startsOn: Day): Promise<void> {
+  const [first] = await termsOf(tx, contractId);
+  problems.require(
+    !first || !isTransferredLater(first, startsOn),
+    'TRANSFERRED_LATER',
+    ['startsOn'],
+    `The first terms of this contract were carried over on ${first?.transferredOn && inWords(first.transferredOn)}; start it on that day or later, or correct the day of the transfer.`,
+  );
 }
 
 function holding({ id, postId, workerId }: ContractRow) {

@@ -83,7 +83,7 @@ export function planRow(
   problems.require(!beginsThatDay, 'STARTS_THAT_DAY', ['from'], startsThatDay(from));
   addLaterTerms(problems, versions, from);
   addLaterContracts(problems, later);
-  if (changed) check(problems, changed, points);
+  if (changed) check(problems, changed, from, points);
   return problems.all.length === 0 ? row('CHANGES', changed) : row('REFUSED');
 }
 
@@ -100,8 +100,8 @@ export function payAwardHash(award: Award, rows: readonly PayAwardRow[]): string
 }
 
 /** The checks of any change of terms; the points are read once for all rows. */
-function check(problems: Problems, changed: TermsValues, points: PublishedPoints): void {
-  checkTerms(problems, changed, ['change']);
+function check(problems: Problems, changed: TermsValues, from: Day, points: PublishedPoints): void {
+  checkTerms(problems, changed, from, ['change']);
   const { payBasis, scaleNation: nation, scaleBand: band, scalePoint: point } = changed;
   if (payBasis !== PayBasis.SCALE_POINT || nation === null || band === null || point === null) return;
   if (!points.has({ nation, band, point })) addNoSuchPoint(problems, changed, ['change']);

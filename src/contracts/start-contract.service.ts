@@ -48,7 +48,7 @@ export class StartContractService {
     const terms = completeTerms(input.terms);
     const problems = new Problems();
     checkContract(problems, values);
-    checkTerms(problems, terms, ['terms']);
+    checkTerms(problems, terms, values.startsOn, ['terms']);
     await checkScalePoint(tx, problems, terms, ['terms']);
     checkNewWorker(problems, input);
     const post = await getPost(tx, input.post, ['post']);

@@ -1,3 +1,4 @@
+import { day } from '../kernel/day.js';
 import { NotGivenReason, PayBasis, PensionBasis, TermName, TermOrigin } from './terms.enums.js';
 import { changedTerms, completeTerms, isAbsent } from './terms-values.js';
 import { Nation } from '../reference-data/enums/pay.enums.js';
@@ -37,6 +38,19 @@ describe('changing some of the terms', () => {
 
   it('clears what a pension is paid of together with the pension', () => {
     expect(changedTerms(terms, { employerPension: null })).toMatchObject({ employerPension: null, pensionBasis: null });
+  });
+
+  it('says from whom terms were carried over as long as one of them is', () => {
+    const { TRANSFERRED, STANDARD } = TermOrigin;
+    const from = { transferredFrom: 'Invented', transferredOn: day('2024-04-01') };
+    const carried = changedTerms(terms, { payOrigin: TRANSFERRED, leaveOrigin: TRANSFERRED, ...from });
+    expect(changedTerms(carried, { payOrigin: STANDARD })).toMatchObject(from);
+    expect(changedTerms(carried, { payOrigin: STANDARD, leaveOrigin: null })).toMatchObject({
+      transferredFrom: null,
+      transferredOn: null,
+    });
+    // What is given stays, for it is to be refused
+    expect(changedTerms(terms, from)).toMatchObject(from);
   });
 
   it('drops why a term was absent once it has a value, and nothing else', () => {

@@ -88,7 +88,8 @@ export function completeTerms(terms: NewTerms): TermsValues {
 
 /**
  * Terms with some parts given anew. Pay is one thing: where its basis is given, amount and scale point are what is given
- * beside it and nothing else. Where a term gets a value, what was noted about its absence goes.
+ * beside it and nothing else. Where a term gets a value, what was noted about its absence goes; where no term is transferred
+ * any more, so does from whom.
  */
 export function changedTerms(current: TermsValues, parts: TermsParts): TermsValues {
   const pay =
@@ -103,9 +104,16 @@ export function changedTerms(current: TermsValues, parts: TermsParts): TermsValu
   const origins = Object.fromEntries(
     ORIGINS.filter((name) => given[name] === null).map((name) => [name, TermOrigin.UNRECORDED]),
   );
-  const changed = { ...current, ...pay, ...pension, ...given, ...origins } as TermsValues;
+  const terms = { ...current, ...pay, ...pension, ...given, ...origins } as TermsValues;
+  const { transferredFrom = null, transferredOn = null } = isTransferred(terms) ? terms : parts;
+  const changed = { ...terms, transferredFrom, transferredOn };
   const notGiven = parts.notGiven ?? current.notGiven.filter(({ term }) => isAbsent(changed, term));
   return { ...changed, notGiven };
+}
+
+/** Whether any of the terms was carried over from an earlier employer. */
+export function isTransferred(terms: Pick<TermsValues, (typeof ORIGINS)[number]>): boolean {
+  return ORIGINS.some((name) => terms[name] === TermOrigin.TRANSFERRED);
 }
 
 /** Whether a term has no value. */

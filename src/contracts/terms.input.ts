@@ -104,14 +104,18 @@ abstract class TermsFields {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The employer from which transferred terms were carried over; needed where an origin is TRANSFERRED.',
+    description:
+      'The employer from which transferred terms were carried over; needed where an origin is TRANSFERRED, and refused where none is. It goes, with the day, when a change leaves no origin TRANSFERRED.',
   })
   @IsOptional()
   @IsString()
   @MaxLength(200)
   transferredFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of that transfer.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of that transfer; no later than the first day of these terms.',
+  })
   @Allow()
   transferredOn?: Day | null;
 

@@ -43,7 +43,7 @@ export class TermsService {
       `These are not the terms in force on ${inWords(from)}; give the version that is.`,
     );
     problems.require(from !== terms.startsOn, 'STARTS_THAT_DAY', ['from'], startsThatDay(from));
-    await this.check(tx, problems, changed, ['changes']);
+    await this.check(tx, problems, changed, from, ['changes']);
     await tx.update(TermsEntity, id, version, { endsOn: addDays(from, -1) });
     const { employerId, programmeId, participationId } = contract;
     return tx.insert(TermsEntity, {
@@ -57,14 +57,20 @@ export class TermsService {
   async correct(tx: Transaction, { terms: id, version, corrections, changeReason }: TermsCorrection): Promise<string> {
     const { terms } = await this.lock(tx, id, version);
     const corrected = changedTerms(terms, corrections);
-    await this.check(tx, new Problems(), corrected, ['corrections']);
+    await this.check(tx, new Problems(), corrected, terms.startsOn, ['corrections']);
     const reason = changeReason === undefined ? terms.changeReason : changeReason;
     await tx.update(TermsEntity, id, version, { ...termsColumns(corrected), changeReason: reason });
     return id;
   }
 
-  private async check(tx: Transaction, problems: Problems, terms: TermsValues, path: readonly string[]): Promise<void> {
-    checkTerms(problems, terms, path);
+  private async check(
+    tx: Transaction,
+    problems: Problems,
+    terms: TermsValues,
+    startsOn: Day,
+    path: readonly string[],
+  ): Promise<void> {
+    checkTerms(problems, terms, startsOn, path);
     await checkScalePoint(tx, problems, terms, path);
     problems.throwIfAny();
   }

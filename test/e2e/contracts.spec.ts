@@ -270,6 +270,20 @@ describe('the days of a contract', () => {
     expect((await onDay(hr, contract.id, '2025-04-01', before)).terms).toBeNull();
   });
 
+  it('starts no later than its first terms were carried over, and is not corrected to have', async () => {
+    const { hr, postId } = await anEmployer();
+    const terms = (transferredOn: string) => ({
+      terms: { ...aTerms(), payOrigin: 'TRANSFERRED', transferredFrom: 'Invented former employer', transferredOn },
+    });
+    expect(await refused(hr, START, aContract(postId, terms('2026-04-02')))).toEqual([
+      'TRANSFERRED_LATER terms.transferredOn',
+    ]);
+    const { id } = await made(hr, START, aContract(postId, terms('2026-03-31')));
+    const correct = (startsOn: string) => ({ contract: id, version: 1, startsOn });
+    expect(await refused(hr, CORRECT, correct('2026-03-30'))).toEqual(['TRANSFERRED_LATER startsOn']);
+    await made(hr, CORRECT, correct('2026-03-31'));
+  });
+
   it('refuses a correction of a copy that someone else has changed meanwhile', async () => {
     const { hr, contract } = await withTwoTerms();
     await made(hr, CORRECT, { contract: contract.id, version: 1, workerNoticeWeeks: 8 });

@@ -274,6 +274,19 @@ describe('all or nothing', () => {
     expect(JSON.stringify(body)).not.toMatch(/31365|31,365|77777/);
   });
 
+  it('refuses a transfer after the first day of its terms, and one of which no term came', async () => {
+    const paid = '2026-04-01,FULL_TIME_ANNUAL,31000,37,37';
+    const { body } = await sendCsv(rowanHr, 'terms', [
+      `${TERMS},pay_origin,transferred_from,transferred_on`,
+      `${ROWAN},RB-C01,${paid},TRANSFERRED,Invented former employer,2026-04-02`,
+      `${ROWAN},RB-C03,${paid},STANDARD,Invented former employer,2024-04-01`,
+    ]);
+    expect(body.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'transferred_on', 'TRANSFERRED_LATER'],
+      [3, 'transferred_from', 'NOTHING_TRANSFERRED'],
+    ]);
+  });
+
   it('does not blame the rows that point to a row that is wrong, and says that they were not checked', async () => {
     const line = (name: string, to: string) =>
       `${PROGRAMME},Both (invented),${name},Both,GRANT,ANNUAL,1000,2027-04-01,${to}`;

@@ -191,12 +191,13 @@ describe('differences that nothing explains', () => {
       contract: { id: contracts[1] },
       direction: 'HIGHER',
       origin: 'ERROR',
-      transferredFrom: 'Invented former employer',
-      transferredOn: '2024-04-01',
+      // No term of the contract is transferred any more.
+      transferredFrom: null,
+      transferredOn: null,
       toExplain:
         'The pay of contract CANARY-1 is recorded as a mistake that has stood: put it right from a day with changeTerms, or record where it really comes from.',
     });
-    await correct(2, { payOrigin: 'TRANSFERRED', transferredFrom: 'Invented other', transferredOn: '2023-04-01' });
+    await correct(2, { payOrigin: 'TRANSFERRED', transferredFrom: 'Invented other', transferredOn: '2020-04-01' });
     expect(await unexplained(hr)).toMatchObject({ differences: 0 });
   });
 
@@ -519,6 +520,11 @@ describe('terms against the sheet', () => {
       transferredFrom: 'Invented former employer',
       transferredOn: '2024-04-01',
     });
+    const transfers = rows
+      .filter(({ contract }) => contract.id === contracts[1])
+      .map(({ term, origin, transferredFrom }) => [term, origin === 'TRANSFERRED', transferredFrom !== null]);
+    expect(transfers.filter(([, is]) => is)).toHaveLength(3);
+    for (const [term, is, shows] of transfers) expect([term, shows]).toEqual([term, is]);
     expect(report).toMatchObject({ contractsThatDiffer: 3, contractsWithSheet: 3, contractsWithoutSheet: 0 });
     expect(report.byTerm).toContainEqual({
       ...{ term: 'PAY', same: 2, differ: 1, notRecorded: 0, notOffered: 0, noRate: 0 },

@@ -165,8 +165,42 @@ describe('correcting terms', () => {
     expect((await correct({ corrections: origin })).userErrors).toEqual([
       { code: 'TRANSFERRED_FROM_WHOM', path: ['corrections', 'transferredFrom'] },
     ]);
-    const from = { transferredFrom: 'Invented earlier employer', transferredOn: '2024-02-29' };
+    const from = { transferredFrom: 'Invented earlier employer', transferredOn: '2020-02-29' };
     expect((await correct({ corrections: { ...origin, ...from } })).terms).toMatchObject(from);
+  });
+
+  it('refuses a transfer after the first day of the terms, and one of which no term came', async () => {
+    const { change, correct } = await aContract();
+    const from = { transferredFrom: 'Invented earlier employer', transferredOn: '2031-01-01' };
+    const origin = { payOrigin: 'TRANSFERRED' };
+    expect((await correct({ corrections: { ...origin, ...from } })).userErrors).toEqual([
+      { code: 'TRANSFERRED_LATER', path: ['corrections', 'transferredOn'] },
+    ]);
+    expect((await correct({ corrections: { transferredFrom: 'Invented earlier employer' } })).userErrors).toEqual([
+      { code: 'NOTHING_TRANSFERRED', path: ['corrections', 'transferredFrom'] },
+    ]);
+    // The day itself is early enough, a day more is not
+    const changes = (transferredOn: string) => ({
+      from: '2026-04-01',
+      changeReason: 'TRANSFER',
+      changes: { ...origin, ...from, transferredOn },
+    });
+    expect((await change(changes('2026-04-02'))).userErrors).toEqual([
+      { code: 'TRANSFERRED_LATER', path: ['changes', 'transferredOn'] },
+    ]);
+    expect((await change(changes('2026-04-01'))).userErrors).toEqual([]);
+  });
+
+  it('forgets from whom terms came once none of them is transferred', async () => {
+    const { correct } = await aContract();
+    const from = { transferredFrom: 'Invented earlier employer', transferredOn: '2020-04-01' };
+    const both = { payOrigin: 'TRANSFERRED', leaveOrigin: 'TRANSFERRED' };
+    await correct({ corrections: { ...both, ...from } });
+    expect((await correct({ version: 2, corrections: { payOrigin: 'STANDARD' } })).terms).toMatchObject(from);
+    expect((await correct({ version: 3, corrections: { leaveOrigin: 'STANDARD' } })).terms).toMatchObject({
+      transferredFrom: null,
+      transferredOn: null,
+    });
   });
 });
 

@@ -203,6 +203,8 @@ describe('the terms kept for reports', () => {
 });
 
 describe('the numbers that words are kept as', () => {
+  const TERMS = ['pay', 'hours', 'leave', 'pension', 'sick_pay', 'notice'];
+
   it('are their places in the lists that read them', async () => {
     const contract = await contractOf(await make.worker(employer));
     const kept = async (column: string): Promise<Buffer> =>
@@ -248,8 +250,10 @@ describe('the numbers that words are kept as', () => {
       await expectWord(COUNTED_WORDS.changeReason, 'change_reason', word);
     }
     for (const word of COUNTED_WORDS.origin) {
-      for (const term of ['pay', 'hours', 'leave', 'pension', 'sick_pay', 'notice']) {
-        await set(`${term}_origin = '${word}', transferred_from = 'Invented'`);
+      for (const term of TERMS) {
+        const others = TERMS.filter((each) => each !== term).map((each) => `${each}_origin = 'UNRECORDED'`);
+        const from = word === 'TRANSFERRED' ? `'Invented'` : 'NULL';
+        await set(`${term}_origin = '${word}', ${others.join(', ')}, transferred_from = ${from}`);
         await expectWord(COUNTED_WORDS.origin, `${term}_origin`, word);
       }
     }

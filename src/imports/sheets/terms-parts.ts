@@ -67,8 +67,10 @@ export const TERMS_COLUMNS = {
   pension_origin: origin('pension'),
   sick_pay_origin: origin('sick pay'),
   notice_origin: origin('notice'),
-  transferred_from: text(200).orNone('The employer from which transferred terms were carried over.'),
-  transferred_on: day.orNone('The day of that transfer.'),
+  transferred_from: text(200).orNone(
+    'The employer from which transferred terms were carried over; only where an origin is TRANSFERRED.',
+  ),
+  transferred_on: day.orNone('The day of that transfer; no later than starts_on.'),
   change_reason: choice(TermsChangeReason).orDerived(
     'Why the terms changed; of the first terms of a contract, START when empty.',
   ),

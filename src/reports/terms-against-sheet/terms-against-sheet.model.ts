@@ -85,7 +85,7 @@ export class TermAgainstSheetRow {
 
   @Field(() => String, {
     nullable: true,
-    description: 'From which employer transferred terms were carried over; null when none were.',
+    description: 'From which employer the term was carried over; null unless its origin is TRANSFERRED.',
   })
   transferredFrom: string | null;
 

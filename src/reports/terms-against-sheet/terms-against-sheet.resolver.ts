@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { contractById } from '../../contracts/contract.batches.js';
+import { TermOrigin } from '../../contracts/terms.enums.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { termsSheetById } from '../../pay/terms-sheet.batches.js';
 import { NoValue } from '../../web/no-value.js';
@@ -61,9 +62,13 @@ export class TermsAgainstSheetResolver {
   }
 }
 
+const NOT_TRANSFERRED = { transferredFrom: null, transferredOn: null };
+
 function shown({ contract: { terms }, term, ...amounts }: SheetDifference) {
-  const { role, transferredFrom, transferredOn } = terms;
+  const { role } = terms;
   const origin = originOf(terms, term);
+  // Of a contract only some terms may have come with the person.
+  const { transferredFrom, transferredOn } = origin === TermOrigin.TRANSFERRED ? terms : NOT_TRANSFERRED;
   return { ...amounts, role, transferredFrom, transferredOn, term: ComparedTerm[term], unit: unitOf(term), origin };
 }
 

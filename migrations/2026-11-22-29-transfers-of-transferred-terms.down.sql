@@ -1,0 +1,1 @@
+ALTER TABLE tracker.terms DROP CONSTRAINT terms_transfer_is_of_transferred_terms;
