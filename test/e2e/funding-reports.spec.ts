@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays, day, Day } from '../../src/kernel/day';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders } from '../support/builders';
@@ -48,6 +49,34 @@ async function cliff(person: Person, variables: Record<string, unknown>): Promis
   const { data, errors } = await person.ask(CLIFF, variables);
   expect(errors).toBeUndefined();
   return Object.fromEntries(data.fundingCliff.curves.map((curve: Curve) => [curve.certainty, curve]));
+}
+
+interface Paid {
+  readonly post: string;
+  readonly wte: number;
+  readonly level: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly share: number;
+}
+
+/** What the cover of each post falls by from one day to the next, none of it above 100 %, over the days looked at. */
+function wteLost(money: readonly Paid[], level: number): number {
+  let lost = 0;
+  for (const post of new Set(money.map((each) => each.post))) {
+    const ofPost = money.filter((each) => each.post === post && each.level <= level);
+    const coverOn = (on: Day) =>
+      Math.min(
+        10_000,
+        ofPost
+          .filter(({ from, to }) => from <= on && to >= on)
+          .reduce((sum, { share }) => sum + Math.round(share * 100), 0),
+      );
+    for (let on = day('2026-11-23'); on <= '2028-05-22'; on = addDays(on, 1)) {
+      lost += Math.max(0, coverOn(addDays(on, -1)) - coverOn(on)) * Math.round((ofPost[0]?.wte ?? 0) * 100);
+    }
+  }
+  return Math.round(lost / 10_000) / 100;
 }
 
 describe('the funding cliff', () => {
@@ -153,6 +182,31 @@ describe('the funding cliff', () => {
     expect(SIGNED_ONLY.total).toMatchObject({ posts: 1, wte: 1 });
   });
 
+  it('does not lose what an unused option and other money both pay: cover is at most the whole', async () => {
+    const { programme, part, funder } = await aProgramme();
+    const post = await make.post(part, { funded_wte: 0.8 });
+    const option = { extension_to: '2028-03-31', extension_decided_by: 'FUNDER' };
+    await make.allocation(await make.fundingLine(programme, funder, option), post);
+    const next = { starts_on: '2027-04-01', ends_on: '2028-02-29', stage: 'ANNOUNCED' };
+    await make.allocation(await make.fundingLine(programme, await make.funder(), next), post, { share_pct: 60 });
+    const until = '2028-05-01';
+    const { EVERYTHING_SAID } = await cliff(admin, { programme, period: 'DAY', until });
+    const periods = EVERYTHING_SAID.periods.map(({ startsOn, loss }: Curve) => [startsOn, loss.wte]);
+    expect(periods).toEqual([['2028-04-01', 0.8]]);
+    const twice = await cliff(admin, { programme, period: 'DAY', asOf: '2027-06-01', until });
+    expect(twice['EVERYTHING_SAID']).toMatchObject({ wtePaid: 0.8, total: { posts: 1, wte: 0.8 } });
+    const all = { certainty: 'EVERYTHING_SAID', programme, asOf: '2027-06-01', until };
+    const { data } = await admin.ask(
+      `query ($programme: ID, $asOf: Date, $until: Date, $certainty: CertaintyLevel!) {
+        fundingRisk(programme: $programme, asOf: $asOf, until: $until, certainty: $certainty) { lines { nodes { moneyEndsOn postCount wte } } } }`,
+      all,
+    );
+    expect(data.fundingRisk.lines.nodes).toEqual([
+      { moneyEndsOn: '2028-03-31', postCount: 1, wte: 0.8 },
+      { moneyEndsOn: '2028-02-29', postCount: 0, wte: 0 },
+    ]);
+  });
+
   it('draws three curves: announced money and an unused option pay only when everything said counts', async () => {
     const { programme, part, funder } = await aProgramme();
     const [announced, offered, option] = [await make.post(part), await make.post(part), await make.post(part)];
@@ -250,11 +304,13 @@ describe('the funding cliff', () => {
 
   it('is the same whichever way it is cut, and its parts sum to the whole', async () => {
     const share = fc.constantFrom(20, 33.33, 50, 100);
-    const ends = fc.constantFrom('2026-12-31', '2027-03-31', '2027-04-15', '2027-12-31');
+    const ends = fc.constantFrom(...['2026-12-31', '2027-03-31', '2027-04-15', '2027-12-31'].map(day));
     const aPost = fc.record({
       wte: fc.constantFrom(0.4, 0.75, 1),
       cost: fc.constantFrom(null, 30_001.01, 45_000, 52_345.67),
-      lines: fc.array(fc.record({ ends, share, funder: fc.nat(2) }), { maxLength: 3 }),
+      lines: fc.array(fc.record({ ends, share, funder: fc.nat(2), option: fc.boolean(), next: fc.boolean() }), {
+        maxLength: 3,
+      }),
       practices: fc.array(fc.nat(3), { maxLength: 3 }),
       employer: fc.nat(2),
     });
@@ -268,16 +324,29 @@ describe('the funding cliff', () => {
         const funders = [await make.funder(), await make.funder({ kind: 'LOTTERY' }), await make.funder()];
         const practices = [];
         for (const place of [EDINBURGH, GLASGOW, EDINBURGH, GLASGOW]) practices.push(await make.practice(place));
+        const simulated: Paid[] = [];
         for (const given of posts) {
           const post = await make.post(parts[given.employer]!, { funded_wte: given.wte, annual_cost: given.cost });
           let left = 100;
-          for (const { ends: last, share: wanted, funder } of given.lines) {
+          for (const { ends: last, share: wanted, funder, option, next } of given.lines) {
             const share_pct = Math.min(wanted, Math.round(left * 100) / 100);
             if (share_pct <= 0) continue;
             left -= share_pct;
             const cycle = funder === 0 ? 'ANNUAL' : 'MULTI_YEAR';
-            const line = await make.fundingLine(programme, funders[funder]!, { ends_on: last, cycle });
+            const [after, later] = [addDays(last, 1), addDays(last, 120)];
+            const extension = option ? { extension_to: later, extension_decided_by: 'FUNDER' } : {};
+            const line = await make.fundingLine(programme, funders[funder]!, { ends_on: last, cycle, ...extension });
             await make.allocation(line, post, { share_pct });
+            const paid = (level: number, from: Day, to: Day) =>
+              simulated.push({ post, wte: given.wte, level, from, to, share: share_pct });
+            paid(1, day('2024-04-01'), last);
+            if (option) paid(3, after, later);
+            if (!next) continue;
+            // Announced beside an option nobody has used: the days of both are paid twice if all of it comes.
+            const announced = { starts_on: after, ends_on: addDays(last, 100), stage: 'ANNOUNCED' };
+            const nextLine = await make.fundingLine(programme, funders[(funder + 1) % 3]!, announced);
+            await make.allocation(nextLine, post, { share_pct });
+            paid(3, after, announced.ends_on);
           }
           const contract = await make.contract(post, await make.worker(employers[given.employer]!));
           for (const at of new Set(given.practices)) await make.placement(contract, practices[at]!);
@@ -292,7 +361,7 @@ describe('the funding cliff', () => {
         ];
         const sum = (losses: Curve[]) =>
           losses.map(figures).reduce((all, one) => all.map((value, at) => value + one[at]!), [0, 0, 0, 0, 0]);
-        const wholes = new Set<string>();
+        const wholes = new Map<string, Set<string>>();
         for (const [groupBy, thenBy = 'NONE'] of [
           ['NONE'],
           ['FUNDER'],
@@ -307,17 +376,23 @@ describe('the funding cliff', () => {
           ['EMPLOYER', 'FUNDER'],
           ['BOARD', 'EMPLOYER'],
         ]) {
-          const { SIGNED_ONLY } = await cliff(admin, { programme, groupBy, thenBy, period: 'MONTH' });
-          wholes.add(JSON.stringify([SIGNED_ONLY.total, SIGNED_ONLY.periods.map((period: Curve) => period.loss)]));
-          for (const { loss, groups } of SIGNED_ONLY.periods) {
-            expect([groupBy, sum(groups.map((group: Curve) => group.loss))]).toEqual([groupBy, figures(loss)]);
-            const keys = groups.map(({ key, thenKey }: { key: string; thenKey: string }) => `${key}|${thenKey}`);
-            expect(new Set(keys).size).toBe(keys.length);
+          const curves = await cliff(admin, { programme, groupBy, thenBy, period: 'MONTH' });
+          for (const { certainty, total, periods } of Object.values(curves)) {
+            const whole = JSON.stringify([total, periods.map((period: Curve) => period.loss)]);
+            wholes.set(certainty, (wholes.get(certainty) ?? new Set()).add(whole));
+            for (const { loss, groups } of periods) {
+              expect([groupBy, sum(groups.map((group: Curve) => group.loss))]).toEqual([groupBy, figures(loss)]);
+              const keys = groups.map(({ key, thenKey }: { key: string; thenKey: string }) => `${key}|${thenKey}`);
+              expect(new Set(keys).size).toBe(keys.length);
+            }
+            const [, wte, cost] = sum(periods.map((period: Curve) => period.loss));
+            expect([wte, cost]).toEqual(figures(total).slice(1, 3));
           }
-          const [, wte, cost] = sum(SIGNED_ONLY.periods.map((period: Curve) => period.loss));
-          expect([wte, cost]).toEqual(figures(SIGNED_ONLY.total).slice(1, 3));
         }
-        expect(wholes.size).toBe(1);
+        expect([...wholes.values()].map(({ size }) => size)).toEqual([1, 1, 1]);
+        const { SIGNED_ONLY, EVERYTHING_SAID } = await cliff(admin, { programme, period: 'MONTH' });
+        expect(SIGNED_ONLY.total.wte).toBeCloseTo(wteLost(simulated, 1), 6);
+        expect(EVERYTHING_SAID.total.wte).toBeCloseTo(wteLost(simulated, 3), 6);
       }),
       { numRuns: 8 },
     );

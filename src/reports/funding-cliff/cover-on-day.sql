@@ -1,5 +1,5 @@
 -- How much of the work in scope is paid for on a day, at each level of certainty? One row per level; none without a post.
--- Whole numbers until few rows are left: hundredths of a WTE, times hundredths of a per cent.
+-- Whole numbers until few rows are left: hundredths of a WTE, times hundredths of a per cent; above 100 % nothing counts.
 -- $1 as_of date   $2 programme uuid or null   $3 employer uuid or null   $4 partnership code or null   $5 board code or null
 WITH open_post AS MATERIALIZED (
   SELECT post.id, (post_state.funded_wte * 100)::bigint AS wte
@@ -24,9 +24,9 @@ WITH open_post AS MATERIALIZED (
 ),
 cover AS (
   SELECT piece.post_id,
-         coalesce(sum(piece.share) FILTER (WHERE piece.level <= 1), 0) AS cover_1,
-         coalesce(sum(piece.share) FILTER (WHERE piece.level <= 2), 0) AS cover_2,
-         sum(piece.share) AS cover_3
+         least(coalesce(sum(piece.share) FILTER (WHERE piece.level <= 1), 0), 10000) AS cover_1,
+         least(coalesce(sum(piece.share) FILTER (WHERE piece.level <= 2), 0), 10000) AS cover_2,
+         least(sum(piece.share), 10000) AS cover_3
   FROM funding_pieces($1::date) AS piece
   WHERE piece.starts_on <= $1::date AND piece.ends_on >= $1::date
   GROUP BY piece.post_id

@@ -1,4 +1,4 @@
--- What do the posts open on a later day come to, and how much of that is paid for then? One row for all of them, or one for
+-- What do the posts open on a later day come to, and how much of that is paid for then, none of them above 100 %? One row for all of them, or one for
 -- each; none where there are no posts. Minutes are those of the employer's full-time week, times the funded WTE.
 -- $1 as_of date   $2 the later day   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $4 programme uuid or null   $5 employer uuid or null   $6 partnership code or null   $7 board code or null
@@ -27,7 +27,7 @@ WITH open_post AS MATERIALIZED (
     AND ($6::text IS NULL OR partnership.code = $6::text) AND ($7::text IS NULL OR partnership.board_code = $7::text)
 ),
 cover AS (
-  SELECT piece.post_id, sum(piece.share) AS share
+  SELECT piece.post_id, least(sum(piece.share), 10000) AS share
   FROM funding_pieces($1::date) AS piece
   WHERE piece.level <= $3::integer AND piece.starts_on <= $2::date AND piece.ends_on >= $2::date
   GROUP BY piece.post_id

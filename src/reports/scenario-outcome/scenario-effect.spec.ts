@@ -14,6 +14,13 @@ it('counts the days of the period alone, both ends included', () => {
   expect(averageCover(postCover([], period))).toBe(0);
 });
 
+it('is not paid better where it is paid twice', () => {
+  const once = { lineId: 'line', sharePct: HUNDRED_PERCENT, startsOn: day('2020-04-01'), endsOn: null };
+  const twice = postCover([once, { ...once, lineId: 'other' }], period);
+  expect([twice.onLastDay, averageCover(twice)]).toEqual([HUNDRED_PERCENT, HUNDRED_PERCENT]);
+  expect(effectOnPost(postCover([once], period), twice, HUNDRED_PERCENT)).toBeNull();
+});
+
 it.each([
   { before: paid('2020-04-01', '2027-01-09'), after: paid('2020-04-01', '2027-01-10'), effect: 'SAVED' },
   { before: paid('2020-04-01', null), after: paid('2020-04-01', '2027-01-09'), effect: 'LOST' },

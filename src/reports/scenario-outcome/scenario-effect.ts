@@ -1,12 +1,12 @@
 import { CoverAllocation, coverSegments } from '../../funding/calculations/cover-segments.js';
 import { FundedUntil, fundedUntil } from '../../funding/calculations/funded-until.js';
 import { Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
-import { HundredthsOfPercent } from '../../kernel/percent.js';
+import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 
 export type Effect = 'SAVED' | 'LOST' | 'BETTER' | 'WORSE';
 
-/** How a post is paid for in a period. */
+/** How a post is paid for in a period: above 100 % nothing counts. */
 export interface PostCover {
   readonly funded: FundedUntil;
   readonly onLastDay: HundredthsOfPercent;
@@ -23,13 +23,13 @@ export function postCover(
     .map(({ startsOn, endsOn, sharePct }) => ({
       from: laterOf(startsOn, asOf),
       to: endsOn === null ? until : earlierOf(endsOn, until),
-      sharePct,
+      share: Math.min(sharePct, HUNDRED_PERCENT),
     }))
     .filter(({ from, to }) => from <= to);
   return {
     funded: fundedUntil({ allocations, threshold, asOf }),
-    onLastDay: segments.find(({ to }) => to === until)?.sharePct ?? 0,
-    daysPaid: segments.reduce((sum, { from, to, sharePct }) => sum + sharePct * (daysBetween(from, to) + 1), 0),
+    onLastDay: segments.find(({ to }) => to === until)?.share ?? 0,
+    daysPaid: segments.reduce((sum, { from, to, share }) => sum + share * (daysBetween(from, to) + 1), 0),
     days: daysBetween(asOf, until) + 1,
   };
 }
