@@ -8,7 +8,9 @@ LOCK TABLE tracker.funding_line, tracker.instalment, tracker.certainty, tracker.
 
 -- The stretches of money of each funding line, each with the stage it has reached (null: nobody has said anything yet) and
 -- the days asked from on which that holds: from `said_from` up to the day before `said_until`. An option that was not used by
--- then is a stretch of its own, also where it is used later: until then the line ends as it was first agreed.
+-- then is a stretch of its own, also where it is used later: until then the line ends as it was first agreed. What was said
+-- of an instalment goes before what was said of its line, but a line that is declined takes back what was said of its
+-- instalments up to that day.
 -- Null for a line: all of them; for a day: all days. Names are looked up on the caller's search path: see migration 08.
 CREATE FUNCTION tracker.work_out_stretches(of_line uuid, as_of date)
 RETURNS TABLE (funding_line_id uuid, programme_id uuid, employer_id uuid, starts_on date, ends_on date, stage text, said_from date, said_until date)
@@ -27,9 +29,11 @@ BEGIN
   ),
   word AS MATERIALIZED (
     SELECT certainty.funding_line_id, certainty.instalment_id, certainty.stage, certainty.said_on,
-           lead(certainty.said_on, 1, 'infinity') OVER (PARTITION BY certainty.funding_line_id, certainty.instalment_id ORDER BY certainty.said_on) AS holds_until
+           lead(certainty.said_on, 1, 'infinity') OVER said_of_it AS holds_until,
+           max(certainty.said_on) FILTER (WHERE certainty.stage = 'DECLINED') OVER said_of_it AS declined_on
     FROM certainty
     WHERE certainty.stage <> 'EXTENSION_OPTION' AND (of_line IS NULL OR certainty.funding_line_id = of_line)
+    WINDOW said_of_it AS (PARTITION BY certainty.funding_line_id, certainty.instalment_id ORDER BY certainty.said_on)
   ),
   -- Asked of one day there is nothing to tell apart but that day.
   said AS (
@@ -44,28 +48,31 @@ BEGIN
   ),
   -- Lines whose option is used, but not by then, have an end as first agreed.
   known_line AS MATERIALIZED (
-    SELECT line.*, said.said_from, said.said_until,
+    SELECT line.*, said.said_from, said.said_until, of_line.stage, of_line.declined_on,
            CASE WHEN line.agreed_ends_on < line.ends_on AND used.on_day > said.said_from THEN line.agreed_ends_on END AS first_ends_on
     FROM line
     JOIN said ON said.id = line.id
     LEFT JOIN used ON used.funding_line_id = line.id
+    LEFT JOIN word AS of_line ON of_line.funding_line_id = line.id AND of_line.instalment_id IS NULL
+      AND of_line.said_on <= said.said_from AND of_line.holds_until > said.said_from
   )
   SELECT line.id, line.programme_id, line.employer_id, coalesce(part.starts_on, line.starts_on),
          CASE WHEN part.id IS NULL THEN coalesce(line.first_ends_on, line.ends_on) ELSE part.ends_on END,
-         CASE WHEN part.starts_on > line.first_ends_on THEN 'EXTENSION_OPTION' ELSE coalesce(of_part.stage, of_line.stage) END,
+         CASE WHEN part.starts_on > line.first_ends_on AND line.stage IS DISTINCT FROM 'DECLINED' THEN 'EXTENSION_OPTION'
+              WHEN of_part.said_on > coalesce(line.declined_on, '-infinity') THEN of_part.stage ELSE line.stage END,
          line.said_from, line.said_until
   FROM known_line AS line
   LEFT JOIN part ON part.funding_line_id = line.id
   LEFT JOIN word AS of_part ON of_part.funding_line_id = part.funding_line_id AND of_part.instalment_id = part.id
     AND of_part.said_on <= line.said_from AND of_part.holds_until > line.said_from
-  LEFT JOIN word AS of_line ON of_line.funding_line_id = line.id AND of_line.instalment_id IS NULL
-    AND of_line.said_on <= line.said_from AND of_line.holds_until > line.said_from
   UNION ALL
-  SELECT line.id, line.programme_id, line.employer_id, line.ends_on + 1, line.extension_to, 'EXTENSION_OPTION', line.said_from, line.said_until
+  SELECT line.id, line.programme_id, line.employer_id, line.ends_on + 1, line.extension_to,
+         CASE WHEN line.stage = 'DECLINED' THEN 'DECLINED' ELSE 'EXTENSION_OPTION' END, line.said_from, line.said_until
   FROM known_line AS line
   WHERE line.extension_to > line.ends_on
   UNION ALL
-  SELECT line.id, line.programme_id, line.employer_id, line.first_ends_on + 1, line.ends_on, 'EXTENSION_OPTION', line.said_from, line.said_until
+  SELECT line.id, line.programme_id, line.employer_id, line.first_ends_on + 1, line.ends_on,
+         CASE WHEN line.stage = 'DECLINED' THEN 'DECLINED' ELSE 'EXTENSION_OPTION' END, line.said_from, line.said_until
   FROM known_line AS line
   WHERE line.first_ends_on IS NOT NULL
     AND NOT EXISTS (SELECT FROM part WHERE part.funding_line_id = line.id AND part.starts_on > line.first_ends_on);

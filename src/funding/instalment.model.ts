@@ -24,7 +24,7 @@ export class InstalmentModel extends RecordModel {
   @Field(() => CERTAINTY_STAGE, {
     nullable: true,
     description:
-      'Latest word on or before `asOf`: said of it, else of its line. Null when nobody has said anything: then it pays nobody, at any certainty.',
+      'Latest word on or before `asOf`: said of it, else of its line. A line that is declined takes back what was said of its instalments up to that day. Null when nobody has said anything: then it pays nobody, at any certainty.',
   })
   stage: CertaintyStage | null;
 }

@@ -157,6 +157,42 @@ describe('an award that is paid in instalments', () => {
     expect(await curves()).toEqual([signedYear, signedYear, signedYear]);
   });
 
+  it('pays nothing from the day its line is declined, though it was signed before, until it is signed anew', async () => {
+    const { line, first, next } = await twoYears();
+    await sayOf(first, 'SIGNED', '2026-03-12');
+    await sayOf(next, 'SIGNED', '2026-03-12');
+    const before = await momentBetween();
+    await say(line, 'DECLINED', '2026-11-20');
+    expect(await curves('2026-11-19')).toEqual([PAID, PAID, PAID]);
+    expect(await curves()).toEqual([NOT_PAID, NOT_PAID, NOT_PAID]);
+    expect(await curves('2026-11-22', before)).toEqual([PAID, PAID, PAID]);
+    const query = `query ($id: ID!, $asOf: Date) { fundingLine(id: $id, asOf: $asOf) { stage instalments { stage } } }`;
+    const { data } = await admin.ask(query, { id: line });
+    expect(data.fundingLine).toEqual({
+      stage: 'DECLINED',
+      instalments: [{ stage: 'DECLINED' }, { stage: 'DECLINED' }],
+    });
+    const risk = `query ($programme: ID) { fundingRisk(programme: $programme) { posts { nodes { fundedUntil { ... on NoValue { reason } } } } } }`;
+    const { data: atRisk } = await admin.ask(risk, { programme: scene.programme });
+    expect(atRisk.fundingRisk.posts.nodes).toEqual([{ fundedUntil: { reason: 'NOT_APPLICABLE' } }]);
+
+    await sayOf(first, 'SIGNED', '2026-11-21');
+    const signedYear = [1, ['2027-04-01']];
+    expect(await curves()).toEqual([signedYear, signedYear, signedYear]);
+    // What was said of the other before does not come back with a promise for the line.
+    await say(line, 'SAID', '2026-11-22');
+    expect(await curves()).toEqual([signedYear, signedYear, PAID]);
+  });
+
+  it('has no option left once it is declined', async () => {
+    const option = { extension_to: '2029-03-31', extension_decided_by: 'FUNDER' };
+    const line = await aPromise(option);
+    await say(line, 'SIGNED', '2026-03-12');
+    expect((await curves())[2]).toEqual([1, ['2029-04-01']]);
+    await say(line, 'DECLINED', '2026-11-20');
+    expect(await curves()).toEqual([NOT_PAID, NOT_PAID, NOT_PAID]);
+  });
+
   it('counts one that is hoped for without another that nothing was said of', async () => {
     const { first, next } = await twoYears();
     await sayOf(next, 'HOPED_FOR', '2026-10-01');

@@ -131,7 +131,7 @@ async function findLosses(): Promise<Loss[]> {
 }
 
 it('loses what the cover falls by, day by day and none of it above 100 %, laid to the lines whose money ends', async () => {
-  const lines = Array.from({ length: 6 }, () => randomUUID());
+  const lines: string[] = Array.from({ length: 6 }, () => randomUUID());
   const posts = Array.from({ length: POSTS }, () => randomUUID());
   const reached = { ...NOTHING };
 

@@ -42,7 +42,7 @@ const CHANGES = [
    SELECT programme_id, employer_id, id, (ARRAY['HOPED_FOR', 'SAID', 'OFFERED', 'SIGNED', 'DECLINED', 'EXTENSION_EXERCISED'])[1 + floor(random() * 6)],
           ${SOME_DAY}, 'Invented' FROM funding_line WHERE id = ${A_LINE} ON CONFLICT DO NOTHING`,
   `INSERT INTO certainty (programme_id, employer_id, funding_line_id, instalment_id, stage, said_on, said_by)
-   SELECT programme_id, employer_id, funding_line_id, id, (ARRAY['ANNOUNCED', 'OFFERED', 'SIGNED'])[1 + floor(random() * 3)], ${SOME_DAY}, 'Invented'
+   SELECT programme_id, employer_id, funding_line_id, id, (ARRAY['ANNOUNCED', 'OFFERED', 'SIGNED', 'DECLINED'])[1 + floor(random() * 4)], ${SOME_DAY}, 'Invented'
    FROM instalment ORDER BY random() LIMIT 1 ON CONFLICT DO NOTHING`,
   `UPDATE certainty SET stage = 'SIGNED', version = version + 1 WHERE ${some('certainty')}`,
   `UPDATE certainty SET funding_line_id = ${A_LINE}, version = version + 1 WHERE ${some('certainty')}`,

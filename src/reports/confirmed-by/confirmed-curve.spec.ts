@@ -116,3 +116,20 @@ it('counts the days an extension added only from the day it was said to be used'
     ['2026-04-01', 0, 10_000],
   ]);
 });
+
+it('takes back a signed instalment when its line is declined, until one of them is signed anew', () => {
+  const amounts = [line('A', WHOLE, { instalmentId: 'first' })];
+  const said = [
+    word('2025-05-01', 'SIGNED', { instalment_id: 'first' }),
+    word('2025-11-20', 'DECLINED'),
+    word('2025-12-20', 'OFFERED'),
+    word('2026-01-10', 'SIGNED'),
+  ];
+  expect(figures({ weight: WHOLE, amounts, words: said })).toEqual([
+    ['2025-04-01', 365, 0],
+    ['2025-05-01', 335, 10_000],
+    ['2025-11-20', 132, 0],
+    ['2026-01-10', 81, 10_000],
+    ['2026-04-01', 0, 10_000],
+  ]);
+});

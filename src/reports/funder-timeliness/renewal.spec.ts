@@ -44,6 +44,8 @@ it('takes an instalment by what was said of itself, and an extension from when i
   expect(
     saidOn(firstWordOn({ ...money, kind: 'INSTALMENT', instalmentId: 'next year' }, words, 'SIGNED_ONLY')),
   ).toBeNull();
+  const declined = [...words, word('2026-11-20', 'DECLINED')];
+  expect(saidOn(firstWordOn({ ...money, kind: 'INSTALMENT' }, declined, 'SIGNED_ONLY'))).toBe('DECLINED');
   expect(saidOn(firstWordOn({ kind: 'EXTENSION', lineId: 'A', instalmentId: null }, words, 'SIGNED_ONLY'))).toBe(
     '2026-10-01',
   );

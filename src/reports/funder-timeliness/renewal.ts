@@ -14,15 +14,14 @@ export interface RenewedMoney {
 /** The first word that made renewed money as certain as is asked; null while there is none. `DECLINED` where it was refused. */
 export function firstWordOn(
   money: RenewedMoney,
-  words: readonly Word[],
+  said: readonly Word[],
   level: CertaintyLevel,
 ): Word | 'DECLINED' | null {
   const { kind, lineId, instalmentId } = money;
-  const counting = wordsOn({ lineId, instalmentId, isExtension: kind === 'EXTENSION' }, words).filter(
-    // A line that was signed once for all its years says nothing of when the next instalment was.
-    (word) => kind !== 'INSTALMENT' || word.instalment_id !== null,
-  );
-  if (counting.at(-1)?.stage === 'DECLINED') return 'DECLINED';
+  const words = wordsOn({ lineId, instalmentId, isExtension: kind === 'EXTENSION' }, said);
+  if (words.at(-1)?.stage === 'DECLINED') return 'DECLINED';
+  // A line that was signed once for all its years says nothing of when the next instalment was.
+  const counting = words.filter((word) => kind !== 'INSTALMENT' || word.instalment_id !== null);
   return counting.find(({ stage }) => certaintyAtLeast(stage, level)) ?? null;
 }
 

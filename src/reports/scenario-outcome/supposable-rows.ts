@@ -1,3 +1,4 @@
+import { CertaintyStage } from '../../funding/calculations/certainty-at-least.js';
 import { Day } from '../../kernel/day.js';
 
 /** A row as PostgreSQL writes it in JSON: the columns that steps read, and all the others as they are. */
@@ -27,7 +28,7 @@ export interface InstalmentRow extends OfProgramme {
 export interface CertaintyRow extends OfProgramme {
   readonly funding_line_id: string;
   readonly instalment_id: string | null;
-  readonly stage: string;
+  readonly stage: CertaintyStage;
   readonly said_on: Day;
 }
 

@@ -3,7 +3,7 @@ import { coverSegments } from '../../funding/calculations/cover-segments';
 import { addDays, day } from '../../kernel/day';
 import { ScenarioStep } from '../../scenarios/scenario-step';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums';
-import { AllocationRow, SupposableRows } from './supposable-rows';
+import { AllocationRow, CertaintyRow, SupposableRows } from './supposable-rows';
 import { suppose } from './suppose';
 import { AddedCost } from './suppose-week';
 
@@ -17,7 +17,7 @@ const ALLOCATION: AllocationRow = {
   ...{ ...keys, id: 'allocation', funding_line_id: 'line', post_id: 'post', share_pct: 60 },
   ...{ starts_on: day('2024-04-01'), ends_on: day('2027-03-31'), follows_line: true },
 };
-const SIGNED = {
+const SIGNED: CertaintyRow = {
   ...{ ...keys, id: 'word', funding_line_id: 'line', instalment_id: null, stage: 'SIGNED', said_on: day('2025-01-15') },
 };
 
@@ -118,7 +118,7 @@ it('takes the latest word on the last part of a line for whether its option is s
   const step = [{ kind: ScenarioStepKind.EXERCISE_OPTION, fundingLine: 'line' }];
   const sure = supposed(step, recorded({ funding_line: [option] }));
   expect(sure.rows.certainty).toMatchObject([{ stage: 'EXTENSION_EXERCISED' }]);
-  const declined = { ...SIGNED, id: 'later', stage: 'DECLINED', said_on: day('2026-06-01') };
+  const declined: CertaintyRow = { ...SIGNED, id: 'later', stage: 'DECLINED', said_on: day('2026-06-01') };
   const unsure = supposed(step, recorded({ funding_line: [option], certainty: [SIGNED, declined] }));
   expect(unsure.rows.certainty).toEqual([]);
   expect(unsure.notes).toEqual(['Step 1: the line F-1 is not signed, and using its option does not make it so.']);
@@ -130,7 +130,7 @@ it('takes the place of money for the same post that is not signed, on the days o
     ...{ ...ALLOCATION, id: 'next', funding_line_id: 'next line', share_pct: 70 },
     ...{ starts_on: day('2027-04-01'), ends_on: day('2029-03-31') },
   };
-  const announced = { ...SIGNED, id: 'b', funding_line_id: 'next line', stage: 'ANNOUNCED' };
+  const announced: CertaintyRow = { ...SIGNED, id: 'b', funding_line_id: 'next line', stage: 'ANNOUNCED' };
   const rows = { allocation: [ALLOCATION, next] };
   const unsure = supposed([renew(10_000, 12)], recorded({ ...rows, certainty: [SIGNED, announced] }));
   expect(unsure.notes).toEqual([]);
@@ -139,7 +139,7 @@ it('takes the place of money for the same post that is not signed, on the days o
     { id: 'next', share_pct: 40, starts_on: '2027-04-01', ends_on: '2028-03-31' },
     { id: 'new 4', share_pct: 70, starts_on: '2028-04-01', ends_on: '2029-03-31' },
   ]);
-  const signed = { ...announced, stage: 'SIGNED' };
+  const signed: CertaintyRow = { ...announced, stage: 'SIGNED' };
   const sure = supposed([renew(10_000, 12)], recorded({ ...rows, certainty: [SIGNED, signed] }));
   expect(sure.rows.allocation).toMatchObject([{ share_pct: 30, starts_on: '2027-04-01', ends_on: '2028-03-31' }]);
   expect(sure.notes).toEqual([
@@ -155,7 +155,7 @@ it('takes every signed line that ends in the period where no line is named', () 
   ];
   const certainty = [
     SIGNED,
-    { ...SIGNED, id: 'b', funding_line_id: 'announced', stage: 'ANNOUNCED' },
+    { ...SIGNED, id: 'b', funding_line_id: 'announced', stage: 'ANNOUNCED' } as const,
     { ...SIGNED, id: 'c', funding_line_id: 'later' },
   ];
   const { kind, percent, months } = renew(10_000, 12);
@@ -165,6 +165,13 @@ it('takes every signed line that ends in the period where no line is named', () 
   expect([options.rows.funding_line, options.notes, notes]).toEqual([[], [], []]);
   const none = supposed([{ kind: ScenarioStepKind.DO_NOT_RENEW }], recorded({ funding_line: lines, certainty }));
   expect(none.rows.funding_line.map(({ id }) => id)).toEqual(['line', 'announced']);
+});
+
+it('renews no line that was declined, and says so', () => {
+  const declined: CertaintyRow = { ...SIGNED, id: 'later', stage: 'DECLINED', said_on: day('2026-11-20') };
+  const { rows, notes } = supposed([renew(10_000, 12)], recorded({ certainty: [SIGNED, declined] }));
+  expect(Object.values(rows).flat()).toEqual([]);
+  expect(notes).toEqual(['Step 1: the line F-1 was declined, so there is nothing to renew.']);
 });
 
 it('says that a line without an end cannot be renewed, and that one that is not there cannot be supposed', () => {

@@ -8,7 +8,7 @@ import { continueLine } from './continue-line.js';
 import { addToCosts, AddedCost, changeWeek } from './suppose-week.js';
 import { LineRow, SupposableRows } from './supposable-rows.js';
 import { SupposedRecords } from './supposed-records.js';
-import { isInstalmentSure, isSureToItsEnd, latestWord } from './sureness.js';
+import { isDeclined, isInstalmentSure, isSureToItsEnd, latestWord } from './sureness.js';
 
 export interface Lateness {
   readonly weeks: number;
@@ -96,6 +96,7 @@ function doNotRenew(records: SupposedRecords, line: LineRow, asOf: Day): string[
 function renew(records: SupposedRecords, line: LineRow, { percent, months }: ScenarioStep, asOf: Day): string[] {
   const endsOn = line.ends_on;
   if (endsOn === null) return [`the line ${line.reference} has no end, so there is nothing to renew.`];
+  if (isDeclined(records, line.id)) return [`the line ${line.reference} was declined, so there is nothing to renew.`];
   const to = addDays(addMonths(addDays(endsOn, 1), months!), -1);
   const cut = continueLine(records, line, { endsOn, to, percent: percent!, stage: 'SIGNED', asOf });
   return cutShort(line, cut);

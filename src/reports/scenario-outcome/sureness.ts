@@ -1,8 +1,10 @@
+import { CertaintyStage } from '../../funding/calculations/certainty-at-least.js';
+import { stageOfInstalment } from '../../funding/calculations/stage-of-instalment.js';
 import { Day } from '../../kernel/day.js';
 import { CertaintyRow } from './supposable-rows.js';
 import { SupposedRecords } from './supposed-records.js';
 
-const SURE = ['SIGNED', 'EXTENSION_EXERCISED'];
+const SURE: readonly CertaintyStage[] = ['SIGNED', 'EXTENSION_EXERCISED'];
 
 /** What was said last of a line as a whole, or of one of its instalments. */
 export function latestWord(
@@ -16,10 +18,18 @@ export function latestWord(
     .sort((a, b) => (a.said_on < b.said_on ? 1 : -1))[0];
 }
 
-/** Whether an instalment is signed: by what was said of it, else of its line. */
+/** Whether an instalment is signed; null for the line itself. */
 export function isInstalmentSure(records: SupposedRecords, lineId: string, instalmentId: string | null): boolean {
-  const word = (instalmentId && latestWord(records, lineId, instalmentId)) || latestWord(records, lineId, null);
-  return word !== undefined && SURE.includes(word.stage);
+  const words = records.having('certainty', 'funding_line_id', lineId);
+  const said = (id: string | null) =>
+    words.filter((word) => word.instalment_id === id).map(({ stage, said_on }) => ({ stage, on: said_on }));
+  const stage = stageOfInstalment(instalmentId === null ? [] : said(instalmentId), said(null));
+  return stage !== null && SURE.includes(stage);
+}
+
+/** Whether there will be no money of a line as a whole. */
+export function isDeclined(records: SupposedRecords, lineId: string): boolean {
+  return latestWord(records, lineId, null)?.stage === 'DECLINED';
 }
 
 /** Whether the money of a line is signed to its end. */
