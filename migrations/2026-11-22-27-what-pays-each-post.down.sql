@@ -1,4 +1,4 @@
-DROP FUNCTION tracker.practices_left(date, date);
+DROP FUNCTION supposed.practices_left(date, date), known.practices_left(date, date), tracker.practices_left(date, date), tracker.work_out_practices_left(date, date);
 CREATE FUNCTION tracker.practices_left(as_of date, until date)
 RETURNS TABLE (level integer, practice_id uuid, on_day date, post_id uuid)
 LANGUAGE plpgsql STABLE ROWS 5000 AS $$

@@ -200,9 +200,11 @@ GRANT EXECUTE ON FUNCTION tracker.work_out_stretches(uuid, date), tracker.work_o
 
 -- Which practices are left with no funded post, from which day, and by which post? One row for each practice and such day: the
 -- first on which the last of the posts that serve it on as_of has lost all of its money, with the levels of certainty at which
--- that is so as bits (1, 2, 4): mostly it is so at all of them.
+-- that is so as bits (1, 2, 4): mostly it is so at all of them. All funded posts count, whoever asks: a practice that has a
+-- worker under a programme outside of somebody's scope is not left. Told is only what somebody's own posts are the last of;
+-- of posts that end on the same day, one that they may see goes first.
 DROP FUNCTION tracker.practices_left(date, date);
-CREATE FUNCTION tracker.practices_left(as_of date, until date)
+CREATE FUNCTION tracker.work_out_practices_left(as_of date, until date)
 RETURNS TABLE (levels integer, practice_id uuid, on_day date, post_id uuid)
 LANGUAGE plpgsql STABLE ROWS 5000 AS $$
 #variable_conflict use_column
@@ -216,14 +218,20 @@ BEGIN
     FROM funding_pieces(as_of) AS piece WHERE piece.ends_on >= as_of
     GROUP BY piece.post_id
   ),
+  -- As in the policy of posts.
+  seen AS (
+    SELECT paid.*, (SELECT app.sees_all_programmes()) OR post.programme_id IN (SELECT unnest(app.programmes()))
+                   OR post.employer_id IN (SELECT unnest(app.own_employers())) AS is_seen
+    FROM paid JOIN post ON post.id = paid.post_id
+  ),
   -- The last day and, among the posts that end on it, the first by id, in one number: day times 2^32 less the number.
   ending AS MATERIALIZED (
-    SELECT each.post_id, each.number, each.begins_later, each.days_1 * 4294967296 - each.number AS end_1,
+    SELECT each.post_id, each.number, each.is_seen, each.begins_later, each.days_1 * 4294967296 - each.number AS end_1,
            each.days_2 * 4294967296 - each.number AS end_2, each.days_3 * 4294967296 - each.number AS end_3
-    FROM (SELECT paid.*, row_number() OVER (ORDER BY paid.post_id) AS number FROM paid) AS each
+    FROM (SELECT seen.*, row_number() OVER (ORDER BY NOT seen.is_seen, seen.post_id) AS number FROM seen) AS each
   ),
   served AS MATERIALIZED (
-    SELECT placement.practice_id, ending.post_id, ending.begins_later, ending.end_1, ending.end_2, ending.end_3
+    SELECT placement.practice_id, ending.post_id, ending.is_seen, ending.begins_later, ending.end_1, ending.end_2, ending.end_3
     FROM placement JOIN ending ON ending.post_id = placement.post_id
     WHERE placement.starts_on <= as_of AND (placement.ends_on IS NULL OR placement.ends_on >= as_of)
   ),
@@ -245,7 +253,7 @@ BEGIN
   ),
   -- Where money begins later there may be days without any before it: those are looked at day by day.
   step AS (
-    SELECT served.practice_id, at.level, served.post_id, dated.on_day, dated.change
+    SELECT served.practice_id, at.level, served.post_id, served.is_seen, dated.on_day, dated.change
     FROM last_paid JOIN served ON served.practice_id = last_paid.practice_id
     JOIN funding_pieces(as_of) AS piece ON piece.post_id = served.post_id
     JOIN (VALUES (1), (2), (3)) AS at (level) ON piece.level <= at.level
@@ -259,13 +267,33 @@ BEGIN
   SELECT last_end.levels, last_end.practice_id, as_of + ((last_end.ends + 4294967295) >> 32)::integer + 1, ending.post_id
   FROM last_end
   JOIN ending ON ending.number = -last_end.ends & 4294967295
-  WHERE (last_end.ends + 4294967295) >> 32 < until - as_of
+  WHERE (last_end.ends + 4294967295) >> 32 < until - as_of AND ending.is_seen
   UNION ALL
-  (SELECT DISTINCT ON (running.level, running.practice_id) 1 << running.level - 1, running.practice_id, running.on_day, running.post_id
-   FROM running WHERE running.left_with = 0 AND running.change < 0
-   ORDER BY running.level, running.practice_id, running.on_day, running.post_id);
+  SELECT 1 << first.level - 1, first.practice_id, first.on_day, first.post_id
+  FROM (
+    SELECT DISTINCT ON (running.level, running.practice_id) running.*
+    FROM running WHERE running.left_with = 0 AND running.change < 0
+    ORDER BY running.level, running.practice_id, running.on_day, NOT running.is_seen, running.post_id
+  ) AS first
+  WHERE first.is_seen;
 END $$;
-GRANT EXECUTE ON FUNCTION tracker.practices_left(date, date) TO tracker_app;
+REVOKE ALL ON FUNCTION tracker.work_out_practices_left(date, date) FROM PUBLIC;
+
+-- With the rights of the owner, each on the search path of the questions that it answers.
+DO $$
+DECLARE
+  path record;
+BEGIN
+  FOR path IN SELECT * FROM (VALUES ('tracker', 'tracker, public, pg_temp'), ('known', 'known, tracker, public, pg_temp'),
+                             ('supposed', 'supposed, known, tracker, public, pg_temp')) AS path (name, schemas) LOOP
+    EXECUTE format(
+      'CREATE FUNCTION %I.practices_left(as_of date, until date) RETURNS TABLE (levels integer, practice_id uuid, on_day date, post_id uuid)
+         LANGUAGE sql STABLE ROWS 5000 SECURITY DEFINER SET search_path = %s AS
+         $body$ SELECT * FROM tracker.work_out_practices_left(as_of, until) $body$', path.name, path.schemas);
+    EXECUTE format('REVOKE ALL ON FUNCTION %I.practices_left(date, date) FROM PUBLIC', path.name);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %I.practices_left(date, date) TO tracker_app', path.name);
+  END LOOP;
+END $$;
 
 -- What is supposed is taken apart once, table by table, when it is set: each view had read the whole of it, some twenty times
 -- a question.

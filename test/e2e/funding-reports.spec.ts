@@ -278,6 +278,45 @@ describe('the funding cliff', () => {
     expect(SIGNED_ONLY.periods[0].groups.map((group: Curve) => group.loss.wte)).toEqual([0.5, 0.5]);
   });
 
+  it('does not take a practice for lost that has a funded worker under a programme outside of the scope, whoever asks', async () => {
+    const { programme, employer, part, funder } = await aProgramme();
+    const other = await aProgramme(GLASGOW);
+    const lead = await tracker.person('STRATEGIC_LEAD', { partnerships: [EDINBURGH] });
+    const hr = await tracker.person('HR_EDITOR', { employers: [employer] });
+    const [shared, gone] = [await make.practice(EDINBURGH), await make.practice(EDINBURGH)];
+    const worker = async (setting: Setting, ends_on: string, practices: string[]) => {
+      const post = await make.post(setting.part);
+      await make.allocation(await make.fundingLine(setting.programme, setting.funder, { ends_on }), post);
+      const contract = await make.contract(post, await make.worker(setting.employer));
+      for (const practice of practices) await make.placement(contract, practice);
+    };
+    await worker({ programme, employer, part, funder }, '2027-03-31', [shared, gone]);
+    const before = await momentBetween();
+    const lost = async (person: Person, variables: Record<string, unknown> = {}) => {
+      const { SIGNED_ONLY } = await cliff(person, { programme, period: 'DAY', until: '2028-12-31', ...variables });
+      return SIGNED_ONLY.periods.map(({ startsOn, loss }: Curve) => [startsOn, loss.practices]);
+    };
+    expect(await lost(lead)).toEqual([['2027-04-01', 2]]);
+    await worker(other, '2027-09-30', [shared]);
+    for (const person of [lead, hr, admin]) expect(await lost(person)).toEqual([['2027-04-01', 1]]);
+    // Lost to two posts on the same day: to the one that the person asking may see.
+    await worker(other, '2027-03-31', [gone]);
+    for (const person of [lead, hr]) expect(await lost(person)).toEqual([['2027-04-01', 1]]);
+    expect(await lost(lead, { knownAt: before })).toEqual([['2027-04-01', 2]]);
+    // The other programme's own end is told to those alone who may see it.
+    const glasgow = await tracker.person('STRATEGIC_LEAD', { partnerships: [GLASGOW] });
+    expect(await lost(glasgow, { programme: other.programme })).toEqual([
+      ['2027-04-01', 1],
+      ['2027-10-01', 1],
+    ]);
+    expect(await lost(lead, { programme: other.programme })).toEqual([]);
+    const { data } = await lead.ask(
+      `query ($programme: ID) { scenarioOutcome(programme: $programme, suppositions: []) { cases { curve { total { practices } } } } }`,
+      { programme },
+    );
+    expect(data.scenarioOutcome.cases[0].curve.total.practices).toBe(1);
+  });
+
   it('still shows a vacant post, and says when a cost is not recorded', async () => {
     const { programme, part, funder } = await aProgramme();
     const post = await make.post(part, { status: 'VACANT', annual_cost: null });
