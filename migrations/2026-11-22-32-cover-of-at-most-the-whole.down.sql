@@ -1,10 +1,13 @@
+ALTER FUNCTION supposed.practices_left(date, date) ROWS 5000;
+ALTER FUNCTION known.practices_left(date, date) ROWS 5000;
+
 -- Which posts lose which part of their money after a day, on which day, and from which funding line? One row for each post,
 -- day and line that ends, with what is lost at each level of certainty, in hundred-millionths of the post; 0 where nothing
 -- is. Money that begins on the same day makes up for money that ends; what is lost in the end is laid to the lines that end
 -- in proportion to their shares, and adds up.
 CREATE OR REPLACE FUNCTION tracker.cover_losses(as_of date, until date)
 RETURNS TABLE (post_id uuid, on_day date, funding_line_id uuid, lost_1 bigint, lost_2 bigint, lost_3 bigint)
-LANGUAGE plpgsql STABLE ROWS 10000 AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY

@@ -7,7 +7,7 @@
 -- the same day makes up for money that ends. It is laid to the lines that end in proportion to their shares, and adds up.
 CREATE OR REPLACE FUNCTION tracker.cover_losses(as_of date, until date)
 RETURNS TABLE (post_id uuid, on_day date, funding_line_id uuid, lost_1 bigint, lost_2 bigint, lost_3 bigint)
-LANGUAGE plpgsql STABLE ROWS 10000 AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
@@ -73,3 +73,7 @@ BEGIN
   ) AS lost
   WHERE lost.lost_1 > 0 OR lost.lost_2 > 0 OR lost.lost_3 > 0;
 END $$;
+
+-- As it is of records as they are now.
+ALTER FUNCTION known.practices_left(date, date) ROWS 1000;
+ALTER FUNCTION supposed.practices_left(date, date) ROWS 1000;
