@@ -317,6 +317,39 @@ describe('the funding cliff', () => {
     expect(data.scenarioOutcome.cases[0].curve.total.practices).toBe(1);
   });
 
+  it('says of how many practices it is not known how many patients are among the most deprived', async () => {
+    const { programme, employer, part, funder } = await aProgramme();
+    const post = await make.post(part);
+    await make.allocation(await make.fundingLine(programme, funder), post);
+    const contract = await make.contract(post, await make.worker(employer));
+    for (const share of [{}, { most_deprived_pct: null, list_size: 3000 }]) {
+      await make.placement(contract, await make.practice(EDINBURGH, share));
+    }
+    const { data } = await admin.ask(
+      `query ($programme: ID) { fundingCliff(programme: $programme) { caveats curves { total { practices registeredPatients mostDeprivedPatients practicesWithoutListSize practicesWithoutDeprivation } } } }`,
+      { programme },
+    );
+    expect(data.fundingCliff.curves[0].total).toEqual({
+      ...{ practices: 2, registeredPatients: 9000, mostDeprivedPatients: 2400 },
+      ...{ practicesWithoutListSize: 0, practicesWithoutDeprivation: 1 },
+    });
+    expect(data.fundingCliff.caveats).toContainEqual(expect.stringContaining('Of 1 of the practices'));
+  });
+
+  it('says so where more is lost in all than is paid for: work that comes back and goes again is lost each time', async () => {
+    const { programme, part, funder } = await aProgramme();
+    const post = await make.post(part);
+    await make.allocation(await make.fundingLine(programme, funder), post);
+    const later = { starts_on: '2027-06-01', ends_on: '2027-12-31' };
+    await make.allocation(await make.fundingLine(programme, funder, later), post);
+    const { data } = await admin.ask(
+      `query ($programme: ID) { fundingCliff(programme: $programme) { caveats curves { wtePaid total { posts wte } } } }`,
+      { programme },
+    );
+    expect(data.fundingCliff.curves[0]).toEqual({ wtePaid: 1, total: { posts: 1, wte: 2 } });
+    expect(data.fundingCliff.caveats).toContainEqual(expect.stringContaining('More WTE is lost in all'));
+  });
+
   it('still shows a vacant post, and says when a cost is not recorded', async () => {
     const { programme, part, funder } = await aProgramme();
     const post = await make.post(part, { status: 'VACANT', annual_cost: null });

@@ -87,6 +87,12 @@ export class CliffLoss {
     description: 'How many of those practices have no recorded list size and are missing from the patients.',
   })
   practicesWithoutListSize: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of those practices have no recorded list size or share of most deprived patients, and are missing from the most deprived patients.',
+  })
+  practicesWithoutDeprivation: number;
 }
 
 @SignedIn()
@@ -149,7 +155,10 @@ export class CliffCurve {
   @Field(() => WteScalar, { description: 'The part of it that is paid for on `asOf` by money of this certainty.' })
   wtePaid: number;
 
-  @Field(() => CliffLoss, { description: 'All that is lost after `asOf`, up to and including `until`.' })
+  @Field(() => CliffLoss, {
+    description:
+      'All that is lost after `asOf`, up to and including `until`: the sum of its periods. A post that loses money, is paid again and loses it once more loses that WTE and cost twice, and so does money that begins after `asOf` and ends: they can come to more than `wtePaid`. In posts, employers and practices each counts once.',
+  })
   total: CliffLoss;
 
   @Field(() => [CliffPeriod], { description: 'Period by period; periods without a loss are left out.' })

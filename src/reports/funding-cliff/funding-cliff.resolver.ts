@@ -112,11 +112,23 @@ function requireTwoDimensions(groupBy: CliffGroupBy, thenBy: CliffGroupBy): void
 function caveatsOf(curves: readonly CliffCurve[]): string[] {
   const withoutCost = Math.max(...curves.map((curve) => curve.total.postsWithoutCost));
   const withoutList = Math.max(...curves.map((curve) => curve.total.practicesWithoutListSize));
+  const withoutShare = Math.max(...curves.map((curve) => curve.total.practicesWithoutDeprivation));
+  const losesMore = curves.some((curve) => curve.total.wte > curve.wtePaid);
   return [
     'Money that is hoped for, said or announced pays nobody; it is counted only under EVERYTHING_SAID.',
     ...(withoutCost > 0 ? [`${withoutCost} of the posts have no recorded cost and are missing from the cost.`] : []),
     ...(withoutList > 0
       ? [`${withoutList} of the practices have no recorded list size and are missing from the patients.`]
+      : []),
+    ...(withoutShare > 0
+      ? [
+          `Of ${withoutShare} of the practices it is not recorded how many patients are among the most deprived; they are missing from those.`,
+        ]
+      : []),
+    ...(losesMore
+      ? [
+          'More WTE is lost in all than is paid for on the day asked from: money that begins later ends too, and what is lost, paid again and lost once more counts each time.',
+        ]
       : []),
   ];
 }

@@ -9,6 +9,7 @@ const lost = (values: Partial<LossCounted> = {}): LossCounted => ({
   employers: 1,
   practices: 0,
   practicesWithoutListSize: 0,
+  practicesWithoutDeprivation: 0,
   registeredPatients: 0,
   mostDeprived: 0,
   wte: 1_000_000,

@@ -151,6 +151,7 @@ gone AS (
 ),
 practices AS (
   SELECT gone.period, at.level, -at.most & 16777215 AS number, count(*) AS practices, count(*) FILTER (WHERE profile.list_size IS NULL) AS listless,
+         count(*) FILTER (WHERE profile.list_size IS NULL OR profile.most_deprived_pct IS NULL) AS without_share,
          sum(profile.list_size) AS patients, (sum(profile.list_size * profile.most_deprived_pct) * 10000)::bigint AS deprived
   FROM gone
   JOIN borne ON borne.post_id = gone.post_id AND borne.period = gone.period
@@ -196,6 +197,7 @@ CROSS JOIN (
 CROSS JOIN (
   SELECT string_agg(practices.period::text, ',') AS "practicesPeriod", string_agg(practices.level::text, ',') AS "practicesLevel", string_agg(practices.number::text, ',') AS "practicesGroup",
          string_agg(practices.practices::text, ',') AS practices, string_agg(practices.listless::text, ',') AS "practicesWithoutList",
+         string_agg(practices.without_share::text, ',') AS "practicesWithoutDeprivation",
          string_agg(coalesce(practices.patients::text, ''), ',') AS patients, string_agg(coalesce(practices.deprived::text, ''), ',') AS "mostDeprived"
   FROM practices
 ) AS of_practices

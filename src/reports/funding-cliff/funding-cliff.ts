@@ -19,6 +19,7 @@ export interface Loss {
   readonly registeredPatients: number;
   readonly mostDeprivedPatients: number;
   readonly practicesWithoutListSize: number;
+  readonly practicesWithoutDeprivation: number;
 }
 
 export interface CliffGroup extends LossGroup {
@@ -53,6 +54,7 @@ const NOTHING: Loss = {
   registeredPatients: 0,
   mostDeprivedPatients: 0,
   practicesWithoutListSize: 0,
+  practicesWithoutDeprivation: 0,
 };
 
 const DECIMALS = 6;
@@ -122,6 +124,7 @@ function rounded(
     registeredPatients: counted.registeredPatients,
     mostDeprivedPatients: mostDeprived,
     practicesWithoutListSize: counted.practicesWithoutListSize,
+    practicesWithoutDeprivation: counted.practicesWithoutDeprivation,
   };
 }
 

@@ -21,6 +21,7 @@ const COLUMNS: LossColumns = {
   practicesGroup: '1,2',
   practices: '1,2',
   practicesWithoutList: '0,2',
+  practicesWithoutDeprivation: '1,2',
   patients: '4000,',
   mostDeprived: '1000500000,',
 };
@@ -42,6 +43,7 @@ it('gives what is lost at each level, in all, in a period, and in the groups tha
 it('adds up what groups count, but for posts that lose money in several periods', () => {
   const { total, periods } = third!;
   expect(total).toMatchObject({ posts: 4, practices: 3, practicesWithoutListSize: 2, registeredPatients: 4000 });
+  expect(total.practicesWithoutDeprivation).toBe(3);
   expect(periods[0]!.whole).toMatchObject({ posts: 5, postsWithoutCost: 1, practices: 3, mostDeprived: 1_000_500_000 });
 });
 

@@ -20,6 +20,7 @@ type Column =
   | 'practicesGroup'
   | 'practices'
   | 'practicesWithoutList'
+  | 'practicesWithoutDeprivation'
   | 'patients'
   | 'mostDeprived';
 
@@ -74,6 +75,7 @@ class Counts {
   readonly postsWithoutCost: Float64Array;
   readonly practices: Float64Array;
   readonly practicesWithoutListSize: Float64Array;
+  readonly practicesWithoutDeprivation: Float64Array;
   readonly registeredPatients: Float64Array;
   readonly mostDeprived: Float64Array;
 
@@ -82,6 +84,7 @@ class Counts {
     this.postsWithoutCost = new Float64Array(cuts);
     this.practices = new Float64Array(cuts);
     this.practicesWithoutListSize = new Float64Array(cuts);
+    this.practicesWithoutDeprivation = new Float64Array(cuts);
     this.registeredPatients = new Float64Array(cuts);
     this.mostDeprived = new Float64Array(cuts);
   }
@@ -90,13 +93,9 @@ class Counts {
 function countsOf(cuts: Cuts, of: (column: Column) => readonly string[]): Record<Level, Counts> {
   const size = cuts.groups.length;
   const counts = { 1: new Counts(size), 2: new Counts(size), 3: new Counts(size) };
-  const [posts, costless, practices, listless] = [
-    of('posts'),
-    of('postsWithoutCost'),
-    of('practices'),
-    of('practicesWithoutList'),
-  ];
-  const [patients, deprived] = [of('patients'), of('mostDeprived')];
+  const [posts, costless] = [of('posts'), of('postsWithoutCost')];
+  const [practices, listless] = [of('practices'), of('practicesWithoutList')];
+  const [patients, deprived, unknown] = [of('patients'), of('mostDeprived'), of('practicesWithoutDeprivation')];
   const [postsPeriod, postsGroup] = [of('postsPeriod'), of('postsGroup')];
   for (const [n, level] of of('postsLevel').entries()) {
     const at = counts[Number(level) as Level];
@@ -114,6 +113,7 @@ function countsOf(cuts: Cuts, of: (column: Column) => readonly string[]): Record
     for (const place of [cuts.find(ALL, ALL), cuts.find(period, ALL), cuts.find(period, practicesGroup[n]!)]) {
       at.practices[place]! += Number(practices[n]);
       at.practicesWithoutListSize[place]! += Number(listless[n]);
+      at.practicesWithoutDeprivation[place]! += Number(unknown[n]);
       at.registeredPatients[place]! += Number(patients[n]);
       at.mostDeprived[place]! += Number(deprived[n]);
     }
@@ -177,6 +177,7 @@ class LevelOfCuts {
       employers: Number(this.employers[place]),
       practices: counts.practices[place]!,
       practicesWithoutListSize: counts.practicesWithoutListSize[place]!,
+      practicesWithoutDeprivation: counts.practicesWithoutDeprivation[place]!,
       registeredPatients: counts.registeredPatients[place]!,
       mostDeprived: counts.mostDeprived[place]!,
       wte: wholeNumber(this.wte[place]!),

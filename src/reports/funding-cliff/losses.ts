@@ -32,6 +32,7 @@ export interface LossCounted {
   readonly employers: number;
   readonly practices: number;
   readonly practicesWithoutListSize: number;
+  readonly practicesWithoutDeprivation: number;
   readonly registeredPatients: number;
   readonly mostDeprived: number;
   readonly wte: Whole;
