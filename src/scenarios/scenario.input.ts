@@ -17,7 +17,7 @@ export class ScenarioStepInput implements ScenarioStep {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The funding line, of all kinds but CHANGE_SCALE and CHANGE_WEEK. When left out: every line that ends in the period asked about; of RENEW and EXERCISE_OPTION, those whose money is signed.',
+      'The funding line, of all kinds but CHANGE_SCALE and CHANGE_WEEK. When left out: every line that ends in the period asked about; of RENEW and EXERCISE_OPTION, those whose money is signed to the end; where signed money ends with an instalment before, notes say that it is not renewed.',
   })
   @IsOptional()
   @IsUUID()

@@ -7,10 +7,12 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { employersOfWeeks } from './changed-weeks.js';
 import { AllocationRow, EmployerWeekRow, LineRow, PostStateRow, SupposableRows } from './supposable-rows.js';
 
-/** Those named and, for steps that name none, all that end in the period. */
+/** Those named and, for steps that name none, all that end in the period, or of which an instalment does. */
 const LINES = `SELECT to_jsonb(funding_line) AS row FROM funding_line
   WHERE id = ANY ($1::uuid[])
-     OR ($2::boolean AND ends_on BETWEEN $3::date AND $4::date AND ($5::uuid IS NULL OR programme_id = $5::uuid))
+     OR ($2::boolean AND ($5::uuid IS NULL OR programme_id = $5::uuid)
+         AND (ends_on BETWEEN $3::date AND $4::date
+              OR id IN (SELECT instalment.funding_line_id FROM instalment WHERE instalment.ends_on BETWEEN $3::date AND $4::date)))
   ORDER BY funding_line.reference, funding_line.id`;
 const INSTALMENTS = 'SELECT to_jsonb(instalment) AS row FROM instalment WHERE funding_line_id = ANY ($1::uuid[])';
 const CERTAINTIES = `SELECT to_jsonb(certainty) AS row FROM certainty

@@ -22,6 +22,7 @@ const CAVEATS = [
   'Nothing is written for this: records are read as if, with the rights you have, and only for this answer.',
   'A renewal is taken to be signed on the day asked about, and pays the posts that the line paid to its end; money of other lines for them that is not signed gives way to it.',
   'Costs are the recorded yearly cost of each post, and a changed scale raises the whole of it alike, on-costs included. A changed week adds to it what the pay behind it changes by, where that may be told to you.',
+  'The part of the cost that is paid is a share of it, as allocated: it grows with the cost, and nobody’s award does. What dearer posts are short of is their added cost; when the cash of a line runs out is told by `runway`.',
   'Funded WTE stays when a week changes, for it is a part of whatever the week is: what changes are its hours.',
   'Workers stay as recorded: a scenario ends nobody’s contract and fills no post.',
 ];

@@ -22,7 +22,8 @@ export class ScenarioLastDay {
   annualCost: MoneyValue | NoValue;
 
   @Field(() => MoneyOrNoValue, {
-    description: 'The part of that cost a year that falls to money of this certainty, by its shares, in pounds.',
+    description:
+      'The part of that cost a year that falls to money of this certainty, by its shares, in pounds: what its shares come to, not what funders give. Where a scale or a week changes it grows with the cost, though a grant of a fixed amount does not.',
   })
   annualCostPaid: MoneyValue | NoValue;
 
@@ -70,7 +71,10 @@ export class ScenarioChange {
   @Field(() => MoneyOrNoValue, { description: 'What the posts cost a year on the last day, in pounds.' })
   annualCostOnLastDay: MoneyValue | NoValue;
 
-  @Field(() => MoneyOrNoValue, { description: 'The part of that cost that is paid for on the last day, in pounds.' })
+  @Field(() => MoneyOrNoValue, {
+    description:
+      'The part of that cost that falls to money of this certainty on the last day, by its shares, in pounds; not what funders give.',
+  })
   annualCostPaidOnLastDay: MoneyValue | NoValue;
 
   @Field(() => HoursScalar, { description: 'Hours a week that the funded WTE comes to on the last day.' })

@@ -167,6 +167,24 @@ it('takes every signed line that ends in the period where no line is named', () 
   expect(none.rows.funding_line.map(({ id }) => id)).toEqual(['line', 'announced']);
 });
 
+it('says that signed money is not renewed which ends with an instalment before its line does', () => {
+  const part = (id: string, from: string, to: string) => ({
+    ...{ ...keys, id, funding_line_id: 'line', starts_on: day(from), ends_on: day(to) },
+  });
+  const line = { ...LINE, ends_on: day('2029-03-31') };
+  const instalment = [part('first', '2024-04-01', '2027-03-31'), part('next', '2027-04-01', '2029-03-31')];
+  const announced: CertaintyRow = { ...SIGNED, id: 'b', instalment_id: 'next', stage: 'ANNOUNCED' };
+  const { kind, percent, months } = renew(10_000, 12);
+  const asked = (certainty: CertaintyRow[]) =>
+    supposed([{ kind, percent, months }], recorded({ funding_line: [line], instalment, certainty }));
+  expect(asked([SIGNED, announced]).notes).toEqual([
+    'Step 1: the signed money of the line F-1 ends on 31 March 2027, before the line does, and is not renewed: its next instalment stays as sure as it is recorded.',
+  ]);
+  expect(Object.values(asked([SIGNED, announced]).rows).flat()).toEqual([]);
+  expect(asked([SIGNED]).notes).toEqual([]);
+  expect(asked([announced]).notes).toEqual([]);
+});
+
 it('renews no line that was declined, and says so', () => {
   const declined: CertaintyRow = { ...SIGNED, id: 'later', stage: 'DECLINED', said_on: day('2026-11-20') };
   const { rows, notes } = supposed([renew(10_000, 12)], recorded({ certainty: [SIGNED, declined] }));

@@ -1,4 +1,4 @@
-import { addDays, addMonths, Day } from '../../kernel/day.js';
+import { addDays, addMonths, Day, inWords } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
 import { pence } from '../../kernel/money.js';
 import { HUNDRED_PERCENT, percentOf } from '../../kernel/percent.js';
@@ -73,7 +73,8 @@ function take(records: SupposedRecords, step: ScenarioStep, { asOf, until }: Per
   const ending = lines.filter(({ ends_on }) => ends_on !== null && ends_on >= asOf && ends_on <= until);
   if (step.kind === ScenarioStepKind.DO_NOT_RENEW) return ending.flatMap(takeFor);
   const sure = ending.filter(({ id }) => isSureToItsEnd(records, id));
-  return sure.filter((line) => step.kind === ScenarioStepKind.RENEW || hasOption(line)).flatMap(takeFor);
+  if (step.kind === ScenarioStepKind.EXERCISE_OPTION) return sure.filter(hasOption).flatMap(takeFor);
+  return [...lines.flatMap((line) => endsBeforeItsLine(records, line, { asOf, until })), ...sure.flatMap(takeFor)];
 }
 
 function doNotRenew(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
@@ -100,6 +101,21 @@ function renew(records: SupposedRecords, line: LineRow, { percent, months }: Sce
   const to = addDays(addMonths(addDays(endsOn, 1), months!), -1);
   const cut = continueLine(records, line, { endsOn, to, percent: percent!, stage: 'SIGNED', asOf });
   return cutShort(line, cut);
+}
+
+/** Signed money that ends with an instalment is not renewed where no line is named: what follows is recorded, and stays so. */
+function endsBeforeItsLine(records: SupposedRecords, { id, reference }: LineRow, { asOf, until }: Period): string[] {
+  if (isSureToItsEnd(records, id)) return [];
+  const signed = records
+    .having('instalment', 'funding_line_id', id)
+    .filter((part) => part.ends_on >= asOf && part.ends_on <= until && isInstalmentSure(records, id, part.id))
+    .map(({ ends_on }) => ends_on)
+    .sort();
+  const last = signed.at(-1);
+  if (last === undefined) return [];
+  return [
+    `the signed money of the line ${reference} ends on ${inWords(last)}, before the line does, and is not renewed: its next instalment stays as sure as it is recorded.`,
+  ];
 }
 
 function exerciseOption(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
