@@ -101,7 +101,10 @@ export class CoverageMonth {
 @SignedIn()
 @ObjectType({ description: 'Days on which the same part of a post is not paid.' })
 export class CoverageGap {
-  @Field(() => DateScalar, { description: 'First day: money that ends on 31 March leaves a gap from 1 April.' })
+  @Field(() => DateScalar, {
+    description:
+      'First day: money that ends on 31 March leaves a gap from 1 April. Of a gap that began before the first month asked about, the first day of that month.',
+  })
   startsOn: Day;
 
   @Field(() => DateScalar, {
