@@ -1,7 +1,7 @@
-import { addYears, Day, day } from '../../kernel/day.js';
+import { addYears, Day } from '../../kernel/day.js';
 import { known, Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
-import { findBankHolidayDays } from '../../reference-data/reading/find-bank-holidays.js';
+import { findHeldBankHolidays } from '../../reference-data/reading/find-bank-holidays.js';
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { DecisionBasis } from '../funding-risk/decision.js';
@@ -12,11 +12,8 @@ export interface SafeDayBasis {
   readonly from: Day;
 }
 
-const YEARS_HELD_BEFORE = 4;
-
 /**
- * Rules and bank holidays for money that ended between two days: as far back as they are held, else for the last four
- * years. A decision is taken at most a year before.
+ * Rules and bank holidays for money that ended between two days: as far back as they are held. A decision is taken at most a year before.
  */
 export async function findSafeDayBasis(
   request: TrackerRequest,
@@ -26,14 +23,11 @@ export async function findSafeDayBasis(
   const knownOn = request.knownOn(moment);
   const rules = await findDecisionRules(request.reader, knownOn);
   if (!rules.known) return rules;
-  const common = { rules: rules.value, consultation: 'IN_SEQUENCE' } as const;
-  const yearsAhead = day(`${Number(moment.asOf.slice(0, 4)) + 1}-12-31`);
-  for (const [from, to] of [
-    [addYears(first, -1), last],
-    [addYears(moment.asOf, -YEARS_HELD_BEFORE), last < yearsAhead ? last : yearsAhead],
-  ] as const) {
-    const held = await findBankHolidayDays(request.reader, { from, to, knownOn });
-    if (held.known) return known({ basis: { ...common, bankHolidays: held.value, bankHolidaysTo: to }, from });
-  }
-  return known({ basis: { ...common, bankHolidays: new Set(), bankHolidaysTo: first }, from: addYears(last, 1) });
+  const { days, from, to } = await findHeldBankHolidays(request.reader, {
+    from: addYears(first, -1),
+    to: last,
+    knownOn,
+  });
+  const basis = { rules: rules.value, consultation: 'IN_SEQUENCE', bankHolidays: days, bankHolidaysTo: to } as const;
+  return known({ basis, from });
 }
