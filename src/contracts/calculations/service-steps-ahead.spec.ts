@@ -14,6 +14,7 @@ it.each([
   { startedOn: '2025-11-24', steps: [] },
   { startedOn: '2022-01-31', steps: [[60, '2027-01-30']] },
   { startedOn: '2017-03-01', steps: [[120, '2027-02-28']] },
+  { startedOn: '2026-09-15', steps: [[6, '2027-03-14']] },
   { startedOn: '2015-01-01', steps: [] }, // twelve years: no step of ours
 ])('service since $startedOn has the steps $steps in a year', ({ startedOn, steps }) => {
   const ahead = serviceStepsAhead({ continuousServiceOn: day(startedOn), from, until });

@@ -3,12 +3,15 @@ import { dateIn } from '../../kernel/day-number.js';
 
 /** A length of continuous service that gives a worker more rights, and the day on which it is complete. */
 export interface ServiceStep {
-  readonly months: number;
+  readonly months: (typeof SERVICE_STEP_MONTHS)[number];
   readonly reachedOn: Day;
 }
 
-/** Two, five and ten years: statutory redundancy pay and a longer notice; leave that grows with service does so a day later. */
-const YEARS_OF_SERVICE_STEPS: readonly number[] = [24, 60, 120];
+/**
+ * Six months, two, five and ten years: protection against unfair dismissal, statutory redundancy pay and a longer notice;
+ * leave that grows with service does so a day later. people-employed.sql looks for the same.
+ */
+export const SERVICE_STEP_MONTHS = [6, 24, 60, 120] as const;
 
 /**
  * The steps of service that a worker completes between two days, the first in front.
@@ -18,16 +21,14 @@ const YEARS_OF_SERVICE_STEPS: readonly number[] = [24, 60, 120];
  */
 export function serviceStepsAhead({
   continuousServiceOn,
-  months = YEARS_OF_SERVICE_STEPS,
   from,
   until,
 }: {
   readonly continuousServiceOn: Day;
-  readonly months?: readonly number[];
   readonly from: Day;
   readonly until: Day;
 }): ServiceStep[] {
-  return months.flatMap((step) => {
+  return SERVICE_STEP_MONTHS.flatMap((step) => {
     const reachedOn = lastDayOfMonths(continuousServiceOn, step);
     return reachedOn >= from && reachedOn <= until ? { months: step, reachedOn } : [];
   });

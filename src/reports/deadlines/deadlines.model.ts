@@ -21,7 +21,7 @@ registerEnumType(DEADLINE_KIND, {
     },
     STEP: {
       description:
-        'A worker completes two, five or ten years of service, or four years of successive fixed terms. Of people whose contracts you may see.',
+        'A worker completes six months, two, five or ten years of service, or four years of successive fixed terms. Of people whose contracts you may see.',
     },
     CONTRACT_ENDS: {
       description: 'The last day of a fixed-term contract. Of people whose contracts you may see.',

@@ -1,5 +1,5 @@
 import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
-import { serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
+import { ServiceStep, serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -54,7 +54,7 @@ function serviceSteps(
   return serviceStepsAhead({ continuousServiceOn, ...ahead }).flatMap(({ months, reachedOn }) => {
     const row = contractOn(ofWorker, reachedOn);
     if (!row) return [];
-    const { title, sentence } = SERVICE[months]!;
+    const { title, sentence } = SERVICE[months];
     return [
       {
         ...concerns(row),
@@ -68,7 +68,12 @@ function serviceSteps(
   });
 }
 
-const SERVICE: Readonly<Record<number, { title: string; sentence: string }>> = {
+const SERVICE: Readonly<Record<ServiceStep['months'], { title: string; sentence: string }>> = {
+  6: {
+    title: 'Six months of service',
+    sentence:
+      'Six months of continuous service are complete on this day: from 1 January 2027 on, nobody with that much service may be dismissed unfairly (Employment Rights Act 2025).',
+  },
   24: {
     title: 'Two years of service',
     sentence:

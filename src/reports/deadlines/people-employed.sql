@@ -1,6 +1,6 @@
 -- Who is employed between two days? One row per contract that the person asking may see, with all fixed terms of its worker
 -- where it is one. Either everybody, with the last day before the post first loses signed money; or only those of whom a fixed
--- term ends, or may be one of several, or who complete two, five or ten years of service.
+-- term ends, or may be one of several, or who complete six months, two, five or ten years of service.
 -- $1 as_of date   $2 until date
 -- $3 programme uuid or null   $4 employer uuid or null   $5 partnership code or null   $6 board code or null
 -- $7 whether everybody
@@ -39,7 +39,7 @@ LEFT JOIN lost ON lost.post_id = asked.post_id
 LEFT JOIN fixed_terms ON fixed_terms.worker_id = asked.worker_id
 WHERE $7::boolean OR asked.kind = 'FIXED_TERM'
   OR EXISTS (
-    SELECT FROM unnest(ARRAY[24, 60, 120]) AS step (months)
+    SELECT FROM unnest(ARRAY[6, 24, 60, 120]) AS step (months)
     -- A day or two more than the rule, which is kept in service-steps-ahead.ts.
     WHERE worker.continuous_service_on + make_interval(months => step.months) BETWEEN $1::date - 2 AND $2::date + 2)
 ORDER BY asked.starts_on, asked.id

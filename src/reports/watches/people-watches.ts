@@ -1,5 +1,5 @@
 import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
-import { serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
+import { ServiceStep, serviceStepsAhead } from '../../contracts/calculations/service-steps-ahead.js';
 import { addMonths, Day, inWords } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -56,7 +56,7 @@ function moneyOf(row: PersonEmployed, who: (row: PersonEmployed) => string, asOf
 
 const STEP_MONTHS_AHEAD = 6;
 
-const STEPS: Readonly<Record<number, { readonly gives: string; readonly source: string }>> = {
+const STEPS: Readonly<Record<ServiceStep['months'], { readonly gives: string; readonly source: string }>> = {
   6: {
     gives: 'Six months: from 1 January 2027 on, nobody with that much service may be dismissed unfairly.',
     source: 'Employment Rights Act 2025: https://www.legislation.gov.uk/ukpga/2025/36/contents',
@@ -75,16 +75,14 @@ const STEPS: Readonly<Record<number, { readonly gives: string; readonly source: 
   },
 };
 
-const STEP_MONTHS = Object.keys(STEPS).map(Number);
-
 function serviceSteps(ofWorker: readonly PersonEmployed[], who: (row: PersonEmployed) => string, asOf: Day): Watch[] {
   const { continuous_service_on: continuousServiceOn } = ofWorker[0]!;
   if (continuousServiceOn === null) return [];
   const ahead = { from: asOf, until: addMonths(asOf, STEP_MONTHS_AHEAD) };
-  return serviceStepsAhead({ continuousServiceOn, months: STEP_MONTHS, ...ahead }).flatMap((step): Watch[] => {
+  return serviceStepsAhead({ continuousServiceOn, ...ahead }).flatMap((step): Watch[] => {
     const row = contractOn(ofWorker, step.reachedOn);
     if (!row) return [];
-    const { gives, source } = STEPS[step.months]!;
+    const { gives, source } = STEPS[step.months];
     const length = step.months < 12 ? `${step.months} months` : `${step.months / 12} years`;
     const sentence = `${who(row)}: ${length} of continuous service are complete on ${inWords(step.reachedOn)}.`;
     return [{ ...concerns(row), kind: 'SERVICE_STEP', day: step.reachedOn, sentence, rule: gives, source }];
