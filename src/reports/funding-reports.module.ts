@@ -8,7 +8,11 @@ import {
   ProgrammeRiskResolver,
 } from './funding-risk/decisions-by.resolver.js';
 import { FundingRiskResolver } from './funding-risk/funding-risk.resolver.js';
-import { FundingLineRiskResolver, PostRiskResolver } from './funding-risk/risk-records.resolver.js';
+import {
+  FundingLineEndingResolver,
+  FundingLineRiskResolver,
+  PostRiskResolver,
+} from './funding-risk/risk-records.resolver.js';
 import { RunwayResolver } from './runway/runway.resolver.js';
 import { ExposureResolver, LineExposureResolver } from './exposure/exposure.resolver.js';
 import { WatchesResolver } from './watches/watches.resolver.js';
@@ -23,6 +27,7 @@ import { WatchesResolver } from './watches/watches.resolver.js';
     DecisionsByResolver,
     EmployerRiskResolver,
     ProgrammeRiskResolver,
+    FundingLineEndingResolver,
     FundingLineRiskResolver,
     PostRiskResolver,
     RunwayResolver,

@@ -213,8 +213,8 @@ describe('a question about deadlines', () => {
     const post = await make.post(scene.participation);
     await make.allocation(await make.fundingLine(scene.programme, scene.funder), post);
     const admin = await tracker.person('ADMINISTRATOR');
-    // Nobody is recorded in the post, so an administrator, who would see them, sees no notice to give.
-    const both = ['2027-03-31 DECISION', '2027-03-31 MONEY_ENDS'];
+    // Nobody is recorded in the filled post, so the longest notice of the statute stands for whoever is in it.
+    const both = ['2027-01-06 DECISION', '2027-03-31 MONEY_ENDS'];
     expect(await days(admin, { employer: scene.employer })).toEqual(both);
     expect(await days(admin, { partnership: scene.partnership })).toEqual(both);
     expect(await days(admin, { employer: outside.employer })).toEqual([]);

@@ -102,7 +102,7 @@ describe('watches on money', () => {
     const analyst = await tracker.person('ANALYST', { partnerships: [scene.partnership] });
     const { nodes } = await watches(analyst, { programme: scene.programme, kinds: ['COLLECTIVE_THRESHOLD'] });
     expect(nodes).toMatchObject([{ day: '2027-03-31', employer: { id: scene.employer } }]);
-    expect(nodes[0].sentence).toContain('20 filled posts');
+    expect(nodes[0].sentence).toContain('20 people in filled posts');
     expect(nodes[0].rule).toContain('30 days of collective consultation');
     expect(nodes[0].rule).toContain('organisation-wide trigger is expected in 2027');
   });

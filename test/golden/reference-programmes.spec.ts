@@ -56,6 +56,7 @@ describe('published facts about programmes', () => {
             kind: 'PERMANENT',
             contractEndsOn: null,
             continuousServiceOn: day(since),
+            permanentFrom: null,
             contractNoticeWeeks: 1,
           },
         ],

@@ -34,6 +34,7 @@ export const aWorker = (years: number, worker: Partial<PaidWorker> = {}): PaidWo
   reference: `W-${years}`,
   kind: 'PERMANENT',
   contractEndsOn: null,
+  permanentFrom: null,
   continuousServiceOn: addYears(day('2027-04-01'), -years),
   contractNoticeWeeks: 4,
   ...worker,
@@ -45,6 +46,7 @@ export const anyWorker: fc.Arbitrary<PaidWorker> = fc.record({
   reference: fc.stringMatching(/^W-\d{3}$/),
   kind: fc.constantFrom('PERMANENT', 'FIXED_TERM', 'SECONDMENT', 'BANK'),
   contractEndsOn: orNull(fc.integer({ min: -400, max: 400 }).map((days) => addDays(day('2027-03-31'), days))),
+  permanentFrom: orNull(fc.integer({ min: -400, max: 400 }).map((days) => addDays(day('2027-03-31'), days))),
   continuousServiceOn: orNull(fc.integer({ min: 0, max: 9000 }).map((days) => addDays(day('2027-03-31'), -days))),
   contractNoticeWeeks: orNull(fc.nat(26)),
 });
@@ -53,6 +55,8 @@ export const anyDecision: fc.Arbitrary<DecisionQuestion> = fc
   .record({
     workers: orNull(fc.array(anyWorker, { maxLength: 30 })),
     otherDismissals: fc.nat(120),
+    postsWithoutContract: fc.nat(3),
+    longestNoticeWeeks: fc.nat(52),
     decisionLeadDays: fc.nat(90),
     consultation: fc.constantFrom('IN_SEQUENCE', 'OVERLAP'),
   })

@@ -64,6 +64,11 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
     expect(stepOf(decide({ workers: twenty.slice(1) }), 'CONSULTATION')).toBeUndefined();
   });
 
+  it('counts somebody in two posts once', () => {
+    const twice = [aWorker(1), aWorker(1), aWorker(4)];
+    expect(decide({ workers: twice })).toMatchObject({ dismissals: 2, dismissalsForConsultation: 2 });
+  });
+
   it('is bound by the worker with the longest notice', () => {
     const answer = decide({ workers: [aWorker(4), aWorker(12), aWorker(9)] });
     expect(answer.bindingWorker).toBe('W-12');
@@ -98,6 +103,22 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
       const answer = decide({ workers: [fixedTerm('2027-04-01')], otherDismissals: 19 });
       expect(answer.decideBy).toBe('2026-12-07');
       expect(answer.dismissalsForConsultation).toBe(20);
+    });
+
+    it.each([
+      { permanentFrom: '2027-01-15', decideBy: '2026-12-07', route: 'NOTICE', counted: 20 },
+      { permanentFrom: '2027-02-28', decideBy: '2026-12-07', route: 'NOTICE', counted: 20 }, // complete on its last day
+      { permanentFrom: '2027-03-01', decideBy: '2027-03-31', route: 'FIXED_TERM_RUNS_OUT', counted: 19 },
+    ])('that is permanent from $permanentFrom and is to end on 28 February ends by $route', (row) => {
+      const worker = aWorker(12, {
+        kind: 'FIXED_TERM',
+        contractEndsOn: day('2027-02-28'),
+        permanentFrom: day(row.permanentFrom),
+      });
+      const answer = decide({ workers: [worker], otherDismissals: 19 });
+      expect(answer.endings[0]?.route).toBe(row.route);
+      expect(answer.decideBy).toBe(row.decideBy);
+      expect(answer.dismissalsForConsultation).toBe(row.counted);
     });
 
     it('does not delay consultation about the others', () => {
@@ -154,6 +175,39 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
         bindingWorker: null,
         dismissals: null,
         endings: [],
+      });
+    });
+
+    it.each([
+      { weeks: 26, decideBy: '2026-09-30', ruleId: 'LONGEST_NOTICE_OF_EMPLOYER', days: 182 },
+      { weeks: 13, decideBy: '2026-12-30', ruleId: 'LONGEST_NOTICE_OF_EMPLOYER', days: 91 },
+      { weeks: 12, decideBy: '2027-01-06', ruleId: 'ERA_1996_S86', days: 84 },
+      { weeks: 4, decideBy: '2027-01-06', ruleId: 'ERA_1996_S86', days: 84 },
+    ])('assumes $days days where the longest notice of the employer is $weeks weeks', ({ weeks, ...expected }) => {
+      const answer = decide({ workers: null, longestNoticeWeeks: weeks });
+      expect(answer).toMatchObject({
+        basis: 'LONGEST_NOTICE_ASSUMED',
+        decideBy: expected.decideBy,
+        bindingWorker: null,
+      });
+      expect(stepOf(answer, 'NOTICE')).toMatchObject({ days: expected.days, ruleId: expected.ruleId });
+    });
+
+    it('assumes it for a filled post without a contract, which is a dismissal that counts', () => {
+      const answer = decide({ workers: [aWorker(1)], postsWithoutContract: 2, otherDismissals: 16 });
+      expect(answer).toMatchObject({
+        basis: 'LONGEST_NOTICE_ASSUMED',
+        decideBy: '2027-01-06',
+        bindingWorker: null,
+        dismissals: 3,
+        dismissalsForConsultation: 19,
+      });
+      expect(decide({ workers: [], postsWithoutContract: 1, otherDismissals: 19 }).decideBy).toBe('2026-12-07');
+      // A contract that gives more notice binds by itself.
+      const longer = aWorker(1, { contractNoticeWeeks: 13 });
+      expect(decide({ workers: [longer], postsWithoutContract: 1 })).toMatchObject({
+        basis: 'CONTRACTS',
+        bindingWorker: 'W-1',
       });
     });
 
@@ -220,12 +274,21 @@ describe('the last safe decision day is never later', () => {
     );
   });
 
-  it('with contracts unseen than with any that give no more notice than statute', () => {
+  it('with contracts unseen than with any that the employer can have', () => {
     fc.assert(
       fc.property(seen, (question) => {
-        const workers = (question.workers ?? []).map((worker) => ({ ...worker, contractNoticeWeeks: 4 }));
-        const otherDismissals = (question.otherDismissals ?? 0) + workers.length;
-        const unseen = beforeRollBack({ ...question, workers: null, otherDismissals });
+        const workers = question.workers ?? [];
+        const { otherDismissals = 0, postsWithoutContract = 0 } = question;
+        const longestNoticeWeeks = Math.max(
+          question.longestNoticeWeeks ?? 0,
+          ...workers.map(({ contractNoticeWeeks }) => contractNoticeWeeks ?? 0),
+        );
+        const unseen = beforeRollBack({
+          ...question,
+          longestNoticeWeeks,
+          workers: null,
+          otherDismissals: otherDismissals + workers.length + postsWithoutContract,
+        });
         expect(unseen <= beforeRollBack({ ...question, workers })).toBe(true);
       }),
     );

@@ -16,6 +16,10 @@ export interface DecisionQuestion {
   readonly endsOn: Day;
   /** The workers of one employer that the money pays; null where their contracts cannot be seen. */
   readonly workers: readonly PaidWorker[] | null;
+  /** Filled posts beside these workers for which no contract is recorded: someone is in each, on the longest notice. */
+  readonly postsWithoutContract?: number;
+  /** Weeks of the longest notice that the employer is known to give; what is assumed is never less than the statute's longest. */
+  readonly longestNoticeWeeks?: number;
   /**
    * Other dismissals that count, by the same employer within 90 days. With `workers` null: all posts that are expected to
    * go.
@@ -38,7 +42,7 @@ export interface DecisionDay {
   readonly components: readonly DecisionComponent[];
   /** The worker whose contract makes the day as early as it is; null where none does or none can be seen. */
   readonly bindingWorker: string | null;
-  /** Dismissals among these workers, fixed terms that run out included; null where they cannot be seen. */
+  /** Dismissals among these workers and whoever else is in the posts, fixed terms that run out included; null where they cannot be seen. */
   readonly dismissals: number | null;
   /** Dismissals that count towards 20 and 100, others by the same employer included. */
   readonly dismissalsForConsultation: number;
@@ -56,13 +60,9 @@ const WORKING_DAY = {
     'Saturdays, Sundays and Scottish bank holidays are not working days: https://www.mygov.scot/scotland-bank-holidays',
 };
 
-/** Stands for workers whose contracts cannot be seen: the longest notice that statute gives. */
-const UNSEEN_WORKER: PaidWorker = {
-  reference: '',
-  kind: 'PERMANENT',
-  contractEndsOn: null,
-  continuousServiceOn: null,
-  contractNoticeWeeks: null,
+const LONGEST_RECORDED = {
+  ruleId: 'LONGEST_NOTICE_OF_EMPLOYER',
+  source: 'The longest notice that the employer has recorded, in a contract or in a terms sheet.',
 };
 
 /**
@@ -77,9 +77,12 @@ const UNSEEN_WORKER: PaidWorker = {
  */
 export function lastSafeDecisionDay(question: DecisionQuestion): Known<DecisionDay, 'NO_RULE_ON_DATE'> {
   const { endsOn, workers, rules, otherDismissals = 0, decisionLeadDays, bankHolidays } = question;
+  const postsWithoutContract = workers ? (question.postsWithoutContract ?? 0) : 0;
   const seen = (workers ?? []).map((worker) => workerEnding(worker, endsOn, rules.notice));
-  const endings = workers ? seen : [workerEnding(UNSEEN_WORKER, endsOn, rules.notice)];
-  const dismissalsForConsultation = otherDismissals + seen.filter((ending) => ending.countsForConsultation).length;
+  const assumed = workers && postsWithoutContract === 0 ? null : longestNotice(question);
+  const endings = assumed ? [...seen, assumed] : seen;
+  const dismissalsForConsultation =
+    otherDismissals + people(seen.filter((ending) => ending.countsForConsultation)) + postsWithoutContract;
   const consultation = consultationDays(dismissalsForConsultation, endsOn, rules.consultation);
   if (!consultation.known) return consultation;
 
@@ -91,7 +94,8 @@ export function lastSafeDecisionDay(question: DecisionQuestion): Known<DecisionD
   });
   const decideByBeforeRollBack = addDays(chain.startsOn, -decisionLeadDays);
   const decideBy = lastWorkingDayOnOrBefore(decideByBeforeRollBack, bankHolidays);
-  const isAssumed = chain.binding?.caveats.includes('SERVICE_NOT_RECORDED') ?? false;
+  const { binding } = chain;
+  const isAssumed = binding !== null && (binding === assumed || binding.caveats.includes('SERVICE_NOT_RECORDED'));
   return known({
     endsOn,
     decideBy,
@@ -102,9 +106,22 @@ export function lastSafeDecisionDay(question: DecisionQuestion): Known<DecisionD
       decisionComponent('DECISION_LEAD', decideByBeforeRollBack, chain.startsOn, FUNDER_LEAD),
       decisionComponent('ROLL_BACK', decideBy, decideByBeforeRollBack, WORKING_DAY),
     ].filter(({ days }) => days > 0),
-    bindingWorker: workers ? (chain.binding?.reference ?? null) : null,
-    dismissals: workers ? seen.filter((ending) => ending.isDismissal).length : null,
+    bindingWorker: binding && binding !== assumed ? binding.reference : null,
+    dismissals: workers ? people(seen.filter((ending) => ending.isDismissal)) + postsWithoutContract : null,
     dismissalsForConsultation,
     endings: seen,
   });
+}
+
+/** Somebody in two posts is one person. */
+function people(endings: readonly WorkerEnding[]): number {
+  return new Set(endings.map(({ reference }) => reference)).size;
+}
+
+/** Stands for whoever's contract cannot be seen or is not recorded. */
+function longestNotice({ endsOn, rules, longestNoticeWeeks = 0 }: DecisionQuestion): WorkerEnding {
+  const contractNoticeWeeks = longestNoticeWeeks > rules.notice.mostWeeks ? longestNoticeWeeks : null;
+  const unknown = { contractEndsOn: null, permanentFrom: null, continuousServiceOn: null, contractNoticeWeeks };
+  const ending = workerEnding({ reference: '', kind: 'PERMANENT', ...unknown }, endsOn, rules.notice);
+  return contractNoticeWeeks === null ? ending : { ...ending, rule: LONGEST_RECORDED };
 }

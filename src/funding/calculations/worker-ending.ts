@@ -8,6 +8,8 @@ export interface PaidWorker {
   readonly reference: string;
   readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
   readonly contractEndsOn: Day | null;
+  /** The day on which four years of successive fixed terms are complete; null where the contracts agreed do not reach it. */
+  readonly permanentFrom: Day | null;
   readonly continuousServiceOn: Day | null;
   readonly contractNoticeWeeks: number | null;
 }
@@ -38,13 +40,16 @@ const DAYS_PER_WEEK = 7;
  * What ending the money on a day means for one worker.
  *
  * A fixed-term contract that runs out by that day is a dismissal (Employment Rights Act 1996, s95(1)(b)) but needs no
- * notice and does not count towards collective consultation (1992 Act, s282(2)); cut short, it is like any other. Someone on
+ * notice and does not count towards collective consultation (1992 Act, s282(2)); cut short, it is like any other, and so is
+ * one that ends when four years of fixed terms are complete, because it is permanent by then (Fixed-term Employees
+ * Regulations 2002, regulation 8; that the employer could justify a further fixed term is not relied on). Someone on
  * secondment is not dismissed by the host; only agreed notice is owed. Twelve weeks' notice given on 6 January 2027 runs
  * for 84 days, the first being 7 January, and out on 31 March.
  */
 export function workerEnding(worker: PaidWorker, moneyEndsOn: Day, rule: StatutoryNoticeRule): WorkerEnding {
   const { reference, kind, contractEndsOn, contractNoticeWeeks, continuousServiceOn } = worker;
-  if (contractEndsOn !== null && contractEndsOn <= moneyEndsOn) return endingByItself(worker, moneyEndsOn);
+  if (contractEndsOn !== null && contractEndsOn <= moneyEndsOn && !isPermanentByThen(worker))
+    return endingByItself(worker, moneyEndsOn);
   const noticeOn = (weeks: number) => addDays(moneyEndsOn, -weeks * DAYS_PER_WEEK);
   if (kind === 'SECONDMENT') {
     const weeks = contractNoticeWeeks ?? 0;
@@ -70,6 +75,20 @@ export function workerEnding(worker: PaidWorker, moneyEndsOn: Day, rule: Statuto
     rule: notice,
     caveats: notice.caveats,
   };
+}
+
+/** The references of those whose dismissal counts towards the 20 or 100 when their money ends on a day. */
+export function countedWorkers(
+  workers: readonly PaidWorker[],
+  moneyEndsOn: Day,
+  rule: StatutoryNoticeRule,
+): ReadonlySet<string> {
+  const counted = workers.filter((worker) => workerEnding(worker, moneyEndsOn, rule).countsForConsultation);
+  return new Set(counted.map(({ reference }) => reference));
+}
+
+function isPermanentByThen({ kind, contractEndsOn, permanentFrom }: PaidWorker): boolean {
+  return kind === 'FIXED_TERM' && permanentFrom !== null && contractEndsOn !== null && permanentFrom <= contractEndsOn;
 }
 
 const AGREED_NOTICE = { ruleId: 'CONTRACT_NOTICE', source: 'The secondment agreement.' };

@@ -3,15 +3,16 @@ import { addDays, Day, inWords } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findDecisionBasis } from '../funding-risk/decision-basis.js';
+import { LineEnding } from '../funding-risk/line-endings.js';
 import { findLinesAtRisk, LineAtRisk } from '../funding-risk/lines-at-risk.js';
 import { FundingScope } from '../funding-scope.js';
 import { CONCERNS_NOTHING, Deadline, deadlineId } from './deadline.js';
 
 /**
- * The longest time from a decision to the end of the money: twelve weeks of notice after 45 days of consultation, after
- * two years that a funder may need, and a fortnight back to a working day.
+ * The longest time from a decision to the end of the money: a year of notice, the longest that a contract can give, after 45
+ * days of consultation, after two years that a funder may need, and a fortnight back to a working day.
  */
-const LONGEST_CHAIN_DAYS = 12 * 7 + 45 + 730 + 14;
+const LONGEST_CHAIN_DAYS = 52 * 7 + 45 + 730 + 14;
 
 export interface LineDeadlines {
   readonly deadlines: readonly Deadline[];
@@ -43,28 +44,42 @@ export async function findLineDeadlines(
   until: Day,
 ): Promise<LineDeadlines> {
   const lines = await findLinesToDecide(request, moment, scope, until);
-  const due = lines.filter(({ decision, moneyEndsOn }) => {
-    const first = decision.known ? decision.value.decideBy : moneyEndsOn;
-    return first <= until;
-  });
+  const due = lines.filter(({ endings }) =>
+    endings.some(({ decision, moneyEndsOn }) => (decision.known ? decision.value.decideBy : moneyEndsOn) <= until),
+  );
   const titles = await titleOfLine(
     request,
     moment,
     due.map(({ lineId }) => lineId),
   );
   return {
-    deadlines: due.flatMap((line, at) => daysOf(line, titles[at] ?? '')).filter(({ day }) => day <= until),
-    undecidable: lines.filter(
-      ({ decision, moneyEndsOn }) => !decision.known && decision.reason !== 'NO_POSTS' && moneyEndsOn <= until,
+    deadlines: due
+      .flatMap((line, at) => line.endings.flatMap((ending, place) => daysOf(line, ending, place, titles[at] ?? '')))
+      .filter(({ day }) => day <= until),
+    undecidable: lines.filter(({ endings }) =>
+      endings.some(
+        ({ decision, moneyEndsOn }) => !decision.known && decision.reason !== 'NO_POSTS' && moneyEndsOn <= until,
+      ),
     ).length,
   };
 }
 
-function daysOf({ lineId, moneyEndsOn, postIds, decision }: LineAtRisk, title: string): Deadline[] {
+/**
+ * Of a line that stops paying posts on several days each has its own. The last one's id is of the line alone, those before it
+ * are told by how far they are from it, so that none changes when the first of them has passed.
+ */
+function daysOf(
+  { lineId, endings }: LineAtRisk,
+  { moneyEndsOn, postIds, decision }: LineEnding,
+  place: number,
+  title: string,
+): Deadline[] {
+  const before = endings.length - 1 - place;
+  const of = before === 0 ? [lineId] : [lineId, before];
   const posts = postIds.length === 1 ? '1 post loses' : `${postIds.length} posts lose`;
   const ends: Deadline = {
     ...CONCERNS_NOTHING,
-    id: deadlineId('MONEY_ENDS', lineId),
+    id: deadlineId('MONEY_ENDS', ...of),
     kind: 'MONEY_ENDS',
     day: moneyEndsOn,
     title: `Signed money ends: ${title}`,
@@ -79,11 +94,11 @@ function daysOf({ lineId, moneyEndsOn, postIds, decision }: LineAtRisk, title: s
   return [
     {
       ...CONCERNS_NOTHING,
-      id: deadlineId('DECISION', lineId),
+      id: deadlineId('DECISION', ...of),
       kind: 'DECISION',
       day: decideBy,
       title: `Last safe day to decide: ${title}`,
-      sentence: `Signed money of "${title}" ends on ${inWords(moneyEndsOn)} and ${posts} all or part of their money. After this day consultation and notice cannot run out before the money does.${basis === 'LONGEST_NOTICE_ASSUMED' ? ' Twelve weeks, the longest notice of the statute, stand for contracts that cannot be seen.' : ''}`,
+      sentence: `Signed money of "${title}" ends on ${inWords(moneyEndsOn)} and ${posts} all or part of their money. After this day consultation and notice cannot run out before the money does.${basis === 'LONGEST_NOTICE_ASSUMED' ? ' The longest notice of the statute, or of the employer where that is longer, stands for contracts that cannot be seen or are not recorded.' : ''}`,
       lineId,
     },
     ends,

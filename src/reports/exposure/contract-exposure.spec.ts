@@ -23,6 +23,7 @@ const contract = (values: Partial<EndingContract> = {}): EndingContract => ({
   kind: 'PERMANENT',
   startsOn: day('2015-04-01'),
   endsOn: null,
+  permanentFrom: null,
   continuousServiceOn: day('2015-04-01'),
   noticeWeeks: 4,
   annualPence: 3_100_000,
@@ -57,6 +58,18 @@ it.each([
     },
     noticePay: 0,
     high: 268_269, // three years: £596.15 × 3 × 1.5
+  },
+  {
+    what: 'a fixed term that ends after four years of them is permanent by then',
+    values: {
+      kind: 'FIXED_TERM' as const,
+      endsOn: END,
+      permanentFrom: day('2027-03-31'),
+      startsOn: day('2025-04-01'),
+      continuousServiceOn: day('2023-04-01'),
+    },
+    noticePay: 238_462, // four weeks
+    high: 357_692, // four years: £596.15 × 4 × 1.5
   },
   {
     what: 'a secondment ends without redundancy pay',

@@ -14,6 +14,8 @@ export interface EndingContract {
   readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  /** The day on which four years of successive fixed terms are complete; null where they are not. */
+  readonly permanentFrom: Day | null;
   readonly continuousServiceOn: Day | null;
   readonly noticeWeeks: number | null;
   /** A year's pay for the hours of the contract. */
@@ -71,6 +73,7 @@ export function contractExposure(
       reference: contractId,
       kind: contract.kind,
       contractEndsOn: contract.endsOn,
+      permanentFrom: contract.permanentFrom,
       continuousServiceOn,
       contractNoticeWeeks: contract.noticeWeeks,
     },

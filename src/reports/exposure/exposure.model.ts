@@ -70,16 +70,18 @@ export class ExposureFigures {
 }
 
 @SignedIn()
-@ObjectType({ description: 'What the end of one funding line costs one employer.' })
+@ObjectType({ description: 'What the end of money of one funding line, on one day, costs one employer.' })
 export class FundingLineExposure {
   @Field(() => DateScalar, { description: 'Last day of its money, at the certainty asked for.' })
   moneyEndsOn: Day;
 
-  @Field(() => ExposureFigures, { description: 'The figures of the contracts whose posts lose money by it.' })
+  @Field(() => ExposureFigures, {
+    description: 'The figures of the contracts whose posts lose money by it after that day.',
+  })
   figures: ExposureFigures;
 
   @Field(() => DayOrNoValue, {
-    description: 'The day past which the employer cannot afford to wait, were only this line to end.',
+    description: 'The day past which the employer cannot afford to wait, were only this money to end.',
   })
   lastAffordableNotice: DayValue | NoValue;
 
@@ -115,7 +117,10 @@ export class EmployerExposure {
   })
   lastAffordableNotice: DayValue | NoValue;
 
-  @Field(() => [FundingLineExposure], { description: 'By funding line, the first to end in front.' })
+  @Field(() => [FundingLineExposure], {
+    description:
+      'By funding line and last day of its money, the first to end in front: a line stands several times where it stops paying posts on several days.',
+  })
   lines: readonly FundingLineExposure[];
 
   employerId: string;

@@ -1,3 +1,4 @@
+import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { reportFile, sqlFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { Day, laterOf } from '../../kernel/day.js';
@@ -10,6 +11,7 @@ import { pensionOfNextPound } from '../../pay/calculations/on-cost-stretches.js'
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
+import { fixedTermsOf } from '../funding-risk/workers-of-posts.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import {
@@ -27,6 +29,7 @@ import { findMostLeave, MostLeave } from './find-most-leave.js';
 import { RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
 
 const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
+const RENEWED = sqlFile(__dirname, 'renewed-fixed-terms.sql');
 const RESERVES = sqlFile(__dirname, 'reserves-on.sql');
 const REDUNDANCY = sqlFile(__dirname, 'redundancy-rules-known.sql');
 
@@ -51,7 +54,7 @@ interface PostRow {
   readonly participation_id: string;
 }
 
-/** What the end of one line costs one employer. */
+/** What the end of money of one line on one day costs one employer. */
 export interface LineExposures {
   readonly lineId: string;
   readonly moneyEndsOn: Day;
@@ -95,6 +98,7 @@ export async function findExposures(
     endsOn: posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf),
   };
   const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period, findEndingTerms);
+  const permanent = await findPermanent(request, moment);
   const costs = contractCosts(projection);
   const employed = projection.contracts.map(({ employerId }) => employerId);
   const mostLeave = await findMostLeave(request, moment, [...new Set(employed)]);
@@ -102,7 +106,7 @@ export async function findExposures(
   const lines: (LineExposures & { readonly employerId: string })[] = [];
   const redundancyOn = madeOnce((on: Day) => redundancyRulesOn(numbers, on));
   let isCapAssumed = false;
-  for (const ofLine of groupedBy(posts, (row) => row.line_id).values()) {
+  for (const ofLine of groupedBy(posts, (row) => `${row.line_id} ${row.money_ends_on}`).values()) {
     const { line_id: lineId, money_ends_on: moneyEndsOn } = ofLine[0]!;
     const redundancy = redundancyOn(moneyEndsOn);
     if (!redundancy.known) return redundancy;
@@ -112,7 +116,8 @@ export async function findExposures(
       const payNotKnown: string[] = [];
       const ending = contracts.flatMap((each) => {
         const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
-        const found = endingContract(each, projection, moneyEndsOn, costOnDay, mostLeave);
+        const permanentFrom = permanent.get(each.workerId) ?? null;
+        const found = endingContract(each, projection, moneyEndsOn, { costOnDay, permanentFrom, mostLeave });
         if (!found) payNotKnown.push(each.contractId);
         return found ?? [];
       });
@@ -134,6 +139,12 @@ export async function findExposures(
   return known({ employers: mostExposedFirst(employers), isCapAssumed });
 }
 
+/** Of each worker of whom four years of fixed terms are complete, or will be, the day. */
+async function findPermanent(request: TrackerRequest, moment: Moment): Promise<Map<string, Day | null>> {
+  const rows = await request.reader.rows<{ worker_id: string; terms: string }>(moment, RENEWED);
+  return new Map(rows.map(({ worker_id, terms }) => [worker_id, fourYearsOfFixedTerms(fixedTermsOf(terms))]));
+}
+
 function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
   return ({ segments }) => holding(segments, on) !== null;
 }
@@ -142,8 +153,11 @@ function endingContract(
   { contractId, employerId, segments }: ProjectedContract<EndingTerms>,
   { onCosts }: Projection,
   on: Day,
-  annualCostPence: number | null,
-  mostLeave: MostLeave,
+  {
+    costOnDay,
+    permanentFrom,
+    mostLeave,
+  }: { readonly costOnDay: number | null; readonly permanentFrom: Day | null; readonly mostLeave: MostLeave },
 ): EndingContract | null {
   const { terms, pay } = holding(segments, on)!;
   if (!pay.known) return null;
@@ -155,10 +169,11 @@ function endingContract(
     kind: terms.kind,
     startsOn: terms.contractStartsOn,
     endsOn: terms.contractEndsOn,
+    permanentFrom,
     continuousServiceOn: terms.continuousServiceOn,
     noticeWeeks: terms.employerNoticeWeeks,
     annualPence: pay.value.workedPence,
-    annualCostPence,
+    annualCostPence: costOnDay,
     leaveHundredthsOfDays: terms.leaveHundredthsOfDays ?? mostLeave(terms, on),
     leaveYearStarts: terms.leaveYearStarts,
     isLeaveRecorded: terms.leaveHundredthsOfDays !== null && terms.leaveYearStarts !== null,

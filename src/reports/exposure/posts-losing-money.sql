@@ -1,16 +1,14 @@
--- Which posts lose money when funding lines end between two days? One row per line and post that loses money on the first
--- day on which anything paid by the line does.
+-- Which posts lose money when money of funding lines ends between two days? One row per line, last paid day and post that loses
+-- money after it.
 -- $1 as_of date   $2 until date   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $4 programme uuid or null   $5 employer of the post uuid or null   $6 partnership code or null   $7 board code or null
 WITH lost AS MATERIALIZED (
   SELECT loss.post_id, loss.on_day, loss.funding_line_id
   FROM cover_losses($1::date, $2::date + 1) AS loss
   WHERE CASE $3::integer WHEN 1 THEN loss.lost_1 WHEN 2 THEN loss.lost_2 ELSE loss.lost_3 END > 0
-),
-first_lost AS (SELECT lost.funding_line_id, min(lost.on_day) AS on_day FROM lost GROUP BY lost.funding_line_id)
+)
 SELECT lost.funding_line_id AS line_id, lost.on_day - 1 AS money_ends_on, post.id AS post_id, post.participation_id
 FROM lost
-JOIN first_lost ON first_lost.funding_line_id = lost.funding_line_id AND first_lost.on_day = lost.on_day
 JOIN post ON post.id = lost.post_id
 WHERE ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
   AND ($6::text IS NULL OR EXISTS (

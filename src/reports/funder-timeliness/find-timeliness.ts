@@ -9,7 +9,12 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { findWords } from '../confirmed-by/find-confirmed.js';
 import { Word } from '../confirmed-by/said-of-money.js';
 import { earliestDecision, NoDecisionReason } from '../funding-risk/decision.js';
-import { PostsTogether, postsTogether } from '../funding-risk/posts-within-90-days.js';
+import {
+  EmployersAsAWhole,
+  employersAsAWhole,
+  findUnseenAtEmployers,
+  PostGoing,
+} from '../funding-risk/employers-as-a-whole.query.js';
 import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from '../funding-risk/workers-of-posts.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { firstWordOn, RenewalKind } from './renewal.js';
@@ -106,8 +111,8 @@ function latestEnd(rows: RowsOfRenewal): RowsOfRenewal {
 }
 
 /**
- * The last safe decision day of the money that ended, on the contracts that were in force at its end; posts that an employer
- * lost the money of within 90 days under any of these count together.
+ * The last safe decision day of the money that ended, on the contracts that were in force at its end; people whose posts an
+ * employer lost the money of within 90 days under any of these count together.
  */
 async function safeDays(
   request: TrackerRequest,
@@ -117,20 +122,21 @@ async function safeDays(
   const ends = renewals.map(([{ old_end }]) => old_end).sort();
   const [first, last] = [ends[0]!, ends.at(-1)!];
   const all = renewals.flat();
-  const postsGoing = new Map(
-    [...groupedBy(all, ({ employer_id }) => employer_id)].map(([employerId, ofEmployer]) => [
-      employerId,
-      [...groupedBy(ofEmployer, ({ old_end }) => old_end)].map(([, rows]) => ({
-        moneyEndsOn: rows[0]!.old_end,
-        posts: new Set(rows.filter(({ is_filled }) => is_filled).map(({ post_id }) => post_id)).size,
-      })),
-    ]),
-  );
-  const together = postsTogether(postsGoing);
   const found = await findSafeDayBasis(request, moment, { first, last });
-  const posts = [...new Set(all.map(({ post_id }) => post_id))];
-  const workers = await findWorkersOfPosts(request, { ...moment, asOf: first }, posts);
-  return (rows) => (found.known ? safeDay(request, rows, workers, found.value, together) : unknown(found.reason));
+  if (!found.known) return () => unknown(found.reason);
+  const { notice } = found.value.basis.rules;
+  const atFirst = { ...moment, asOf: first };
+  const workers = await findWorkersOfPosts(request, atFirst, [...new Set(all.map(({ post_id }) => post_id))]);
+  const employers = [...new Set(all.map(({ employer_id }) => employer_id))];
+  const ended = { until: first, certainty: 'SIGNED_ONLY' } as const;
+  const { longestNoticeOf } = await findUnseenAtEmployers(request, atFirst, ended, employers);
+  const going = all.filter(({ is_filled }) => is_filled).map(postGoing);
+  const whole = employersAsAWhole(going, workers, { goingOf: new Map(), longestNoticeOf }, notice);
+  return (rows) => safeDay(request, rows, workers, found.value, whole);
+}
+
+function postGoing({ employer_id, post_id, old_end }: RenewalRow): PostGoing {
+  return { employerId: employer_id, postId: post_id, moneyEndsOn: old_end };
 }
 
 function safeDay(
@@ -138,20 +144,25 @@ function safeDay(
   rows: RowsOfRenewal,
   workers: ReadonlyMap<string, WorkerOfPost[]>,
   { basis, from }: SafeDayBasis,
-  together: PostsTogether,
+  whole: EmployersAsAWhole,
 ): Renewal['safeDay'] {
   const [{ old_end: oldEnd, decision_lead_days }] = rows;
   if (addYears(oldEnd, -1) < from) return unknown('BANK_HOLIDAYS_NOT_HELD');
   const inForce = ({ contractEndsOn }: WorkerOfPost) => contractEndsOn === null || contractEndsOn >= oldEnd;
-  const employers = [...groupedBy(rows, ({ employer_id }) => employer_id)].map(([employerId, ofEmployer]) => ({
-    employerId,
-    filledPosts: ofEmployer.filter(({ is_filled }) => is_filled).length,
-    workers: ofEmployer.every(({ participation_id }) =>
-      seesPeople(actor, { employerId, participationId: participation_id }),
-    )
-      ? ofEmployer.flatMap(({ post_id }) => paidWorkers((workers.get(post_id) ?? []).filter(inForce), oldEnd))
-      : null,
-  }));
-  const decision = earliestDecision(oldEnd, decision_lead_days ?? 0, employers, basis, together);
+  const paid = ({ post_id }: RenewalRow) => paidWorkers((workers.get(post_id) ?? []).filter(inForce), oldEnd);
+  const employers = [...groupedBy(rows, ({ employer_id }) => employer_id)].map(([employerId, ofEmployer]) => {
+    const filled = ofEmployer.filter(({ is_filled }) => is_filled);
+    return {
+      employerId,
+      filledPosts: filled.length,
+      postsWithoutContract: filled.filter((row) => paid(row).length === 0).length,
+      workers: ofEmployer.every(({ participation_id }) =>
+        seesPeople(actor, { employerId, participationId: participation_id }),
+      )
+        ? ofEmployer.flatMap(paid)
+        : null,
+    };
+  });
+  const decision = earliestDecision(oldEnd, decision_lead_days ?? 0, employers, basis, whole);
   return decision.known ? known(decision.value.decideBy) : decision;
 }

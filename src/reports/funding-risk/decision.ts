@@ -3,10 +3,10 @@ import {
   DecisionQuestion,
   lastSafeDecisionDay,
 } from '../../funding/calculations/last-safe-decision-day.js';
-import { PaidWorker } from '../../funding/calculations/worker-ending.js';
+import { countedWorkers, PaidWorker } from '../../funding/calculations/worker-ending.js';
 import { Day } from '../../kernel/day.js';
 import { known, Known, unknown } from '../../kernel/known.js';
-import { PostsTogether } from './posts-within-90-days.js';
+import { EmployersAsAWhole } from './employers-as-a-whole.query.js';
 
 /** What is the same for every decision of one question. */
 export interface DecisionBasis {
@@ -21,6 +21,8 @@ export interface DecisionBasis {
 export interface EmployersPosts {
   readonly employerId: string;
   readonly filledPosts: number;
+  /** Those of them for which no contract is recorded. */
+  readonly postsWithoutContract: number;
   /** Null where their contracts cannot be seen. */
   readonly workers: readonly PaidWorker[] | null;
 }
@@ -43,15 +45,13 @@ export function earliestDecision(
   decisionLeadDays: number,
   employers: readonly EmployersPosts[],
   basis: DecisionBasis,
-  together: PostsTogether,
+  whole: EmployersAsAWhole,
 ): Known<EmployersDecision, NoDecisionReason> {
   if (employers.length === 0) return unknown('NO_POSTS');
   if (endsOn > basis.bankHolidaysTo) return unknown('BANK_HOLIDAYS_NOT_HELD');
   let earliest: EmployersDecision | null = null;
   for (const employer of employers) {
-    const decision = lastSafeDecisionDay(
-      questionOf(endsOn, decisionLeadDays, employer, basis, together(employer.employerId, endsOn)),
-    );
+    const decision = lastSafeDecisionDay(questionOf(endsOn, decisionLeadDays, employer, basis, whole));
     if (!decision.known) return decision;
     if (!earliest || decision.value.decideBy < earliest.decideBy) {
       earliest = { ...decision.value, employerId: employer.employerId };
@@ -60,18 +60,33 @@ export function earliestDecision(
   return known(earliest!);
 }
 
+/** Days that have passed stand in front, what cannot be told behind. */
+export function orderOfDecision({
+  decision,
+  moneyEndsOn,
+}: {
+  readonly decision: Known<Pick<SafeDay, 'decideBy'>>;
+  readonly moneyEndsOn: Day;
+}): string {
+  return decision.known ? `0 ${decision.value.decideBy} ${moneyEndsOn}` : `1 ${moneyEndsOn}`;
+}
+
 function questionOf(
   endsOn: Day,
   decisionLeadDays: number,
-  { filledPosts, workers }: EmployersPosts,
+  { employerId, filledPosts, postsWithoutContract, workers }: EmployersPosts,
   { rules, bankHolidays, consultation }: DecisionBasis,
-  together: number,
+  whole: EmployersAsAWhole,
 ): DecisionQuestion {
-  const seen = filledPosts === 0 ? [] : workers;
+  const seen = workers === null && filledPosts === 0 ? [] : workers;
+  const together = whole.dismissalsTogether(employerId, endsOn);
+  const own = seen && countedWorkers(seen, endsOn, rules.notice).size + postsWithoutContract;
   return {
     endsOn,
     workers: seen,
-    otherDismissals: seen === null ? Math.max(together, filledPosts) : Math.max(0, together - filledPosts),
+    postsWithoutContract,
+    longestNoticeWeeks: whole.longestNoticeWeeks(employerId),
+    otherDismissals: own === null ? Math.max(together, filledPosts) : Math.max(0, together - own),
     decisionLeadDays,
     consultation,
     rules,

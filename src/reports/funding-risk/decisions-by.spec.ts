@@ -12,12 +12,12 @@ const NOT_HELD = unknown('BANK_HOLIDAYS_NOT_HELD' as const);
 function line(lineId: string, endsOn: string, days: Record<string, string | null>): LineAtRisk {
   const all = Object.entries(days).map(([employerId, on]) => ({
     employerId,
+    moneyEndsOn: day(endsOn),
     decision: (on === null ? NOT_HELD : decided(employerId, on)) as Known<EmployersDecision, NoDecisionReason>,
   }));
   const first = Object.values(days).sort()[0] ?? null;
   const decision = first === null ? NOT_HELD : decided('', first);
-  return {
-    lineId,
+  const ending = {
     moneyEndsOn: day(endsOn),
     postIds: all.map(({ employerId }) => `post of ${employerId}`),
     wte: 100,
@@ -26,6 +26,7 @@ function line(lineId: string, endsOn: string, days: Record<string, string | null
     explained: () => decision,
     decisionsOfEmployers: () => all,
   };
+  return { lineId, ...ending, endings: [ending] };
 }
 
 const days = (found: ReturnType<typeof decisionsByEmployer>) =>

@@ -1,6 +1,6 @@
 import { Day } from '../../kernel/day.js';
 import { Known } from '../../kernel/known.js';
-import { EmployersDecision, NoDecisionReason, SafeDay } from './decision.js';
+import { EmployersDecision, NoDecisionReason, orderOfDecision, SafeDay } from './decision.js';
 import { LineAtRisk } from './lines-at-risk.js';
 
 /** By when somebody, an employer or whoever answers for a programme, has to have been told about all of their money. */
@@ -23,9 +23,13 @@ export interface DecisionBy {
 export function decisionsByEmployer(lines: readonly LineAtRisk[]): DecisionBy[] {
   return earliestBy(
     lines.flatMap((line) =>
-      line
-        .decisionsOfEmployers()
-        .map(({ employerId, decision }) => ({ id: employerId, line, decision, explained: () => decision })),
+      line.decisionsOfEmployers().map(({ employerId: id, moneyEndsOn, decision }) => ({
+        id,
+        line,
+        moneyEndsOn,
+        decision,
+        explained: () => decision,
+      })),
     ),
   );
 }
@@ -40,31 +44,28 @@ export function decisionsByProgramme(
       const id = programmeOf(line.lineId);
       return id === null || line.postIds.length === 0
         ? []
-        : [{ id, line, decision: line.decision, explained: line.explained }];
+        : [{ id, line, moneyEndsOn: line.moneyEndsOn, decision: line.decision, explained: line.explained }];
     }),
   );
 }
 
-interface OneDecision extends Pick<DecisionBy, 'id' | 'decision' | 'explained'> {
+interface OneDecision extends Pick<DecisionBy, 'id' | 'moneyEndsOn' | 'decision' | 'explained'> {
   readonly line: LineAtRisk;
 }
 
 function earliestBy(decisions: readonly OneDecision[]): DecisionBy[] {
   const byId = new Map<string, DecisionBy>();
-  for (const { id, line, decision, explained } of decisions) {
+  for (const { id, line, moneyEndsOn, decision, explained } of decisions) {
     const before = byId.get(id);
-    const { lineId, moneyEndsOn } = line;
+    const { lineId } = line;
     const counts = {
       lines: (before?.lines ?? 0) + 1,
       undecidable: (before?.undecidable ?? 0) + (decision.known ? 0 : 1),
     };
-    const isEarlier = !before || orderOf({ decision, moneyEndsOn }) < orderOf(before);
+    const isEarlier = !before || orderOfDecision({ decision, moneyEndsOn }) < orderOfDecision(before);
     byId.set(id, { ...(isEarlier ? { id, lineId, moneyEndsOn, decision, explained } : before), ...counts });
   }
-  return [...byId.values()].sort((a, b) => (`${orderOf(a)} ${a.id}` < `${orderOf(b)} ${b.id}` ? -1 : 1));
-}
-
-/** Days that have passed stand in front, what cannot be told behind. */
-function orderOf({ decision, moneyEndsOn }: Pick<DecisionBy, 'decision' | 'moneyEndsOn'>): string {
-  return decision.known ? `0 ${decision.value.decideBy} ${moneyEndsOn}` : `1 ${moneyEndsOn}`;
+  return [...byId.values()].sort((a, b) =>
+    `${orderOfDecision(a)} ${a.id}` < `${orderOfDecision(b)} ${b.id}` ? -1 : 1,
+  );
 }

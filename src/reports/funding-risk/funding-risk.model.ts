@@ -42,7 +42,7 @@ registerEnumType(DECISION_BASIS, {
     CONTRACTS: { description: 'On the recorded contracts and service of the workers paid.' },
     LONGEST_NOTICE_ASSUMED: {
       description:
-        'On twelve weeks, the longest notice that statute gives: the contracts are not visible to you, or the service of the binding worker is not recorded.',
+        'On the longest notice that statute gives, twelve weeks, or that the employer has recorded, where that is longer: the contracts are not visible to you, or the contract or the service of the binding worker is not recorded.',
     },
   },
 });
@@ -102,11 +102,14 @@ export class SafeDecisionDay {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Dismissals among the workers paid, fixed terms that run out included; null where their contracts are not visible to you.',
+      'Dismissals among the workers paid, fixed terms that run out included, and one for each filled post without a contract; null where their contracts are not visible to you.',
   })
   dismissals: number | null;
 
-  @Field(() => Int, { description: 'Dismissals by the binding employer within 90 days that count towards 20 and 100.' })
+  @Field(() => Int, {
+    description:
+      'Dismissals by the binding employer within 90 days that count towards 20 and 100: people, over all of its posts. Fixed terms that run out do not count; where you may not see contracts, everybody in a filled post does.',
+  })
   dismissalsForConsultation: number;
 }
 
@@ -118,15 +121,15 @@ export const SafeDecisionDayOrNoValue = createUnionType({
 });
 
 @SignedIn()
-@ObjectType({ description: 'What the end of one funding line puts at risk.' })
-export class FundingLineRisk {
+@ObjectType({ isAbstract: true })
+abstract class MoneyEnding {
   @Field(() => DateScalar, {
     description:
-      'Last day of the money at this certainty: a line signed for one year and announced for the next ends, signed, with the first.',
+      'Last day of the money, at this certainty, that the decision is about: a line signed for one year and announced for the next ends, signed, with the first.',
   })
   moneyEndsOn: Day;
 
-  @Field(() => Int, { description: 'Days from `asOf` to the last day of the money.' })
+  @Field(() => Int, { description: 'Days from `asOf` to that day.' })
   daysLeft: number;
 
   @Field(() => Int, {
@@ -141,13 +144,32 @@ export class FundingLineRisk {
   annualCost: MoneyValue | NoValue;
 
   @Field(() => SafeDecisionDayOrNoValue, {
-    description: 'The last safe day to decide about this line: the earliest over the employers it pays.',
+    description:
+      'The last safe day to decide: the earliest over the employers it pays, and over the days on which it ends.',
   })
   lastSafeDecisionDay: SafeDecisionDay | NoValue;
 
-  lineId: string;
   postIds: readonly string[];
   moment: Moment;
+}
+
+@SignedIn()
+@ObjectType({ description: 'What one funding line stops paying after one day.' })
+export class FundingLineEnding extends MoneyEnding {}
+
+@SignedIn()
+@ObjectType({
+  description:
+    'What the end of one funding line puts at risk: the posts of all its endings, and the day of the one to be decided about first.',
+})
+export class FundingLineRisk extends MoneyEnding {
+  @Field(() => [FundingLineEnding], {
+    description:
+      'Each last paid day after which posts lose money of the line, by day. Mostly one; several where it stops paying posts on several days, or where money stops and comes back.',
+  })
+  endings: readonly FundingLineEnding[];
+
+  lineId: string;
 }
 
 @SignedIn()
@@ -186,7 +208,10 @@ export class PostRisk {
 }
 
 @SignedIn()
-@ObjectType({ description: 'Posts at risk, the first to run out of money in front.' })
+@ObjectType({
+  description:
+    'Posts at risk: those that are not paid for in front, then those whose decision day falls first (or has passed); behind, those without one.',
+})
 export class PostRiskPage {
   @Field(() => Int, { description: 'Open posts in scope.' })
   totalCount: number;

@@ -20,12 +20,14 @@ import { DecisionBasis } from './decision.js';
 import { findDecisionBasis } from './decision-basis.js';
 import {
   CONSULTATION_ORDER,
+  FundingLineEnding,
   FundingLineRisk,
   FundingLineRiskPage,
   FundingRisk,
   PostRisk,
   PostRiskPage,
 } from './funding-risk.model.js';
+import { LineEnding } from './line-endings.js';
 import { findLinesAtRisk, LineAtRisk } from './lines-at-risk.js';
 import { findPostsAtRisk, PostAtRisk } from './posts-at-risk.js';
 import { decisionModel, fundedUntilModel } from './risk-sentences.js';
@@ -116,9 +118,19 @@ export class FundingRiskResolver {
 }
 
 function lineModel(line: LineAtRisk, moment: Moment, request: TrackerRequest): FundingLineRisk {
-  const { lineId, moneyEndsOn, postIds, wte, annualCostPence } = line;
   return {
-    lineId,
+    lineId: line.lineId,
+    ...endingModel(line, moment, request),
+    // A getter, so that nothing is explained twice unless the endings are asked for.
+    get endings() {
+      return line.endings.map((ending) => endingModel(ending, moment, request));
+    },
+  };
+}
+
+function endingModel(ending: LineEnding, moment: Moment, request: TrackerRequest): FundingLineEnding {
+  const { moneyEndsOn, postIds, wte, annualCostPence } = ending;
+  return {
     postIds,
     moment,
     moneyEndsOn,
@@ -129,7 +141,7 @@ function lineModel(line: LineAtRisk, moment: Moment, request: TrackerRequest): F
       annualCostPence === null
         ? noValue(NoValueReason.NOT_RECORDED, 'No annual cost is recorded for these posts; enter it with changePost.')
         : moneyValue(annualCostPence),
-    lastSafeDecisionDay: decisionModel(line.explained(), moment.asOf, referenceRule(request)),
+    lastSafeDecisionDay: decisionModel(ending.explained(), moment.asOf, referenceRule(request)),
   };
 }
 
@@ -154,7 +166,7 @@ function caveatsOf(consultation: ConsultationOrder): string[] {
     consultation === CONSULTATION_ORDER.OVERLAP
       ? 'Consultation and notice are taken to overlap; ask with IN_SEQUENCE for the cautious day.'
       : 'Notice is taken to wait until consultation is over.',
-    'Where contracts are not visible to you, twelve weeks, the longest notice that statute gives, stands for them.',
-    'Posts that an employer loses within 90 days under any line count together towards collective consultation.',
+    'Where contracts are not visible to you or not recorded, twelve weeks, the longest notice that statute gives, or the longest that the employer has recorded, where that is longer, stands for them.',
+    'Everybody an employer would dismiss within 90 days counts towards collective consultation, under any line and in any programme; of people whose contracts are not visible to you, everybody in a filled post that loses money.',
   ];
 }

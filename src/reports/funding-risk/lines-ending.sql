@@ -1,12 +1,11 @@
--- Which funding lines end, or stop being sure, between two days, and which posts lose money by it? And how many filled posts
--- does each employer lose all or part of the money of, and on which last paid day? Posts are not people: this may be known to
--- anyone who may see the funding.
--- One row of columns, texts split by commas: an entry for each line and post that loses money on the line's first such day,
--- and one (post empty) for a line under which no post does; then an entry for each employer and day. Thousands of rows took
--- longer to hand over than to find. Null is an empty entry.
+-- Which funding lines end, or stop being sure, between two days, and which posts lose money by it, on which days? And which
+-- other posts of the same employers, whose people the person asking may see, lose money in that time or soon after?
+-- One row of columns, texts split by commas: an entry for each line, last paid day and post that loses money after it, and one
+-- (post empty) for a line under which no post does; then an entry for each other post and last paid day. Thousands of rows
+-- took longer to hand over than to find. Null is an empty entry.
 -- $1 as_of date   $2 until date   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $8 until when what employers lose is counted
--- $4 programme uuid or null   $5 employer uuid or null (who is paid, or whose post)   $6 partnership code or null   $7 board code or null
+-- $4 programme uuid or null   $5 employer uuid or null (whose post; of lines also who is paid)   $6 partnership code or null   $7 board code or null
 WITH line AS (
   SELECT funding_line.id, funding_line.ends_on, funding_line.decision_lead_days
   FROM funding_line
@@ -34,9 +33,6 @@ lost AS MATERIALIZED (
         FROM cover_losses($1::date, $8::date) AS loss) AS at
   WHERE at.lost > 0
 ),
-first_lost AS (
-  SELECT lost.funding_line_id, min(lost.on_day) AS on_day FROM lost WHERE lost.on_day <= $2::date GROUP BY lost.funding_line_id
-),
 -- What is known of a post on the last day that is paid for.
 lost_post AS MATERIALIZED (
   SELECT lost.funding_line_id, lost.on_day, lost.post_id, post.employer_id, post.participation_id,
@@ -46,21 +42,25 @@ lost_post AS MATERIALIZED (
   LEFT JOIN post_state AS state ON state.post_id = lost.post_id
     AND state.starts_on < lost.on_day AND (state.ends_on IS NULL OR state.ends_on >= lost.on_day - 1)
 ),
-ending AS (
-  SELECT line.id AS line_id, coalesce(first_lost.on_day - 1, paid.paid_until) AS money_ends_on, line.decision_lead_days,
+ending AS MATERIALIZED (
+  SELECT line.id AS line_id, coalesce(lost_post.on_day - 1, paid.paid_until) AS money_ends_on, line.decision_lead_days,
          lost_post.post_id, lost_post.employer_id, lost_post.participation_id, lost_post.wte, lost_post.cost, lost_post.is_filled
   FROM line
-  LEFT JOIN first_lost ON first_lost.funding_line_id = line.id
+  -- The last day asked about is one that is paid for: what is lost is lost on the day after it.
+  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day <= $2::date + 1
+    AND ($5::uuid IS NULL OR lost_post.employer_id = $5::uuid)
   LEFT JOIN paid ON paid.funding_line_id = line.id
-  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day = first_lost.on_day
-  WHERE coalesce(first_lost.on_day - 1, paid.paid_until) BETWEEN $1::date AND $2::date
-  ORDER BY money_ends_on, line.id, lost_post.post_id
+  WHERE coalesce(lost_post.on_day - 1, paid.paid_until) BETWEEN $1::date AND $2::date
+  ORDER BY line.id, money_ends_on, lost_post.post_id
 ),
 going AS (
-  SELECT lost_post.employer_id, lost_post.on_day - 1 AS money_ends_on, count(DISTINCT lost_post.post_id) AS posts
+  SELECT DISTINCT lost_post.employer_id, lost_post.post_id, lost_post.on_day - 1 AS money_ends_on
   FROM lost_post
-  WHERE lost_post.is_filled AND lost_post.employer_id IS NOT NULL
-  GROUP BY lost_post.employer_id, lost_post.on_day
+  LEFT JOIN line ON line.id = lost_post.funding_line_id
+  WHERE lost_post.is_filled AND (line.id IS NULL OR lost_post.on_day > $2::date + 1)
+    AND lost_post.employer_id IN (SELECT ending.employer_id FROM ending)
+    AND ((SELECT app.sees_everything()) OR lost_post.employer_id IN (SELECT unnest(app.own_employers()))
+      OR lost_post.participation_id IN (SELECT unnest(app.shared_participations())))
 )
 SELECT lines.*, employers.*
 FROM (
@@ -74,7 +74,7 @@ FROM (
   FROM ending
 ) AS lines
 CROSS JOIN (
-  SELECT string_agg(going.employer_id::text, ',') AS "goingOf", string_agg(going.money_ends_on::text, ',') AS "goingOn",
-         string_agg(going.posts::text, ',') AS "postsGoing"
+  SELECT string_agg(going.employer_id::text, ',') AS "goingOf", string_agg(going.post_id::text, ',') AS "goingPost",
+         string_agg(going.money_ends_on::text, ',') AS "goingOn"
   FROM going
 ) AS employers

@@ -12,8 +12,8 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } from './decision.js';
-import { findPostsTogether } from './posts-going.query.js';
-import { PostsTogether } from './posts-within-90-days.js';
+import { EmployersAsAWhole, employersAsAWhole, findUnseenAtEmployers } from './employers-as-a-whole.query.js';
+import { findPostsGoing } from './posts-going.query.js';
 import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
 
 const POST_COVER = reportFile(__dirname, 'post-cover.sql');
@@ -48,7 +48,10 @@ export interface PostsAtRisk {
   readonly posts: readonly PostAtRisk[];
 }
 
-/** Until when each open post is funded, the first to run out in front; decisions for the part that is asked for. */
+/**
+ * Until when each open post is funded. Posts that nothing pays for stand in front; then those with a decision day, the first
+ * in front, passed or not; then those without one, by the end of their money.
+ */
 export async function findPostsAtRisk(
   request: TrackerRequest,
   moment: Moment,
@@ -62,23 +65,26 @@ export async function findPostsAtRisk(
   },
   basis: DecisionBasis,
 ): Promise<PostsAtRisk> {
-  const posts = [...(await findCoverOfPosts(request, moment, scope, question.certainty))]
-    .map(([postId, stretches]) => coveredPost(postId, stretches, question.threshold, moment.asOf))
-    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)) || a.postId.localeCompare(b.postId));
-  const page = posts.slice(question.skip, question.skip + question.first);
-  const workers = await findWorkersOfPosts(
-    request,
-    moment,
-    page.map((post) => post.postId),
+  const posts = [...(await findCoverOfPosts(request, moment, scope, question.certainty))].map(([postId, stretches]) =>
+    coveredPost(postId, stretches, question.threshold, moment.asOf),
   );
-  const together = await findPostsTogether(request, moment, question);
+  const employers = [...new Set(posts.map((post) => post.employer_id))];
+  const going = await findPostsGoing(request, moment, question, employers);
+  const postIds = new Set([...posts, ...going].map(({ postId }) => postId));
+  const workers = await findWorkersOfPosts(request, moment, [...postIds]);
+  const { notice } = basis.rules;
+  const unseen = await findUnseenAtEmployers(request, moment, question, employers);
+  const whole = employersAsAWhole(going, workers, unseen, notice);
+  const placed = posts
+    .map((post) => {
+      const { postId, funded } = post;
+      const decision = decisionOf(request, post, workers.get(postId) ?? [], basis, whole);
+      return { order: orderOf(funded, decision, postId), post: { postId, funded, decision } };
+    })
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
   return {
     count: posts.length,
-    posts: page.map((post) => ({
-      postId: post.postId,
-      funded: post.funded,
-      decision: decisionOf(request, post, workers.get(post.postId) ?? [], basis, together),
-    })),
+    posts: placed.slice(question.skip, question.skip + question.first).map(({ post }) => post),
   };
 }
 
@@ -126,11 +132,12 @@ function decisionOf(
   post: CoveredPost,
   workers: readonly WorkerOfPost[],
   basis: DecisionBasis,
-  together: PostsTogether,
+  whole: EmployersAsAWhole,
 ): PostAtRisk['decision'] {
   if (post.funded.state !== 'FUNDED_UNTIL') return unknown(post.funded.state);
   const { lastDay } = post.funded;
   const isSeen = seesPeople(request.actor, { employerId: post.employer_id, participationId: post.participation_id });
+  const paid = paidWorkers(workers, lastDay);
   const decision = earliestDecision(
     lastDay,
     post.decisionLeadDays,
@@ -138,16 +145,18 @@ function decisionOf(
       {
         employerId: post.employer_id,
         filledPosts: post.is_filled ? 1 : 0,
-        workers: isSeen ? paidWorkers(workers, lastDay) : null,
+        postsWithoutContract: post.is_filled && paid.length === 0 ? 1 : 0,
+        workers: isSeen ? paid : null,
       },
     ],
     basis,
-    together,
+    whole,
   );
   return decision.known ? known(decision.value) : decision;
 }
 
-function orderOf({ funded }: CoveredPost): string {
-  if (funded.state === 'NOT_FUNDED') return '0';
-  return funded.state === 'FUNDED_UNTIL' ? `1 ${funded.lastDay}` : '2';
+function orderOf(funded: FundedUntil, decision: PostAtRisk['decision'], postId: string): string {
+  if (funded.state === 'NOT_FUNDED') return `0 ${postId}`;
+  if (funded.state === 'FUNDED_WITHOUT_END') return `3 ${postId}`;
+  return decision.known ? `1 ${decision.value.decideBy} ${funded.lastDay} ${postId}` : `2 ${funded.lastDay} ${postId}`;
 }

@@ -1,11 +1,12 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
+import { Moment } from '../../kernel/moment.js';
 import { postById } from '../../posts/post.batches.js';
 import { PostModel } from '../../posts/post.model.js';
 import { SignedIn } from '../../web/rules.js';
-import { TrackerContext } from '../../web/tracker-request.js';
-import { FundingLineRisk, PostRisk } from './funding-risk.model.js';
+import { TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
+import { FundingLineEnding, FundingLineRisk, PostRisk } from './funding-risk.model.js';
 
 @Resolver(() => FundingLineRisk)
 export class FundingLineRiskResolver {
@@ -17,9 +18,22 @@ export class FundingLineRiskResolver {
 
   @SignedIn()
   @ResolveField(() => [PostModel], { description: 'The posts that lose all or part of their money by it.' })
-  async posts(risk: FundingLineRisk, _: unknown, { request }: TrackerContext): Promise<PostModel[]> {
-    const posts = await Promise.all(risk.postIds.map((id) => request.load(postById, risk.moment, id)));
-    return posts.filter((post) => post !== null);
+  posts({ postIds, moment }: FundingLineRisk, _: unknown, { request }: TrackerContext): Promise<PostModel[]> {
+    return postsOf(request, moment, postIds);
+  }
+}
+
+async function postsOf(request: TrackerRequest, moment: Moment, ids: readonly string[]): Promise<PostModel[]> {
+  const posts = await Promise.all(ids.map((id) => request.load(postById, moment, id)));
+  return posts.filter((post) => post !== null);
+}
+
+@Resolver(() => FundingLineEnding)
+export class FundingLineEndingResolver {
+  @SignedIn()
+  @ResolveField(() => [PostModel], { description: 'The posts that lose all or part of their money after that day.' })
+  posts({ postIds, moment }: FundingLineEnding, _: unknown, { request }: TrackerContext): Promise<PostModel[]> {
+    return postsOf(request, moment, postIds);
   }
 }
 

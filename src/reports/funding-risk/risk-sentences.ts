@@ -8,7 +8,7 @@ import { SafeDecisionDay } from './funding-risk.model.js';
 const NO_DECISION = {
   NO_POSTS: noValue(
     NoValueReason.NOT_APPLICABLE,
-    'No post loses its money by this line: it pays none, or each goes on under other money of this certainty.',
+    'No post asked about loses its money by this line: it pays none, or each goes on under other money of this certainty.',
   ),
   NO_RULE_ON_DATE: noValue(
     NoValueReason.NO_RATE_ON_DATE,

@@ -1,3 +1,4 @@
+import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { PaidWorker } from '../../funding/calculations/worker-ending.js';
 import { Day } from '../../kernel/day.js';
@@ -13,7 +14,7 @@ export interface WorkerOfPost extends PaidWorker {
 
 /** The columns of `workers-of-posts.sql`; null where there is nobody. */
 type Columns = Readonly<Record<Column, string | null>>;
-type Column = 'place' | 'kind' | 'startsOn' | 'endsOn' | 'noticeWeeks' | 'reference' | 'serviceOn';
+type Column = 'place' | 'kind' | 'startsOn' | 'endsOn' | 'noticeWeeks' | 'reference' | 'serviceOn' | 'fixedTerms';
 
 /** Contracts on these posts that have not ended before a day, by post; only those the person asking may see. */
 export async function findWorkersOfPosts(
@@ -25,12 +26,14 @@ export async function findWorkersOfPosts(
   const entries = (column: Column) => columns[column]?.split(',') ?? [];
   const [kinds, startDays, endDays] = [entries('kind'), entries('startsOn'), entries('endsOn')];
   const [weeks, references, service] = [entries('noticeWeeks'), entries('reference'), entries('serviceOn')];
+  const fixedTerms = entries('fixedTerms');
   const byPost = new Map<string, WorkerOfPost[]>();
   entries('place').forEach((place, at) => {
     const worker: WorkerOfPost = {
       reference: references[at]!,
       kind: kinds[at] as PaidWorker['kind'],
       contractEndsOn: (endDays[at] || null) as Day | null,
+      permanentFrom: fixedTerms[at] ? fourYearsOfFixedTerms(fixedTermsOf(fixedTerms[at])) : null,
       continuousServiceOn: (service[at] || null) as Day | null,
       contractNoticeWeeks: weeks[at] ? Number(weeks[at]) : null,
       startsOn: startDays[at] as Day,
@@ -41,6 +44,14 @@ export async function findWorkersOfPosts(
     else byPost.set(postId, [worker]);
   });
   return byPost;
+}
+
+/** Fixed terms as `2023-04-01/2025-03-31`, split by semicolons. */
+export function fixedTermsOf(text: string): FixedTerm[] {
+  return text.split(';').map((term) => {
+    const [startsOn, endsOn] = term.split('/') as [Day, Day];
+    return { startsOn, endsOn };
+  });
 }
 
 /** Those who are still, or by then, in the post on its last paid day or whose fixed term runs out before it. */

@@ -80,8 +80,14 @@ export function decisionOn(line: LineAtRisk, decidedOn: Day): Decision {
 function keyOf(decision: Decision | null): string {
   if (!decision) return '';
   const { line, decidedOn } = decision;
-  const day = line.decision.known ? line.decision.value.decideBy : line.decision.reason;
-  return [line.moneyEndsOn, day, decidedOn, line.wte, line.annualCostPence, ...line.postIds].join(' ');
+  const endings = line.endings.map((ending) =>
+    [
+      ending.moneyEndsOn,
+      ending.decision.known ? ending.decision.value.decideBy : ending.decision.reason,
+      ...ending.postIds,
+    ].join(' '),
+  );
+  return [decidedOn, line.wte, line.annualCostPence, ...endings].join(' ');
 }
 
 function orderOf({ id, before, after }: DifferingLine): string {

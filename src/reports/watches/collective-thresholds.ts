@@ -1,13 +1,12 @@
-import { addDays, Day, daysBetween, inWords } from '../../kernel/day.js';
-import { groupedBy } from '../../kernel/grouped-by.js';
+import { addDays, Day, inWords } from '../../kernel/day.js';
+import { DismissalsFrom, WINDOW_DAYS } from '../funding-risk/dismissals-within-90-days.js';
 import { ABOUT_NOTHING, Watch } from './watch.js';
 
-/** Filled posts of an employer that lose their money after one day. */
-export interface PostsLost {
-  readonly employer_id: string;
+/** An employer, and whom it would dismiss within the 90 days from each last paid day. */
+export interface EmployerLosing {
+  readonly id: string;
   readonly name: string;
-  readonly money_ends_on: Day;
-  readonly posts: number;
+  readonly dismissals: readonly DismissalsFrom[];
 }
 
 /** A published threshold of collective consultation. */
@@ -26,46 +25,37 @@ export interface RuleToCome {
   readonly validTo: Day | null;
 }
 
-const WINDOW_DAYS = 90;
-
 /**
  * Employers that would reach a threshold of collective consultation within 90 days: for each the highest one it reaches,
  * and the first last paid day of the 90 days in which it does.
  *
- * 12 posts on 31 March and 9 on 28 June: 21 within 90 days, from 31 March.
+ * 12 people on 31 March and 9 on 28 June: 21 within 90 days, from 31 March.
  */
 export function collectiveThresholds(
-  lost: readonly PostsLost[],
+  employers: readonly EmployerLosing[],
   thresholds: readonly ConsultationThreshold[],
   toCome: readonly RuleToCome[],
 ): Watch[] {
-  return [...groupedBy(lost, (row) => row.employer_id).values()].flatMap((ofEmployer) => {
-    const windows = ofEmployer.map(({ money_ends_on: from }) => ({ from, posts: postsFrom(ofEmployer, from) }));
-    const reached = windows.flatMap(({ from, posts }) => {
-      const threshold = highest(thresholds, from, posts);
-      return threshold ? [{ from, posts, threshold }] : [];
+  return employers.flatMap((employer) => {
+    const reached = employer.dismissals.flatMap(({ from, people }) => {
+      const threshold = highest(thresholds, from, people);
+      return threshold ? [{ from, people, threshold }] : [];
     });
     const [first] = reached.sort((a, b) => b.threshold.from - a.threshold.from || (a.from < b.from ? -1 : 1));
-    return first ? [watchOf(ofEmployer[0]!, first, toCome)] : [];
+    return first ? [watchOf(employer, first, toCome)] : [];
   });
 }
 
-function postsFrom(lost: readonly PostsLost[], from: Day): number {
-  return lost
-    .filter(({ money_ends_on: on }) => daysBetween(from, on) >= 0 && daysBetween(from, on) < WINDOW_DAYS)
-    .reduce((sum, { posts }) => sum + posts, 0);
-}
-
-function highest(thresholds: readonly ConsultationThreshold[], on: Day, posts: number): ConsultationThreshold | null {
+function highest(thresholds: readonly ConsultationThreshold[], on: Day, people: number): ConsultationThreshold | null {
   return thresholds
     .filter(({ effectiveFrom, effectiveTo }) => (effectiveFrom ?? on) <= on && (effectiveTo ?? on) >= on)
-    .filter(({ from }) => from > 1 && from <= posts)
+    .filter(({ from }) => from > 1 && from <= people)
     .reduce<ConsultationThreshold | null>((best, each) => (best && best.from > each.from ? best : each), null);
 }
 
 function watchOf(
-  { employer_id: employerId, name }: PostsLost,
-  { from, posts, threshold }: { from: Day; posts: number; threshold: ConsultationThreshold },
+  { id: employerId, name }: EmployerLosing,
+  { from, people, threshold }: DismissalsFrom & { readonly threshold: ConsultationThreshold },
   toCome: readonly RuleToCome[],
 ): Watch {
   const until = inWords(addDays(from, WINDOW_DAYS - 1));
@@ -77,7 +67,7 @@ function watchOf(
     kind: 'COLLECTIVE_THRESHOLD',
     day: from,
     employerId,
-    sentence: `${name} has ${posts} filled posts that lose signed money between ${inWords(from)} and ${until}: ${threshold.from} dismissals at one establishment within 90 days ask for ${threshold.days} days of consultation. Establishments are not recorded, so the whole employer is counted.`,
+    sentence: `${name} has ${people} people in filled posts that lose signed money between ${inWords(from)} and ${until}: ${threshold.from} dismissals at one establishment within 90 days ask for ${threshold.days} days of consultation. Establishments are not recorded, so the whole employer is counted.`,
     rule: `${threshold.from} or more dismissals within 90 days: ${threshold.days} days of collective consultation before the first (Trade Union and Labour Relations (Consolidation) Act 1992, section 188).${notes.join('')}`,
     source: threshold.source,
   };

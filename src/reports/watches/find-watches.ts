@@ -3,15 +3,19 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NoticeRuleKind } from '../../reference-data/enums/law.enums.js';
 import { NoticeRuleModel } from '../../reference-data/models/law.model.js';
+import { decisionRules } from '../../reference-data/decision-rules.js';
 import { findNoticeRules } from '../../reference-data/reading/find-notice-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { dismissalsOfEmployers, findUnseenAtEmployers } from '../funding-risk/employers-as-a-whole.query.js';
+import { findPostsGoing } from '../funding-risk/posts-going.query.js';
+import { findWorkersOfPosts } from '../funding-risk/workers-of-posts.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
-import { collectiveThresholds, ConsultationThreshold, PostsLost, RuleToCome } from './collective-thresholds.js';
+import { collectiveThresholds, ConsultationThreshold, EmployerLosing, RuleToCome } from './collective-thresholds.js';
 import { findLineWatches } from './line-watches.js';
 import { findPeopleWatches } from './people-watches.js';
 import { Watch } from './watch.js';
 
-const EMPLOYERS = reportFile(__dirname, 'employers-losing-posts.sql');
+const EMPLOYERS = reportFile(__dirname, 'employers-asked.sql');
 
 /** Everything to be watched under a question, as the person asking may know it, in no order. */
 export async function findWatches(
@@ -20,13 +24,37 @@ export async function findWatches(
   scope: FundingScope,
   until: Day,
 ): Promise<Watch[]> {
-  const lost = await request.reader.rows<PostsLost>(moment, EMPLOYERS, [moment.asOf, until, ...scopeValues(scope)]);
   const rules = await findNoticeRules(request.reader, { on: null, knownOn: request.knownOn(moment) });
+  const employers = await findEmployersLosing(request, moment, { scope, until }, rules);
   return [
-    ...collectiveThresholds(lost, rules.flatMap(threshold), rules.flatMap(toCome)),
+    ...collectiveThresholds(employers, rules.flatMap(threshold), rules.flatMap(toCome)),
     ...(await findPeopleWatches(request, moment, scope, until)),
     ...(await findLineWatches(request, moment, scope)),
   ];
+}
+
+/** Employers with posts under the question, and whom they would dismiss, under whichever programme their posts are. */
+async function findEmployersLosing(
+  request: TrackerRequest,
+  moment: Moment,
+  { scope, until }: { readonly scope: FundingScope; readonly until: Day },
+  noticeRules: readonly NoticeRuleModel[],
+): Promise<EmployerLosing[]> {
+  const rules = decisionRules(noticeRules);
+  if (!rules.known) return [];
+  const { notice } = rules.value;
+  const rows = await request.reader.rows<Pick<EmployerLosing, 'id' | 'name'>>(moment, EMPLOYERS, scopeValues(scope));
+  const ids = rows.map(({ id }) => id);
+  const question = { until, certainty: 'SIGNED_ONLY' } as const;
+  const going = await findPostsGoing(request, moment, question, ids);
+  const workers = await findWorkersOfPosts(request, moment, [...new Set(going.map(({ postId }) => postId))]);
+  const { goingOf } = await findUnseenAtEmployers(request, moment, question, ids);
+  const dismissalsOf = dismissalsOfEmployers(going, workers, goingOf, notice);
+  return rows.map(({ id, name }) => ({
+    id,
+    name,
+    dismissals: dismissalsOf(id).filter(({ from }) => from <= until),
+  }));
 }
 
 function threshold(rule: NoticeRuleModel): ConsultationThreshold[] {
