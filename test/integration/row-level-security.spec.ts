@@ -51,8 +51,26 @@ describe('the catalogue', () => {
   it('pins the search path of every function that runs with its owner’s rights', async () => {
     const loose = await names(`
       SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE p.prosecdef AND n.nspname IN ('tracker', 'audit', 'app', 'reference') AND NOT coalesce(array_to_string(p.proconfig, ',') LIKE 'search_path=%', false)`);
+      WHERE p.prosecdef AND n.nspname IN ('tracker', 'known', 'supposed', 'audit', 'app', 'reference') AND NOT coalesce(array_to_string(p.proconfig, ',') LIKE 'search_path=%', false)`);
     expect(loose).toEqual([]);
+  });
+
+  it('lets the application look past a policy only by functions that tell one number for an employer', async () => {
+    const asked = await names(`
+      SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE p.prosecdef AND n.nspname IN ('tracker', 'known', 'supposed') AND has_function_privilege('tracker_app', p.oid, 'EXECUTE')
+        AND p.prorettype <> 'trigger'::regtype ORDER BY 1`);
+    expect(asked).toEqual([
+      'known.longest_notice(date,uuid[])',
+      'known.people_going_unseen(date,date,integer,uuid[])',
+      'supposed.people_going_unseen(date,date,integer,uuid[])',
+      'tracker.longest_notice(date,uuid[])',
+      'tracker.people_going_unseen(date,date,integer,uuid[])',
+    ]);
+    const told = await names(`
+      SELECT DISTINCT unnest(p.proargnames[p.pronargs + 1:]) AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'tracker' AND p.proname IN ('longest_notice', 'people_going_unseen') ORDER BY 1`);
+    expect(told).toEqual(['employer_id', 'from_day', 'people', 'weeks']);
   });
 
   it('lets the application write no history, no audit entry, no published fact and nothing that is kept from records', async () => {

@@ -11,7 +11,7 @@ export interface ServiceStep {
  * Six months, two, five and ten years: protection against unfair dismissal, statutory redundancy pay and a longer notice;
  * leave that grows with service does so a day later. people-employed.sql looks for the same.
  */
-export const SERVICE_STEP_MONTHS = [6, 24, 60, 120] as const;
+const SERVICE_STEP_MONTHS = [6, 24, 60, 120] as const;
 
 /**
  * The steps of service that a worker completes between two days, the first in front.
