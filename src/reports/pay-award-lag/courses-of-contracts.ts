@@ -28,6 +28,7 @@ export function coursesInForceOn<Terms extends TermsOfContract>(asOf: Day, terms
   return contracts
     .filter(({ startsOn, endsOn }) => startsOn <= asOf && (endsOn === null || endsOn >= asOf))
     .map((contract) => {
+      if (!before.has(contract)) return contract.terms;
       const course: Terms[][] = [];
       for (let each: Contract<Terms> | undefined = contract; each; each = before.get(each)) course.unshift(each.terms);
       return course.flat();
@@ -69,6 +70,7 @@ function followed<Terms extends TermsOfContract>(
 ): Map<Contract<Terms>, Contract<Terms>> {
   const ended = contracts.filter(({ endsOn }) => endsOn !== null && endsOn < asOf);
   const ofWorker = groupedBy(ended, ({ workerId }) => workerId);
+  const mayFollowOne = ended.length === 0 ? [] : contracts.filter(({ workerId }) => ofWorker.has(workerId));
   const open = new Set(ended);
   const found = new Map<Contract<Terms>, Contract<Terms>>();
   const join = (contract: Contract<Terms>, mayFollow: (earlier: Contract<Terms>) => boolean): void => {
@@ -80,7 +82,7 @@ function followed<Terms extends TermsOfContract>(
     found.set(contract, before);
     open.delete(before);
   };
-  for (const contract of contracts) join(contract, (earlier) => contract.isOnPostOf(earlier));
-  for (const contract of contracts) join(contract, () => true);
+  for (const contract of mayFollowOne) join(contract, (earlier) => contract.isOnPostOf(earlier));
+  for (const contract of mayFollowOne) join(contract, () => true);
   return found;
 }
