@@ -353,7 +353,7 @@ describe('the package, part by part', () => {
       pensionPoints: { mean: 2.26 },
       salary: { median: 31_000 },
       pension: { median: 930 },
-      hoursWorked: { median: 1580 }, // 1,580.005, to the minute
+      hoursWorked: { median: 1580.01 }, // 1,580.005
       leave: { median: 245 },
       perHourWorked: { median: 19.62 },
     });
@@ -363,7 +363,7 @@ describe('the package, part by part', () => {
       // 33,000 ÷ 35 over 34,544 ÷ 36, by hours worked
       { completeness: 'PARTIAL', missing: ['PENSION'], contracts: 1, index: { median: 98.26 }, pensionPoints: null },
     ]);
-    expect(packageParts.computedFrom).toMatchObject({ contracts: 3, method: 'package-parts/1' });
+    expect(packageParts.computedFrom).toMatchObject({ contracts: 3, method: 'package-parts/2' });
     expect(packageParts.computedFrom.notCounted.map(({ reason }: Row) => reason).sort()).toEqual([
       'PAY_NOT_RECORDED',
       'SERVICE_NOT_RECORDED',

@@ -1,7 +1,6 @@
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { yearsServed } from '../../kernel/day.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { indexOfParts, packageParts, PackageParts } from '../../pay/calculations/package-parts.js';
 import { PayReason } from '../../pay/calculations/pay-facts.js';
 import { listPage, Page } from '../../web/list.js';
@@ -21,7 +20,8 @@ import { comparedTerms } from '../pay-facts/compared-terms.js';
 import { guidanceFacts } from '../pay-facts/guidance-package.js';
 import { PayVariation } from '../pay-variation/pay-variation.model.js';
 import { DescribedPackage, IndexCompleteness, PackagePartsRow } from './package-parts.model.js';
-import { leaveMinutes, penceAnHourWorked } from './package-parts-spread.js';
+import { hundredthsOfHoursOff, hundredthsOfHoursWorked, minutesOf } from './hours-of-year.js';
+import { penceAnHourWorked } from './package-parts-spread.js';
 
 /** Packages contract by contract, a page at a time; each read of one is told to the audit log. */
 export async function packagePartsRows(
@@ -106,11 +106,11 @@ const NOT_DESCRIBED = {
 };
 
 function partModels(parts: PackageParts, why: typeof NOT_RECORDED) {
-  const [leave, worked] = [leaveMinutes(parts), parts.workedThousandthsOfMinutes];
+  const [leave, worked] = [hundredthsOfHoursOff(parts), hundredthsOfHoursWorked(parts)];
   return {
     pension: moneyOr(parts.pensionPence, why.pension),
-    leave: leave === null ? why.leave : hoursValue(leave),
-    hoursWorked: worked === null ? why.leave : hoursValue(divideHalfAwayFromZero(worked, 1000)),
+    leave: leave === null ? why.leave : hoursValue(minutesOf(leave)),
+    hoursWorked: worked === null ? why.leave : hoursValue(minutesOf(worked)),
   };
 }
 

@@ -1,6 +1,5 @@
 import { nanoPounds, NanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { DAYS_IN_FULL_TIME_WEEK } from '../../kernel/weeks.js';
 import {
   IndexOfParts,
   indexOfParts,
@@ -14,6 +13,7 @@ import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { Tally } from '../pay-facts/tally.js';
 import { DescribedPackages, reasonOf } from '../pay-variation/pay-observations.js';
+import { hundredthsOfHoursOff, hundredthsOfHoursWorked, minutesOf } from './hours-of-year.js';
 import {
   IndexCompleteness,
   PackageHours,
@@ -75,7 +75,7 @@ class RememberedParts {
   }
 }
 
-/** Ten-millionths of a penny, a minute or a hundredth of a point, as `NanoPounds` are of a penny. */
+/** Ten-millionths of a penny, or a hundredth of an hour or of a point, as `NanoPounds` are of a penny. */
 const PER_UNIT = 10_000_000;
 
 function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
@@ -86,6 +86,11 @@ function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
       new type(),
       figures(counted.map((each) => ({ value: nanoPounds(of(each)), count: each.contracts, employer: '' }))),
     );
+  const hoursOver = (of: (each: Counted) => number): PackageHours => {
+    const spread = over(PackageHours, of);
+    for (const name of FIGURES) spread[name] = minutesOf(spread[name]);
+    return spread;
+  };
   return Object.assign(new PackagePartsSpread(), {
     completeness: missing.length === 0 ? IndexCompleteness.FULL : IndexCompleteness.PARTIAL,
     missing,
@@ -95,19 +100,10 @@ function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
     pensionPoints: has('PENSION') ? over(PackagePoints, ({ index }) => index.pensionHundredths * PER_UNIT) : null,
     salary: over(PackageMoney, ({ parts }) => parts.salaryPence! * PER_UNIT),
     pension: has('PENSION') ? over(PackageMoney, ({ parts }) => parts.pensionPence! * PER_UNIT) : null,
-    hoursWorked: has('LEAVE')
-      ? over(PackageHours, ({ parts }) => (parts.workedThousandthsOfMinutes! * PER_UNIT) / 1000)
-      : null,
-    leave: has('LEAVE') ? over(PackageHours, ({ parts }) => leaveMinutes(parts, PER_UNIT)!) : null,
+    hoursWorked: has('LEAVE') ? hoursOver(({ parts }) => hundredthsOfHoursWorked(parts, PER_UNIT)!) : null,
+    leave: has('LEAVE') ? hoursOver(({ parts }) => hundredthsOfHoursOff(parts, PER_UNIT)!) : null,
     perHourWorked: has('LEAVE') ? over(PackageMoney, ({ parts }) => penceAnHourWorked(parts, PER_UNIT)!) : null,
   });
-}
-
-/** Time off in minutes, in parts of a minute where asked; null where it is not recorded. */
-export function leaveMinutes({ daysOffInHundredths, minutesPerWeek }: PackageParts, partsOfUnit = 1): number | null {
-  if (daysOffInHundredths === null || !minutesPerWeek) return null;
-  const numerator = BigInt(daysOffInHundredths) * BigInt(minutesPerWeek) * BigInt(partsOfUnit);
-  return divideHalfAwayFromZero(numerator, 100 * DAYS_IN_FULL_TIME_WEEK);
 }
 
 /** Pence, in parts of a penny where asked; null where salary or hours worked are not recorded. */

@@ -17,7 +17,7 @@ import {
 import { packagePartsRows } from './package-parts-rows.js';
 import { packagePartsSpreads } from './package-parts-spread.js';
 
-const METHOD = 'package-parts/1';
+const METHOD = 'package-parts/2';
 
 @Resolver(() => PayVariation)
 export class PackagePartsOfVariationResolver {
