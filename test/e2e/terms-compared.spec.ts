@@ -96,7 +96,7 @@ const COMPARISON = `query ($role: PostRole, $employers: [ID!], $programme: ID, $
   termsSheetComparison(role: $role, employers: $employers, programme: $programme, asOf: $asOf, knownAt: $knownAt, terms: $terms) {
     employersCompared employersWithoutSheet guidanceWeek guidanceNation caveats
     employers { employer { id } sheet { id } }
-    terms { term unit known differentOffers
+    terms { term completedYears unit known differentOffers
       widest { lowest highest difference percent lowestAt { id } highestAt { id } }
       offers { employer { id } amount inWords standing unknown { reason message } } }
   } }`;
@@ -629,6 +629,33 @@ describe('terms sheets side by side', () => {
       { amount: null, unknown: { reason: 'NOT_RECORDED' } },
     ]);
     expect(term('CLINICAL_SUPERVISION').widest).toBeNull();
+  });
+
+  it('compares leave at every number of years at which one of the sheets has a step', async () => {
+    const [a, b] = [await make.employer({ name: 'Invented C' }), await make.employer({ name: 'Invented D' })];
+    await sheetOf(a, {}, { 0: 25, 2: 28 });
+    await sheetOf(b, {}, { 0: 25, 5: 28, 15: 33 });
+    const { data } = await admin.ask(COMPARISON, {
+      employers: [a, b],
+      terms: ['LEAVE_DAYS_AT_START', 'LEAVE_DAYS_AT_5_YEARS', 'LEAVE_DAYS_AT_STEP', 'LEAVE_HOURS_AT_STEP'],
+    });
+    const rows = data.termsSheetComparison.terms.map(
+      ({ term, completedYears, offers, widest }: Row & { offers: Row[]; widest: Row }) => [
+        term,
+        completedYears,
+        offers.map((offer) => offer['amount']),
+        widest['difference'],
+      ],
+    );
+    expect(rows).toEqual([
+      ['LEAVE_DAYS_AT_START', 0, [33, 33], 0],
+      ['LEAVE_DAYS_AT_5_YEARS', 5, [36, 36], 0],
+      ['LEAVE_DAYS_AT_STEP', 2, [36, 33], 3],
+      ['LEAVE_DAYS_AT_STEP', 15, [36, 41], 5],
+      // 36 × 7.4 and 33 × 7.4; 41 × 7.4
+      ['LEAVE_HOURS_AT_STEP', 2, [266.4, 244.2], 22.2],
+      ['LEAVE_HOURS_AT_STEP', 15, [266.4, 303.4], 37],
+    ]);
   });
 
   it('is for everyone who signs in; who shares nothing is not told apart from who has no sheet', async () => {

@@ -12,9 +12,11 @@ export enum OfferTerm {
   LEAVE_DAYS_AT_START = 'LEAVE_DAYS_AT_START',
   LEAVE_DAYS_AT_5_YEARS = 'LEAVE_DAYS_AT_5_YEARS',
   LEAVE_DAYS_AT_10_YEARS = 'LEAVE_DAYS_AT_10_YEARS',
+  LEAVE_DAYS_AT_STEP = 'LEAVE_DAYS_AT_STEP',
   LEAVE_HOURS_AT_START = 'LEAVE_HOURS_AT_START',
   LEAVE_HOURS_AT_5_YEARS = 'LEAVE_HOURS_AT_5_YEARS',
   LEAVE_HOURS_AT_10_YEARS = 'LEAVE_HOURS_AT_10_YEARS',
+  LEAVE_HOURS_AT_STEP = 'LEAVE_HOURS_AT_STEP',
   PUBLIC_HOLIDAY_DAYS = 'PUBLIC_HOLIDAY_DAYS',
   PUBLIC_HOLIDAYS = 'PUBLIC_HOLIDAYS',
   SICK_PAY = 'SICK_PAY',
@@ -28,6 +30,8 @@ export enum OfferTerm {
 }
 const LEAVE_DAYS = 'Leave and public holidays of a full-time year together, in days,';
 const LEAVE_HOURS = 'The same in hours of the full-time week,';
+const AT_STEP =
+  'after the years in `completedYears`: a row for each other number of years at which one of the sheets compared has a step.';
 registerEnumType(OfferTerm, {
   name: 'OfferTerm',
   description: 'A term by which terms sheets are compared.',
@@ -46,9 +50,11 @@ registerEnumType(OfferTerm, {
     LEAVE_DAYS_AT_START: { description: `${LEAVE_DAYS} from the first day.` },
     LEAVE_DAYS_AT_5_YEARS: { description: `${LEAVE_DAYS} after five complete years of continuous service.` },
     LEAVE_DAYS_AT_10_YEARS: { description: `${LEAVE_DAYS} after ten.` },
+    LEAVE_DAYS_AT_STEP: { description: `${LEAVE_DAYS} ${AT_STEP}` },
     LEAVE_HOURS_AT_START: { description: `${LEAVE_HOURS} from the first day.` },
     LEAVE_HOURS_AT_5_YEARS: { description: `${LEAVE_HOURS} after five complete years.` },
     LEAVE_HOURS_AT_10_YEARS: { description: `${LEAVE_HOURS} after ten.` },
+    LEAVE_HOURS_AT_STEP: { description: `${LEAVE_HOURS} ${AT_STEP}` },
     PUBLIC_HOLIDAY_DAYS: { description: 'How many public holidays a year.' },
     PUBLIC_HOLIDAYS: { description: 'Whether public holidays come out of the annual leave.' },
     SICK_PAY: { description: 'Which rules give sick pay.' },

@@ -13,6 +13,7 @@ import { ScalePoints } from '../terms-compared/find-scale-points.js';
 import { offeredDaysOff, offeredPoints } from '../terms-compared/offered-term.js';
 import { hundredthsOfHours, SCHEMES } from '../terms-compared/term-words.js';
 import { OfferTerm, OfferUnit } from './comparison.enums.js';
+import { LEAVE_TERMS, LeaveTerm, OfferRow } from './leave-terms.js';
 
 /** Why an offer says nothing on a term. */
 export type NoOfferReason = 'NO_SHEET' | 'NOT_RECORDED' | 'NO_RATE' | 'NO_GUIDANCE_WEEK' | 'NO_STEP_FOR_SERVICE';
@@ -46,9 +47,11 @@ export const OFFER_UNITS: Readonly<Record<OfferTerm, OfferUnit>> = {
   [OfferTerm.LEAVE_DAYS_AT_START]: OfferUnit.DAYS,
   [OfferTerm.LEAVE_DAYS_AT_5_YEARS]: OfferUnit.DAYS,
   [OfferTerm.LEAVE_DAYS_AT_10_YEARS]: OfferUnit.DAYS,
+  [OfferTerm.LEAVE_DAYS_AT_STEP]: OfferUnit.DAYS,
   [OfferTerm.LEAVE_HOURS_AT_START]: OfferUnit.HOURS,
   [OfferTerm.LEAVE_HOURS_AT_5_YEARS]: OfferUnit.HOURS,
   [OfferTerm.LEAVE_HOURS_AT_10_YEARS]: OfferUnit.HOURS,
+  [OfferTerm.LEAVE_HOURS_AT_STEP]: OfferUnit.HOURS,
   [OfferTerm.PUBLIC_HOLIDAY_DAYS]: OfferUnit.DAYS,
   [OfferTerm.PUBLIC_HOLIDAYS]: OfferUnit.WORDS,
   [OfferTerm.SICK_PAY]: OfferUnit.WORDS,
@@ -61,8 +64,14 @@ export const OFFER_UNITS: Readonly<Record<OfferTerm, OfferUnit>> = {
   [OfferTerm.PROGRESSION]: OfferUnit.WORDS,
 };
 
-/** Every term of an offer, each on the footing on which offers can be compared. */
-export function offerTerms(offer: Offer, basis: OfferBasis): Readonly<Record<OfferTerm, OfferedValue>> {
+/** What an offer says on each row, on the footing on which offers can be compared. */
+export function offerOn(offer: Offer, basis: OfferBasis): (row: OfferRow) => OfferedValue {
+  const terms = offerTerms(offer, basis);
+  return ({ term, completedYears }) => (completedYears === null ? terms[term] : leave(offer, term, completedYears));
+}
+
+/** Every term but leave, which goes by years. */
+function offerTerms(offer: Offer, basis: OfferBasis): Readonly<Record<Exclude<OfferTerm, LeaveTerm>, OfferedValue>> {
   const minutes = offer.fullTimeWeek;
   const [from, to] = salaries(offer, basis.points);
   const perMinute = (annualPence: Pence): TermQuotient => ({ over: annualPence, under: minutes });
@@ -79,13 +88,6 @@ export function offerTerms(offer: Offer, basis: OfferBasis): Readonly<Record<Off
       return { amount, words: '', unrounded: perMinute(annualPence) };
     });
   };
-  const [atStart, atFive, atTen] = [0, 5, 10].map((years) => daysOff(offer, years));
-  const hours = (days: Known<number, NoOfferReason>): OfferedValue =>
-    of(days, (hundredths) => {
-      const over = hundredths * minutes;
-      // hundredths of days × minutes of the week ÷ 5 days ÷ 60 minutes
-      return { amount: divideHalfAwayFromZero(over, 300), words: '', unrounded: { over, under: 1 } };
-    });
   return {
     [OfferTerm.SALARY_FROM]: number(from),
     [OfferTerm.SALARY_TO]: number(to),
@@ -94,12 +96,6 @@ export function offerTerms(offer: Offer, basis: OfferBasis): Readonly<Record<Off
     [OfferTerm.GUIDANCE_WEEK_FROM]: onGuidanceWeek(from),
     [OfferTerm.GUIDANCE_WEEK_TO]: onGuidanceWeek(to),
     [OfferTerm.FULL_TIME_WEEK]: number(known(hundredthsOfHours(minutes))),
-    [OfferTerm.LEAVE_DAYS_AT_START]: number(atStart!),
-    [OfferTerm.LEAVE_DAYS_AT_5_YEARS]: number(atFive!),
-    [OfferTerm.LEAVE_DAYS_AT_10_YEARS]: number(atTen!),
-    [OfferTerm.LEAVE_HOURS_AT_START]: hours(atStart!),
-    [OfferTerm.LEAVE_HOURS_AT_5_YEARS]: hours(atFive!),
-    [OfferTerm.LEAVE_HOURS_AT_10_YEARS]: hours(atTen!),
     [OfferTerm.PUBLIC_HOLIDAY_DAYS]: number(recorded(offer.publicHolidayDays)),
     [OfferTerm.PUBLIC_HOLIDAYS]: words(offer.publicHolidaysInside, (inside) =>
       inside ? 'inside the leave' : 'on top of the leave',
@@ -130,10 +126,20 @@ function salaries(offer: Offer, points: ScalePoints): [Known<Pence, NoOfferReaso
   return [salaryAt(offer.scalePointFrom), salaryAt(offer.scalePointTo)];
 }
 
+function leave(offer: Offer, term: LeaveTerm, years: number): OfferedValue {
+  const days = daysOff(offer, years);
+  if (!LEAVE_TERMS[term].inHours) return number(days);
+  return of(days, (hundredths) => {
+    const over = hundredths * offer.fullTimeWeek;
+    // hundredths of days × minutes of the week ÷ 5 days ÷ 60 minutes
+    return { amount: divideHalfAwayFromZero(over, 300), words: '', unrounded: { over, under: 1 } };
+  });
+}
+
 function daysOff(offer: Offer, years: number): Known<number, NoOfferReason> {
-  const leave = offeredLeaveDays(offer.leaveSteps, years);
-  if (!leave.known) return unknown(leave.reason === 'NO_STEP_FOR_SERVICE' ? 'NO_STEP_FOR_SERVICE' : 'NOT_RECORDED');
-  return recorded(offeredDaysOff(leave.value, offer));
+  const days = offeredLeaveDays(offer.leaveSteps, years);
+  if (!days.known) return unknown(days.reason === 'NO_STEP_FOR_SERVICE' ? 'NO_STEP_FOR_SERVICE' : 'NOT_RECORDED');
+  return recorded(offeredDaysOff(days.value, offer));
 }
 
 /** On the lowest salary offered. */

@@ -63,6 +63,13 @@ export class ComparedOfferTerm {
   @Field(() => OfferTerm, { description: 'The term.' })
   term: OfferTerm;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of leave, after how many complete years of continuous service: 0, 5, 10 and each other number at which one of the sheets compared has a step. Null for other terms.',
+  })
+  completedYears: number | null;
+
   @Field(() => OfferUnit, { description: 'The unit of its amounts.' })
   unit: OfferUnit;
 
@@ -131,7 +138,9 @@ export class TermsSheetComparison {
   @Field(() => [ComparedEmployer], { description: 'The employers, by name: the columns of the comparison.' })
   employers: ComparedEmployer[];
 
-  @Field(() => [ComparedOfferTerm], { description: 'The terms: the rows of the comparison.' })
+  @Field(() => [ComparedOfferTerm], {
+    description: 'The terms: the rows of the comparison, of leave at steps one for each number of years.',
+  })
   terms: ComparedOfferTerm[];
 
   @Field(() => [String], { description: 'What to know before relying on the figures, in sentences.' })

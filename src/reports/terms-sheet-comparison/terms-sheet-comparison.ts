@@ -14,7 +14,8 @@ import { findOffers, Offer } from '../terms-compared/find-offers.js';
 import { findScalePoints } from '../terms-compared/find-scale-points.js';
 import { compareOffers } from './compare-offers.js';
 import { OfferTerm } from './comparison.enums.js';
-import { OfferBasis, OfferedValue, offerTerms, OFFER_UNITS } from './offer-terms.js';
+import { OfferRow, offerRows } from './leave-terms.js';
+import { OfferBasis, OfferedValue, offerOn, OFFER_UNITS } from './offer-terms.js';
 import { noOffer, offerInWords } from './offer-words.js';
 import { MOST_EMPLOYERS, TermsSheetComparisonArgs } from './terms-sheet-comparison.args.js';
 import {
@@ -64,7 +65,7 @@ export class TermsSheetComparisons {
     const sheets = await Promise.all(
       columns.map(({ offer }) => offer && request.load(termsSheetById, moment, offer.id)),
     );
-    const offered = columns.map(({ offer }) => offer && offerTerms(offer, basis));
+    const offered = columns.map(({ offer }) => offer && offerOn(offer, basis));
     const without = columns.length - offers.length;
     const asked = question.terms ?? Object.values(OfferTerm);
     return Object.assign(new TermsSheetComparison(), {
@@ -78,11 +79,11 @@ export class TermsSheetComparisons {
       employers: columns.map(({ employer }, at) =>
         Object.assign(new ComparedEmployer(), { employer, sheet: sheets[at] }),
       ),
-      terms: [...new Set(asked)].map((term) =>
+      terms: offerRows(asked, offers).map((row) =>
         termModel(
-          term,
+          row,
           columns,
-          offered.map((values) => values?.[term] ?? unknown('NO_SHEET')),
+          offered.map((valueOn) => valueOn?.(row) ?? unknown('NO_SHEET')),
         ),
       ),
       caveats: [
@@ -126,11 +127,16 @@ export class TermsSheetComparisons {
   }
 }
 
-function termModel(term: OfferTerm, columns: readonly Column[], offered: readonly OfferedValue[]): ComparedOfferTerm {
+function termModel(
+  { term, completedYears }: OfferRow,
+  columns: readonly Column[],
+  offered: readonly OfferedValue[],
+): ComparedOfferTerm {
   const { known, different, standings, widest } = compareOffers(term, offered);
   const unit = OFFER_UNITS[term];
   return Object.assign(new ComparedOfferTerm(), {
     term,
+    completedYears,
     unit,
     known,
     differentOffers: different,
