@@ -274,6 +274,36 @@ describe('rights', () => {
     expect(row).toMatchObject({ reference: '', worker_reference: '', terms_pay_amount: '31000' });
   });
 
+  it('tell who is paid below the condition of a line, and each in a column of its own why not', async () => {
+    const { programmeId, postId, hr } = await anEmployer('STATISTICS', { pay_amount: 20_000 });
+    for (const [reference, requires_real_living_wage] of [
+      ['LW-1', 'YES'],
+      ['LW-2', 'BLANK'],
+    ] as const) {
+      const values = { reference, requires_real_living_wage };
+      const line = await make.fundingLine(programmeId, await make.funder(), values);
+      if (reference === 'LW-1') await make.allocation(line, postId);
+    }
+    const path = `/export/pay-floors-funding-lines.csv?programme=${programmeId}&asOf=2026-11-22`;
+    const ofLine = (rows: Line[], reference: string) => rows.find((row) => row['reference'] === reference);
+    const rows = await rowsOf(path, hr);
+    expect(ofLine(rows, 'LW-1')).toMatchObject({
+      requires_real_living_wage: 'YES',
+      paid_below_its_condition_posts_below: '1',
+      paid_below_its_condition_rate_hourly_rate: '13.45',
+      paid_below_its_condition_no_value: '',
+    });
+    expect(ofLine(rows, 'LW-2')).toMatchObject({
+      paid_below_its_condition_posts_below: '',
+      paid_below_its_condition_no_value: expect.stringMatching(/^NOT_RECORDED/),
+    });
+    const lead = await tracker.person('STRATEGIC_LEAD', { partnerships: [PARTNERSHIP] });
+    expect(ofLine(await rowsOf(path, lead), 'LW-1')).toMatchObject({
+      paid_below_its_condition_posts_below: '',
+      paid_below_its_condition_no_value: expect.stringMatching(/^NOT_SHARED_BY_EVERY_EMPLOYER/),
+    });
+  });
+
   it('forbid an analyst a table with a field that is not for them, in the words of GraphQL', async () => {
     const analyst = await tracker.person('ANALYST', { nation: true });
     const { status, body } = await get('/export/contracts.csv', analyst);
