@@ -86,12 +86,19 @@ it.each(['KEPT', 'IN_PROPORTION'] as const)(
   'pays by the hour as if the rate had been recorded for the other hours, %s',
   (partTimeHours) => {
     const rate = fc.integer({ min: 1000, max: 4000 });
+    const hours = fc.integer({ min: 300, max: 2250 });
     fc.assert(
-      fc.property(rate, fc.integer({ min: 1800, max: 2400 }), (pence, minutes) => {
-        const [before] = paid('HOURLY', pence / 100, [37.5, 37.5]);
-        const after = onOtherWeeks([before!], [week(minutes / 60, partTimeHours)]);
-        const [recorded] = paid('HOURLY', pence / 100, [minutes / 60, minutes / 60]);
-        expect(after.at(-1)!.pay).toEqual(recorded!.pay);
+      fc.property(rate, hours, fc.integer({ min: 1800, max: 2400 }), (pence, weekly, minutes) => {
+        const [before] = paid('HOURLY', pence / 100, [weekly / 60, 37.5]);
+        const after = onOtherWeeks([before!], [week(minutes / 60, partTimeHours)]).at(-1)!;
+        const [recorded] = paid('HOURLY', pence / 100, [hoursOf(after).weeklyMinutes / 60, minutes / 60]);
+        expect(after.pay).toEqual(recorded!.pay);
+        // Hours that are kept cost exactly as much as before.
+        if (hoursOf(after).weeklyMinutes === weekly) {
+          expect(after.pay.known && after.pay.value.workedPence).toBe(
+            before!.pay.known && before!.pay.value.workedPence,
+          );
+        }
       }),
     );
   },

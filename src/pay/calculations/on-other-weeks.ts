@@ -69,7 +69,7 @@ function onAnotherWeek<Terms extends RecordedPayTerms>(
     : inProportion(before.weeklyMinutes, minutesPerWeek, before.fullTimeMinutes);
   const after = { weeklyMinutes, fullTimeMinutes: minutesPerWeek };
   const salaryNow = (salary: ProjectedSalary): ProjectedSalary => {
-    if (segment.terms.payBasis === 'HOURLY') return atItsRate(salary, segment.terms, before, after);
+    if (segment.terms.payBasis === 'HOURLY') return atItsRate(segment.terms, after);
     return keepsHours ? atItsPart(salary, segment.terms, after) : salary;
   };
   const pay = segment.pay.known ? known(salaryNow(segment.pay.value)) : segment.pay;
@@ -78,16 +78,11 @@ function onAnotherWeek<Terms extends RecordedPayTerms>(
 }
 
 /** As if the rate had been recorded for the other hours; for the same hours the same. */
-function atItsRate(
-  { workedPence }: ProjectedSalary,
-  { payAmountPence }: RecordedPayTerms,
-  before: Hours,
-  after: Hours,
-): ProjectedSalary {
-  const fullTimePence = annualPenceAtRate(payAmountPence!, after.fullTimeMinutes);
-  if (after.weeklyMinutes === before.weeklyMinutes) return { fullTimePence, workedPence };
-  const fullTime = { annualPence: fullTimePence, minutesPerWeek: after.fullTimeMinutes };
-  return { fullTimePence, workedPence: matchingSalaryPence(fullTime, after.weeklyMinutes) };
+function atItsRate({ payAmountPence }: RecordedPayTerms, { weeklyMinutes, fullTimeMinutes }: Hours): ProjectedSalary {
+  return {
+    fullTimePence: annualPenceAtRate(payAmountPence!, fullTimeMinutes),
+    workedPence: annualPenceAtRate(payAmountPence!, weeklyMinutes),
+  };
 }
 
 /** The part that these hours are of the full-time salary, which for pay recorded as it is got is itself a quotient. */

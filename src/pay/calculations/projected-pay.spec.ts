@@ -173,6 +173,17 @@ describe('the pay of a contract over time', () => {
     ]);
   });
 
+  it('pays the hours of a rate by the hour, rounded once, until an award is assumed', () => {
+    const byTheHour = pounds(12.71, { payBasis: 'HOURLY', weeklyMinutes: 1110, fullTimeMinutes: 2220 });
+    const asked = known('2026-11-22', { salaryAward: 200 });
+    const paid = projectedPay([byTheHour], period('2026-04-01', '2027-06-30'), asked);
+    // 12.71 × 52.143 × 18.5 = 12,260.6437; half of 24,521.29 × 1.02 = 25,011.72 is 12,505.86
+    expect(paid.map(({ pay }) => pay.known && pay.value)).toEqual([
+      { fullTimePence: 2_452_129, workedPence: 1_226_064 },
+      { fullTimePence: 2_501_172, workedPence: 1_250_586 },
+    ]);
+  });
+
   it('says why it is not known', () => {
     const asked = known('2026-11-22');
     expect(steps([pounds(0, { payBasis: null, payAmountPence: null })], thisYear, asked)[0]![1]).toBe(

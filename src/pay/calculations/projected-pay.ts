@@ -3,6 +3,7 @@ import { Known, known } from '../../kernel/known.js';
 import { Pence } from '../../kernel/money.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { Stretch } from '../../kernel/stretches.js';
+import { annualPenceAtRate } from './full-time-annual-pence.js';
 import { matchingSalaryPence } from './matching-salary-pence.js';
 import { PayCourse, PayState, PayStepReason, RecordedPayTerms, WhyNoSalary } from './pay-course.js';
 import { payInPounds } from './pay-in-pounds.js';
@@ -71,7 +72,7 @@ function segmentsOf<Terms extends RecordedPayTerms>(
   const close = (endsOn: Day) => {
     if (endsOn < firstDay) return;
     const { fullTime, fullTimeMinutes, reasons, isAssumed } = state;
-    const pay = fullTime.known ? known(salary(terms, fullTime.value)) : fullTime;
+    const pay = fullTime.known ? known(salary(terms, fullTime.value, course.first.fullTime)) : fullTime;
     segments.push({ startsOn: laterOf(startsOn, firstDay), endsOn, terms, pay, fullTimeMinutes, reasons, isAssumed });
   };
   for (const on of daysOfChange(course, terms.startsOn, lastDay, assumptions)) {
@@ -101,8 +102,18 @@ function withAssumedWeek(on: Day, state: PayState, { assumedWeek }: Assumptions)
   return { ...state, fullTimeMinutes: assumedWeek.minutesPerWeek, isAssumed: true, reasons };
 }
 
-function salary({ weeklyMinutes, fullTimeMinutes }: RecordedPayTerms, fullTimePence: Pence): ProjectedSalary {
+/**
+ * A part of the full-time salary. A rate by the hour pays the hours themselves, rounded once, as long as the recorded one
+ * holds: £12.71 for 18.5 hours is £12,260.64, and not half of the £24,521.29 for 37 hours, a penny more.
+ */
+function salary(
+  { payBasis, payAmountPence, weeklyMinutes, fullTimeMinutes }: RecordedPayTerms,
+  fullTimePence: Pence,
+  recorded: PayState['fullTime'],
+): ProjectedSalary {
   if (weeklyMinutes === fullTimeMinutes) return { fullTimePence, workedPence: fullTimePence };
+  const isRecordedRate = payBasis === 'HOURLY' && recorded.known && recorded.value === fullTimePence;
+  if (isRecordedRate) return { fullTimePence, workedPence: annualPenceAtRate(payAmountPence!, weeklyMinutes) };
   const fullTime = { annualPence: fullTimePence, minutesPerWeek: fullTimeMinutes };
   return { fullTimePence, workedPence: matchingSalaryPence(fullTime, weeklyMinutes) };
 }
