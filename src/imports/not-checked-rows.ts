@@ -1,6 +1,9 @@
 import { ImportProblem } from './import-problem.js';
 import { StagedRow } from './staged-row.js';
 
+/** The code of the problem. */
+export const NOT_CHECKED = 'NOT_CHECKED';
+
 /** Rows of one sheet that could not be checked. */
 interface NotChecked {
   readonly first: StagedRow;
@@ -25,7 +28,7 @@ export class NotCheckedRows {
 
   problems(): ImportProblem[] {
     return Array.from(this.bySheet.values(), ({ first: { file, sheet, row }, rows, because }) => ({
-      ...{ file, sheet: sheet.name, row, column: null, code: 'NOT_CHECKED' },
+      ...{ file, sheet: sheet.name, row, column: null, code: NOT_CHECKED },
       message: `${rows === 1 ? 'This row was' : `${rows} rows of this sheet, of which this is the first, were`} not checked: what ${
         rows === 1 ? 'it names' : 'they name'
       } in ${[...because].join(' and ')} is refused in this file. Mend that, and try again.`,

@@ -17,17 +17,17 @@ export async function currentAreas<Asked extends AskedAreas>(reader: Reader, ask
   const current: { partnership?: string; board?: string } = {};
   if (partnership != null) {
     const found = await resolvePartnershipCode(reader, partnership);
-    current.partnership = found.known ? found.value.code : refuse('partnership', partnership, 'partnerships');
+    current.partnership = found.known ? found.value.code : refuse('partnership', 'partnerships');
   }
   if (board != null) {
     const found = await resolveBoardCode(reader, board);
-    current.board = found.known ? found.value.code : refuse('board', board, 'boards');
+    current.board = found.known ? found.value.code : refuse('board', 'boards');
   }
   return { ...asked, ...current };
 }
 
-function refuse(kind: string, code: string, list: string): never {
-  throw new GraphQLError(`There is no ${kind} with the code ${code}; look the code up in ${list}.`, {
+function refuse(kind: string, list: string): never {
+  throw new GraphQLError(`No ${kind} has this code, or had it before; look the code up in the list of ${list}.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

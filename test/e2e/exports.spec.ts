@@ -216,6 +216,7 @@ describe('a table', () => {
     expect(
       decisions.map((row) => [row['name'], row['line_id'], row['before_money_ends_on'], row['after_money_ends_on']]),
     ).toEqual([
+      ['Baseline', line, '2027-03-31', '2027-03-31'], // the last safe day for 121 people has passed
       ['Renewed in full', line, '2027-03-31', '2028-03-31'],
       ['Renewed at half', line, '2027-03-31', '2027-03-31'], // not paid in full: lost at the same day
     ]);

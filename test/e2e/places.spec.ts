@@ -66,9 +66,9 @@ describe('the codes that areas had before', () => {
   it.each([
     [
       { partnership: 'S37000099' },
-      'There is no partnership with the code S37000099; look the code up in partnerships.',
+      'No partnership has this code, or had it before; look the code up in the list of partnerships.',
     ],
-    [{ board: 'S08000099' }, 'There is no board with the code S08000099; look the code up in boards.'],
+    [{ board: 'S08000099' }, 'No board has this code, or had it before; look the code up in the list of boards.'],
   ])('and one that no area ever had is refused: %o', async (areas, message) => {
     expect((await lead.ask(AREA, areas)).errors![0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
   });

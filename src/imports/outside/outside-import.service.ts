@@ -1,3 +1,4 @@
+import { NOT_CHECKED } from '../not-checked-rows.js';
 import { Injectable } from '@nestjs/common';
 import { Session } from '../../database/session.js';
 import { dayInLondon } from '../../kernel/day.js';
@@ -86,7 +87,8 @@ export class OutsideImportService {
 
 /** From the rows of our own sheets back to where the award stands in the file. */
 function withPlaces(outcome: ImportOutcome, ours: readonly OurAward[], file: string): ImportOutcome {
-  const problems = outcome.problems.map((problem) => placed(problem, ours));
+  // An award is several rows of ours: that one waits for another says nothing of the file.
+  const problems = outcome.problems.filter(({ code }) => code !== NOT_CHECKED).map((problem) => placed(problem, ours));
   const changes = outcome.changes.map((change): RowChange => {
     const { place } = ours[change.row - 1]!.award.facts;
     return { ...change, file, row: place.row ?? change.row };
