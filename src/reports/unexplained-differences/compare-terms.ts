@@ -7,7 +7,7 @@ import { Offers } from '../terms-compared/find-offers.js';
 import { ScalePoints } from '../terms-compared/find-scale-points.js';
 import { OfferedTerm, offeredTerm } from '../terms-compared/offered-term.js';
 import { COMPARABLE_TERMS, ComparableTerm, TermValue } from '../terms-compared/term-value.js';
-import { Explanation, explanationOf, scaleOfService, WIDE } from './explanation.js';
+import { Explanation, explanationOf, PaidOtherwise, paidOtherwiseAmong, scaleOfService, WIDE } from './explanation.js';
 import { Entry, entryOf, giveReferences, ReferenceFrom } from './references.js';
 
 export interface ComparisonBasis {
@@ -88,7 +88,8 @@ export function compareContractTerms(contracts: readonly ComparedContract[], bas
       }
       giveReferences(entries, basis.points);
       for (const { value, offered } of entries) if (isEarnedByService(value, offered)) explainedByService += 1;
-      for (const alike of inGroups(entries)) differencesOf(alike, entries, basis, differences);
+      const isPaidOtherwise = paidOtherwiseAmong(entries, basis.points);
+      for (const alike of inGroups(entries)) differencesOf(alike, isPaidOtherwise, basis, differences);
     }
   }
   return { differences, explainedByService, notCompared: [...notCompared.values()] };
@@ -122,14 +123,14 @@ interface Others {
 /** Contracts of one group are also set against the lowest and the highest of them that nothing explains. */
 function differencesOf(
   group: readonly Entry[],
-  ofRole: readonly Entry[],
+  isPaidOtherwise: PaidOtherwise,
   basis: ComparisonBasis,
   found: TermDifference[],
 ): void {
   const others: Others = { ends: new Map(), usual: null };
   for (const entry of group) {
     entry.isSame = entry.value.key === entry.reference.key;
-    if (!entry.isSame) entry.explainedBy = explanationOf(entry, ofRole, basis.points);
+    if (!entry.isSame) entry.explainedBy = explanationOf(entry, basis.points, isPaidOtherwise);
     if (entry.explainedBy !== null) continue;
     if (entry.isSame) others.usual ??= entry;
     const ends = others.ends.get(entry.paidByService);

@@ -21,14 +21,11 @@ interface Compared {
   readonly paidByService: string | null;
 }
 
-/**
- * What is recorded that explains a difference; null where nothing is: its origin is not recorded, or is an error. `ofRole`:
- * the same term of everyone in the role at the employer.
- */
+/** What is recorded that explains a difference; null where nothing is: its origin is not recorded, or is an error. */
 export function explanationOf(
   compared: Compared,
-  ofRole: readonly Compared[],
   points: ScalePoints,
+  isPaidOtherwise: PaidOtherwise,
 ): Explanation | null {
   const { contract, value, reference } = compared;
   const origin = recorded(originOf(contract.terms, value.term));
@@ -37,7 +34,7 @@ export function explanationOf(
     // The same days of a shorter week are the same leave; the same salary for a shorter week is more pay by the hour.
     if (value.term === 'LEAVE' || recorded(contract.terms.hoursOrigin) !== null) return 'WEEK';
   }
-  if (isExplainedByService(compared, ofRole, points)) return 'SERVICE';
+  if (isExplainedByService(compared, points, isPaidOtherwise)) return 'SERVICE';
   const isLongerNotice = value.term === 'NOTICE' && compareTerms(value, reference) > 0;
   if (isLongerNotice && hasStatutoryNotice(contract)) return 'STATUTORY_NOTICE';
   return origin;
@@ -74,22 +71,38 @@ function pointsEarned({ yearsInRole, yearsOfService }: Years, scale: readonly Sc
  * Service explains another point of the scale that the reference is of too; not another way of paying, and nothing where
  * someone whose years earn the same point is paid 5 % otherwise.
  */
-function isExplainedByService(
-  { contract, value, reference, paidByService }: Compared,
-  ofRole: readonly Compared[],
-  points: ScalePoints,
-): boolean {
+function isExplainedByService(compared: Compared, points: ScalePoints, isPaidOtherwise: PaidOtherwise): boolean {
+  const { contract, reference, paidByService } = compared;
   if (paidByService === null || reference.term !== 'PAY') return false;
-  const scale = points(contract.terms);
-  if (!scale.some(({ annualPence }) => annualPence === reference.annualPence)) return false;
-  return !ofRole.some((other) => {
-    if (other.paidByService === paidByService || !areApart(other.value, value, WIDE)) return false;
-    const isMeasure =
-      other.contract.terms.payOrigin === TermOrigin.STANDARD ||
-      other.contract.terms.payOrigin === TermOrigin.UNRECORDED;
-    const earned = pointsEarned(other.contract, scale);
-    return isMeasure && earned.length > 0 && earned.every((point) => point === contract.terms.scalePoint);
-  });
+  const isOfItsScale = points(contract.terms).some(({ annualPence }) => annualPence === reference.annualPence);
+  return isOfItsScale && !isPaidOtherwise(compared);
+}
+
+export type PaidOtherwise = (than: Compared) => boolean;
+
+/** Whether someone in a role whose years earn the same point is paid 5 % otherwise: found once for all who are paid alike. */
+export function paidOtherwiseAmong(ofRole: readonly Compared[], points: ScalePoints): PaidOtherwise {
+  const found = new Map<string, boolean>();
+  return ({ contract, value, paidByService }) => {
+    const { scalePoint } = contract.terms;
+    const key = `${paidByService} ${scalePoint} ${value.key}`;
+    const scale = points(contract.terms);
+    const isPaidOtherwise =
+      found.get(key) ??
+      ofRole.some(
+        (other) =>
+          other.paidByService !== paidByService &&
+          areApart(other.value, value, WIDE) &&
+          [TermOrigin.STANDARD, TermOrigin.UNRECORDED].includes(other.contract.terms.payOrigin) &&
+          earnsOnly(scalePoint, pointsEarned(other.contract, scale)),
+      );
+    found.set(key, isPaidOtherwise);
+    return isPaidOtherwise;
+  };
+}
+
+function earnsOnly(wanted: number | null, earned: readonly (number | null)[]): boolean {
+  return earned.length > 0 && earned.every((point) => point === wanted);
 }
 
 /** What the law gives for continuous service, neither more nor less. */
