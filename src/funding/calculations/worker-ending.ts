@@ -78,13 +78,18 @@ export function workerEnding(worker: PaidWorker, moneyEndsOn: Day, rule: Statuto
 }
 
 /** The references of those whose dismissal counts towards the 20 or 100 when their money ends on a day. */
-export function countedWorkers(
-  workers: readonly PaidWorker[],
-  moneyEndsOn: Day,
-  rule: StatutoryNoticeRule,
-): ReadonlySet<string> {
-  const counted = workers.filter((worker) => workerEnding(worker, moneyEndsOn, rule).countsForConsultation);
+export function countedWorkers(workers: readonly PaidWorker[], moneyEndsOn: Day): ReadonlySet<string> {
+  const counted = workers.filter((worker) => countsForConsultation(worker, moneyEndsOn));
   return new Set(counted.map(({ reference }) => reference));
+}
+
+function countsForConsultation(worker: PaidWorker, moneyEndsOn: Day): boolean {
+  return worker.kind !== 'SECONDMENT' && !isOverBy(worker, moneyEndsOn);
+}
+
+function isOverBy(worker: PaidWorker, moneyEndsOn: Day): boolean {
+  const { contractEndsOn } = worker;
+  return contractEndsOn !== null && contractEndsOn <= moneyEndsOn && !isPermanentByThen(worker);
 }
 
 function isPermanentByThen({ kind, contractEndsOn, permanentFrom }: PaidWorker): boolean {

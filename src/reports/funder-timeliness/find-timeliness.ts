@@ -124,14 +124,13 @@ async function safeDays(
   const all = renewals.flat();
   const found = await findSafeDayBasis(request, moment, { first, last });
   if (!found.known) return () => unknown(found.reason);
-  const { notice } = found.value.basis.rules;
   const atFirst = { ...moment, asOf: first };
   const workers = await findWorkersOfPosts(request, atFirst, [...new Set(all.map(({ post_id }) => post_id))]);
   const employers = [...new Set(all.map(({ employer_id }) => employer_id))];
   const ended = { until: first, certainty: 'SIGNED_ONLY' } as const;
   const { longestNoticeOf } = await findUnseenAtEmployers(request, atFirst, ended, employers);
   const going = all.filter(({ is_filled }) => is_filled).map(postGoing);
-  const whole = employersAsAWhole(going, workers, { goingOf: new Map(), longestNoticeOf }, notice);
+  const whole = employersAsAWhole(going, workers, { goingOf: new Map(), longestNoticeOf });
   return (rows) => safeDay(request, rows, workers, found.value, whole);
 }
 

@@ -80,7 +80,7 @@ function questionOf(
 ): DecisionQuestion {
   const seen = workers === null && filledPosts === 0 ? [] : workers;
   const together = whole.dismissalsTogether(employerId, endsOn);
-  const own = seen && countedWorkers(seen, endsOn, rules.notice).size + postsWithoutContract;
+  const own = seen && countedWorkers(seen, endsOn).size + postsWithoutContract;
   return {
     endsOn,
     workers: seen,

@@ -2,7 +2,6 @@ import { uuidArray } from '../../database/session.js';
 import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { countedWorkers } from '../../funding/calculations/worker-ending.js';
-import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
 import { addDays, Day } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
@@ -75,14 +74,13 @@ export function dismissalsOfEmployers(
   posts: readonly PostGoing[],
   workers: ReadonlyMap<string, readonly WorkerOfPost[]>,
   unseen: UnseenAtEmployers['goingOf'],
-  rule: StatutoryNoticeRule,
 ): (employerId: string) => readonly DismissalsFrom[] {
   const postsOf = groupedBy(posts, ({ employerId }) => employerId);
   const found = new Map<string, readonly DismissalsFrom[]>();
   return (employerId) => {
     let dismissals = found.get(employerId);
     if (!dismissals) {
-      const seen = (postsOf.get(employerId) ?? []).map((post) => peopleGoing(post, workers, rule));
+      const seen = (postsOf.get(employerId) ?? []).map((post) => peopleGoing(post, workers));
       found.set(employerId, (dismissals = dismissalsFromEachDay({ seen, unseen: unseen.get(employerId) ?? [] })));
     }
     return dismissals;
@@ -93,9 +91,8 @@ export function employersAsAWhole(
   posts: readonly PostGoing[],
   workers: ReadonlyMap<string, readonly WorkerOfPost[]>,
   { goingOf, longestNoticeOf }: UnseenAtEmployers,
-  rule: StatutoryNoticeRule,
 ): EmployersAsAWhole {
-  const dismissalsOf = dismissalsOfEmployers(posts, workers, goingOf, rule);
+  const dismissalsOf = dismissalsOfEmployers(posts, workers, goingOf);
   return {
     dismissalsTogether: (employerId, endsOn) => dismissalsWithin90Days(dismissalsOf(employerId), endsOn),
     longestNoticeWeeks: (employerId) => longestNoticeOf.get(employerId) ?? 0,
@@ -106,9 +103,8 @@ export function employersAsAWhole(
 function peopleGoing(
   { postId, moneyEndsOn }: PostGoing,
   workers: ReadonlyMap<string, readonly WorkerOfPost[]>,
-  rule: StatutoryNoticeRule,
 ): PeopleGoing {
   const paid = paidWorkers(workers.get(postId) ?? [], moneyEndsOn);
   // A worker's reference is short; an id of a post is not one.
-  return { moneyEndsOn, people: paid.length === 0 ? [postId] : [...countedWorkers(paid, moneyEndsOn, rule)] };
+  return { moneyEndsOn, people: paid.length === 0 ? [postId] : [...countedWorkers(paid, moneyEndsOn)] };
 }

@@ -60,9 +60,8 @@ export async function findLinesAtRisk(
   const workers = await findWorkersOfPosts(request, moment, [...postIds]);
   const employers = new Set(entries.employerId);
   employers.delete('');
-  const { notice } = basis.rules;
   const unseen = await findUnseenAtEmployers(request, moment, question, [...employers]);
-  const whole = employersAsAWhole(going, workers, unseen, notice);
+  const whole = employersAsAWhole(going, workers, unseen);
   return linesOf({ entries, workers, actor: request.actor, basis, whole });
 }
 

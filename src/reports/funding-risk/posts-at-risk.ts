@@ -72,9 +72,8 @@ export async function findPostsAtRisk(
   const going = await findPostsGoing(request, moment, question, employers);
   const postIds = new Set([...posts, ...going].map(({ postId }) => postId));
   const workers = await findWorkersOfPosts(request, moment, [...postIds]);
-  const { notice } = basis.rules;
   const unseen = await findUnseenAtEmployers(request, moment, question, employers);
-  const whole = employersAsAWhole(going, workers, unseen, notice);
+  const whole = employersAsAWhole(going, workers, unseen);
   const placed = posts
     .map((post) => {
       const { postId, funded } = post;

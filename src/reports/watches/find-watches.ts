@@ -3,7 +3,6 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { NoticeRuleKind } from '../../reference-data/enums/law.enums.js';
 import { NoticeRuleModel } from '../../reference-data/models/law.model.js';
-import { decisionRules } from '../../reference-data/decision-rules.js';
 import { findNoticeRules } from '../../reference-data/reading/find-notice-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { dismissalsOfEmployers, findUnseenAtEmployers } from '../funding-risk/employers-as-a-whole.query.js';
@@ -25,7 +24,7 @@ export async function findWatches(
   until: Day,
 ): Promise<Watch[]> {
   const rules = await findNoticeRules(request.reader, { on: null, knownOn: request.knownOn(moment) });
-  const employers = await findEmployersLosing(request, moment, { scope, until }, rules);
+  const employers = await findEmployersLosing(request, moment, scope, until);
   return [
     ...collectiveThresholds(employers, rules.flatMap(threshold), rules.flatMap(toCome)),
     ...(await findPeopleWatches(request, moment, scope, until)),
@@ -37,19 +36,16 @@ export async function findWatches(
 async function findEmployersLosing(
   request: TrackerRequest,
   moment: Moment,
-  { scope, until }: { readonly scope: FundingScope; readonly until: Day },
-  noticeRules: readonly NoticeRuleModel[],
+  scope: FundingScope,
+  until: Day,
 ): Promise<EmployerLosing[]> {
-  const rules = decisionRules(noticeRules);
-  if (!rules.known) return [];
-  const { notice } = rules.value;
   const rows = await request.reader.rows<Pick<EmployerLosing, 'id' | 'name'>>(moment, EMPLOYERS, scopeValues(scope));
   const ids = rows.map(({ id }) => id);
   const question = { until, certainty: 'SIGNED_ONLY' } as const;
   const going = await findPostsGoing(request, moment, question, ids);
   const workers = await findWorkersOfPosts(request, moment, [...new Set(going.map(({ postId }) => postId))]);
   const { goingOf } = await findUnseenAtEmployers(request, moment, question, ids);
-  const dismissalsOf = dismissalsOfEmployers(going, workers, goingOf, notice);
+  const dismissalsOf = dismissalsOfEmployers(going, workers, goingOf);
   return rows.map(({ id, name }) => ({
     id,
     name,
