@@ -218,7 +218,7 @@ describe('a question about deadlines', () => {
     expect(await days(admin, { employer: scene.employer })).toEqual(both);
     expect(await days(admin, { partnership: scene.partnership })).toEqual(both);
     expect(await days(admin, { employer: outside.employer })).toEqual([]);
-    expect(await days(admin, { board: 'S08000099' })).toEqual([]);
+    expect(await days(admin, { board: 'S08000015' })).toEqual([]);
     expect(await days(outside.lead)).toEqual([]);
     expect(await days(outside.lead, { programme: scene.programme })).toEqual([]);
   });
