@@ -55,7 +55,7 @@ describe('the catalogue', () => {
     expect(loose).toEqual([]);
   });
 
-  it('lets the application look past a policy only by functions that tell one number for an employer', async () => {
+  it('lets the application look past a policy only by functions that count, of employers and of practices', async () => {
     const asked = await names(`
       SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE p.prosecdef AND n.nspname IN ('tracker', 'known', 'supposed') AND has_function_privilege('tracker_app', p.oid, 'EXECUTE')
@@ -63,9 +63,12 @@ describe('the catalogue', () => {
     expect(asked).toEqual([
       'known.longest_notice(date,uuid[])',
       'known.people_going_unseen(date,date,integer,uuid[])',
+      'known.practices_left(date,date)',
       'supposed.people_going_unseen(date,date,integer,uuid[])',
+      'supposed.practices_left(date,date)',
       'tracker.longest_notice(date,uuid[])',
       'tracker.people_going_unseen(date,date,integer,uuid[])',
+      'tracker.practices_left(date,date)',
     ]);
     const told = await names(`
       SELECT DISTINCT unnest(p.proargnames[p.pronargs + 1:]) AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
