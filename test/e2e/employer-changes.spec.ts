@@ -245,7 +245,7 @@ it('finds employers by a programme in a partnership, also by the code it had bef
     const { data } = await admin.ask(query, { code: given });
     expect(data.employers.nodes).toEqual([{ id: employer }]);
   }
-  const { data } = await admin.ask(query, { code: 'S37999102' });
+  const { data } = await admin.ask(query, { code: await make.partnership('S37999102') });
   expect(data.employers.nodes).toEqual([]);
 });
 
