@@ -73,8 +73,7 @@ export const EMPLOYERS: ListDefinition<EmployerModel, EmployerFilter, EmployerOr
       `EXISTS (SELECT FROM participation WHERE participation.employer_id = employer.id AND participation.programme_id = ${bind(filter.programme)}::uuid)`,
     filter.partnership != null &&
       `EXISTS (SELECT FROM participation JOIN programme_partnership USING (programme_id)
-               JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-               WHERE participation.employer_id = employer.id AND ${bind(filter.partnership)} IN (partnership.code, partnership.predecessor_code))`,
+               WHERE participation.employer_id = employer.id AND programme_partnership.partnership_code = ${bind(filter.partnership)})`,
   ],
   read: readEmployer,
 };

@@ -80,12 +80,9 @@ export const PRACTICES: ListDefinition<PracticeModel, PracticeFilter, PracticeOr
   where: (filter, bind, moment) => [
     filter.nameContains != null && `position(lower(${bind(filter.nameContains)}::text) in lower(practice.name)) > 0`,
     filter.code != null && `practice.code = ${bind(filter.code)}`,
-    filter.partnership != null &&
-      `practice.partnership_code IN (SELECT partnership.code FROM reference.partnership
-         WHERE ${bind(filter.partnership)} IN (partnership.code, partnership.predecessor_code))`,
+    filter.partnership != null && `practice.partnership_code = ${bind(filter.partnership)}`,
     filter.board != null &&
-      `practice.partnership_code IN (SELECT partnership.code FROM reference.partnership JOIN reference.board ON board.code = partnership.board_code
-         WHERE ${bind(filter.board)} IN (board.code, board.predecessor_code))`,
+      `practice.partnership_code IN (SELECT partnership.code FROM reference.partnership WHERE partnership.board_code = ${bind(filter.board)})`,
     filter.cluster != null && `lower(practice.cluster) = lower(${bind(filter.cluster)}::text)`,
     filter.servedByProgramme != null &&
       `EXISTS (SELECT FROM placement WHERE placement.practice_id = practice.id AND placement.programme_id = ${bind(filter.servedByProgramme)}::uuid

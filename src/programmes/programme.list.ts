@@ -52,7 +52,6 @@ export class ProgrammeOrder extends orderOf(ProgrammeOrderField) {}
 
 const IN_PARTNERSHIP = `SELECT FROM programme_partnership
   JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-  JOIN reference.board ON board.code = partnership.board_code
   WHERE programme_partnership.programme_id = programme.id`;
 
 export const PROGRAMMES: ListDefinition<ProgrammeModel, ProgrammeFilter, ProgrammeOrderField> = {
@@ -68,10 +67,8 @@ export const PROGRAMMES: ListDefinition<ProgrammeModel, ProgrammeFilter, Program
   defaultOrder: ProgrammeOrderField.NAME,
   where: (filter, bind) => [
     filter.nameContains != null && `position(lower(${bind(filter.nameContains)}::text) in lower(programme.name)) > 0`,
-    filter.partnership != null &&
-      `EXISTS (${IN_PARTNERSHIP} AND ${bind(filter.partnership)} IN (partnership.code, partnership.predecessor_code))`,
-    filter.board != null &&
-      `EXISTS (${IN_PARTNERSHIP} AND ${bind(filter.board)} IN (board.code, board.predecessor_code))`,
+    filter.partnership != null && `EXISTS (${IN_PARTNERSHIP} AND partnership.code = ${bind(filter.partnership)})`,
+    filter.board != null && `EXISTS (${IN_PARTNERSHIP} AND partnership.board_code = ${bind(filter.board)})`,
     filter.employer != null &&
       `EXISTS (SELECT FROM participation WHERE participation.programme_id = programme.id AND participation.employer_id = ${bind(filter.employer)}::uuid)`,
   ],

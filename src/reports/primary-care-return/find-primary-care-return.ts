@@ -51,10 +51,7 @@ export async function findPrimaryCareReturn(
   const isLimited = partnership !== null || board !== null;
   const asked = new Map(all.map((each) => [each.code, { ...each, moment }]));
   const isAsked = (code: string | null) => !isLimited || (code !== null && asked.has(code));
-  const scope = await peopleInScope(request, moment, {
-    partnership: partnership === null ? null : (all[0]?.code ?? partnership),
-    board,
-  });
+  const scope = await peopleInScope(request, moment, { partnership, board });
   const posts = await findReturnPosts(request, moment, years);
   const people = scope.allowed ? await peopleOf(request, moment, years, [...scope.participations.keys()]) : null;
   const money = await findReturnMoney(request, moment, years, posts);
