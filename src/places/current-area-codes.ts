@@ -30,9 +30,9 @@ export class CurrentAreaCodes implements OnApplicationBootstrap {
 }
 
 function fieldsAskingForAreas(schema: GraphQLSchema): GraphQLField<unknown, TrackerContext>[] {
+  const mutation = schema.getMutationType();
   return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && type !== schema.getMutationType())
-    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
+    .flatMap((type) => (isObjectType(type) && type !== mutation ? Object.values(type.getFields()) : []))
     .filter(({ args }) => args.some((each) => isArea(each) || (each.name === 'filter' && asksForAreas(each))));
 }
 
