@@ -59,6 +59,8 @@ export function connectionOptions(
     poolSize,
     connectTimeoutMS: 10_000,
     extra: {
+      // Statements that do not wait for each other are sent without waiting.
+      pipeline: true,
       options: Object.entries(session)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),

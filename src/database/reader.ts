@@ -33,7 +33,8 @@ const PLANNED_AS_USUAL = planning('on', 'auto');
 
 /**
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
- * nothing; statements queue, because one connection answers one at a time.
+ * nothing. Statements are sent as they are asked for, without waiting for the answers to those before: the connection
+ * answers one after the other, and what is asked in one turn goes out in one piece.
  *
  * A moment with `knownAt` reads the same names from the schema `known`, as they were recorded then; one with `supposed`
  * reads those that can be supposed from the schema of that name, which shows what is supposed and writes nothing.
@@ -41,8 +42,13 @@ const PLANNED_AS_USUAL = planning('on', 'auto');
 export class Reader {
   /** How many statements went to the database; the cost that must not grow with the number of rows. */
   statements = 0;
-  private client: PoolClient | undefined;
-  private queue: Promise<unknown> = Promise.resolve();
+  private client: Promise<PoolClient> | undefined;
+  /** The beginning of the transaction; what was asked in it fails where that did. */
+  private begun: Promise<unknown> = Promise.resolve();
+  /** What must be over before the next statement is sent. */
+  private turn: Promise<unknown> = Promise.resolve();
+  /** All that was asked for, answered or failed. */
+  private answered: Promise<unknown> = Promise.resolve();
   private readsAt: Recorded = NOW;
   private joinsByHash = false;
   private failed = false;
@@ -58,7 +64,7 @@ export class Reader {
   /** Reads within a change, which it sees as far as it has been made; the change begins the transaction and ends it. */
   static within(client: PoolClient): Reader {
     const reader = new Reader(() => Promise.resolve(client), null, false);
-    reader.client = client;
+    reader.client = Promise.resolve(client);
     return reader;
   }
 
@@ -68,8 +74,8 @@ export class Reader {
   }
 
   rows<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = this.queue.then(() => this.run<Row>(moment, sql, values));
-    this.queue = result.catch(() => {});
+    const result = this.turn.then(() => this.run<Row>(moment, sql, values));
+    this.answered = Promise.allSettled([this.answered, result]);
     return result;
   }
 
@@ -79,7 +85,7 @@ export class Reader {
 
   /** Ends the transaction and gives the connection back; a later read begins another. */
   async close(): Promise<void> {
-    await this.queue;
+    await this.answered;
     await this.end();
   }
 
@@ -97,14 +103,16 @@ export class Reader {
    * that one request never holds one connection while it waits for another.
    */
   aside<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.queue.then(() => this.end()).then(work);
-    this.queue = result.catch(() => {});
+    const result = this.answered.then(() => this.end()).then(work);
+    this.turn = result.catch(() => {});
+    this.answered = this.turn;
     return result;
   }
 
   private async end(): Promise<void> {
-    const { client, failed } = this;
-    if (!client) return;
+    if (!this.client) return;
+    const client = await this.client;
+    const { failed } = this;
     this.client = undefined;
     this.readsAt = NOW;
     this.joinsByHash = false;
@@ -119,13 +127,14 @@ export class Reader {
 
   private async run<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[]): Promise<Row[]> {
     if (this.finished) throw new Error('The answer has left; nothing more is read for it.');
-    const client = (this.client ??= await this.open());
-    await this.readAsRecorded(client, moment);
+    const client = await (this.client ??= this.open());
+    const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
+    sendTogether(client);
     this.statements += 1;
+    const told = [this.begun, this.readAsRecorded(client, moment), this.planAs(client, joinsByHash)];
+    const asked = client.query<never>({ name, text, values: [...values] });
     try {
-      const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
-      await this.planAs(client, joinsByHash);
-      const result = await client.query({ name, text, values: [...values] });
+      const [result] = await Promise.all([asked, ...told]);
       return result.rows as Row[];
     } catch (error) {
       this.failed = true;
@@ -134,36 +143,47 @@ export class Reader {
   }
 
   private async open(): Promise<PoolClient> {
-    const client = await this.connect();
     try {
-      await client.query(this.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN READ ONLY');
-      if (this.session) await tellDatabase(client, this.session);
+      const client = await this.connect();
+      sendTogether(client);
+      this.begun = Promise.all([
+        client.query(this.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN READ ONLY'),
+        this.session && tellDatabase(client, this.session),
+      ]);
       this.statements += 2;
       return client;
     } catch (error) {
-      client.release(error as Error);
+      this.client = undefined;
       throw error;
     }
   }
 
   /** Said to the database only where it changes: reports ask several statements of one kind one after the other. */
-  private async planAs(client: PoolClient, joinsByHash: boolean): Promise<void> {
-    if (joinsByHash === this.joinsByHash) return;
-    await client.query(joinsByHash ? PLANNED_ONCE : PLANNED_AS_USUAL);
+  private planAs(client: PoolClient, joinsByHash: boolean): Promise<unknown> | undefined {
+    if (joinsByHash === this.joinsByHash) return undefined;
     this.joinsByHash = joinsByHash;
+    return client.query(joinsByHash ? PLANNED_ONCE : PLANNED_AS_USUAL);
   }
 
-  private async readAsRecorded(client: PoolClient, moment: Moment | null): Promise<void> {
+  private readAsRecorded(client: PoolClient, moment: Moment | null): Promise<unknown> | undefined {
     const knownAt = moment?.knownAt?.toISOString() ?? '';
     const supposed = moment?.supposed ?? '';
-    if (knownAt === this.readsAt.knownAt && supposed === this.readsAt.supposed) return;
+    if (knownAt === this.readsAt.knownAt && supposed === this.readsAt.supposed) return undefined;
     this.statements += 1;
+    this.readsAt = { knownAt, supposed };
     const schemas = [...(supposed ? ['supposed'] : []), ...(knownAt ? ['known'] : []), 'tracker', 'public'];
-    await client.query({
+    return client.query({
       name: 'read-as-recorded',
       text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true), app.suppose(nullif($3, '')::json)`,
       values: [schemas.join(', '), knownAt, supposed],
     });
-    this.readsAt = { knownAt, supposed };
   }
+}
+
+/** What is sent over this connection in one turn leaves in one piece: each piece costs both sides more than a statement more in it. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = client.connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
