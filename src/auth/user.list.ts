@@ -1,6 +1,7 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, MaxLength } from 'class-validator';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { Role } from './actor.js';
 import { UserRole } from './user-role.enums.js';
@@ -38,10 +39,19 @@ registerEnumType(UserOrderField, {
 @InputType({ description: 'How to put users in order. Ties are always broken the same way.' })
 export class UserOrder extends orderOf(UserOrderField) {}
 
-export const USERS: ListDefinition<UserModel, UserFilter, UserOrderField> = {
+export const USERS: RecordList<UserModel, UserFilter, UserOrderField> = {
   name: 'users',
-  columns: `app_user.id, app_user.version, app_user.recorded_at AS "recordedAt", app_user.handle, app_user.role,
-            app_user.is_active AS "isActive", app_user.is_demonstration AS "isDemonstration", app_user.issuer, app_user.subject`,
+  rows: new RowColumns<UserModel>('User', {
+    id: 'app_user.id',
+    version: 'app_user.version',
+    recordedAt: 'app_user.recorded_at',
+    handle: 'app_user.handle',
+    role: 'app_user.role',
+    isActive: 'app_user.is_active',
+    isDemonstration: 'app_user.is_demonstration',
+    issuer: 'app_user.issuer',
+    subject: 'app_user.subject',
+  }),
   from: 'app_user',
   key: 'app_user.id',
   orders: {
@@ -54,5 +64,4 @@ export const USERS: ListDefinition<UserModel, UserFilter, UserOrderField> = {
     filter.roles != null && `app_user.role = ANY (${bind(filter.roles)}::text[])`,
     filter.isActive != null && `app_user.is_active = ${bind(filter.isActive)}::boolean`,
   ],
-  read: (row: UserModel, moment) => Object.assign(row, { moment }),
 };

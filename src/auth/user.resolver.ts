@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
@@ -28,12 +29,14 @@ export class UserResolver {
   }
 
   @ReadableBy('ADMINISTRATOR')
+  @Reads('id')
   @ResolveField(() => [UserScopeModel], { description: 'What they may see.' })
   scopes(user: UserModel, _: unknown, { request }: TrackerContext): Promise<UserScopeModel[]> {
     return request.load(scopesOfUser, user.moment, user.id);
   }
 
   @ReadableBy('ADMINISTRATOR')
+  @Reads('id')
   @ResolveField(() => [ApiTokenModel], { description: 'Their tokens that have not expired, newest first.' })
   tokens(user: UserModel, _: unknown, { request }: TrackerContext): Promise<ApiTokenModel[]> {
     return request.load(tokensOfUser, user.moment, user.id);

@@ -10,7 +10,7 @@ import { checkPayChange } from './awarded-pay.js';
 import { Award, AwardedContract, LaterContract, payAwardHash, PayAwardRow, planRow } from './plan-pay-award.js';
 import { findPublishedPoints } from './published-points.js';
 import { TermsEntity } from './terms.entity.js';
-import { RawTerms, readTerms, TERMS_COLUMNS, termsColumns, TermsRow } from './terms-rows.js';
+import { RawTerms, readTerms, TERMS, termsColumns, TermsRow } from './terms-rows.js';
 import { TermsValues } from './terms-values.js';
 
 const CONTRACTS = sqlFile(__dirname, 'contracts-to-award.sql');
@@ -105,7 +105,7 @@ export class AwardPayService {
   /** Read after the contracts are locked, so that they are as the last change left them. */
   private async versionsOf(tx: Transaction, contracts: readonly AwardedContract[]): Promise<Map<string, TermsRow[]>> {
     const rows = await tx.rows<RawTerms>(
-      `SELECT ${TERMS_COLUMNS} FROM terms WHERE terms.contract_id = ANY ($1::uuid[]) ORDER BY terms.contract_id, terms.starts_on`,
+      `SELECT ${TERMS.whole.columns} FROM terms WHERE terms.contract_id = ANY ($1::uuid[]) ORDER BY terms.contract_id, terms.starts_on`,
       [contracts.map(({ id }) => id)],
     );
     return groupedBy(rows.map(readTerms), ({ contractId }) => contractId);

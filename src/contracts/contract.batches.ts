@@ -28,13 +28,17 @@ async function contractsBy(
     { edge: Edge; onlyInForce: boolean },
   ]
 ): Promise<ContractModel[][]> {
-  const rows = await request.reader.rows(
+  const { columns, read } = CONTRACTS.rows.whole;
+  const rows = await request.reader.rows<unknown[]>(
     moment,
-    `SELECT ${CONTRACTS.columns} FROM contract
+    {
+      text: `SELECT ${columns} FROM contract
      WHERE contract.${COLUMN[edge]} = ANY ($1::uuid[]) ${onlyInForce ? `AND ${inForceOn('$2')}` : ''}
      ORDER BY contract.starts_on, contract.id`,
+      asArrays: true,
+    },
     onlyInForce ? [ids, moment.asOf] : [ids],
   );
-  const contracts = rows.map((row) => CONTRACTS.read(row as never, moment));
+  const contracts = rows.map((row) => read(row, moment));
   return grouped(ids, contracts, (contract) => contract[edge]);
 }

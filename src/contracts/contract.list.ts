@@ -1,9 +1,9 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Day } from '../kernel/day.js';
-import { Moment } from '../kernel/moment.js';
 import { PostRole } from '../posts/post.enums.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { DateScalar } from '../web/scalars.js';
 import { ContractKind } from './contract.enums.js';
@@ -96,13 +96,24 @@ export class ContractOrder extends orderOf(ContractOrderField) {}
 
 const REFERENCE = visibleReference('contract');
 
-export const CONTRACTS: ListDefinition<ContractModel, ContractFilter, ContractOrderField> = {
+export const CONTRACTS: RecordList<ContractModel, ContractFilter, ContractOrderField> = {
   name: 'contracts',
-  columns: `contract.id, contract.version, contract.recorded_at AS "recordedAt", ${REFERENCE} AS reference, contract.kind,
-            contract.fixed_term_reason AS "fixedTermReason", contract.starts_on AS "startsOn", contract.ends_on AS "endsOn",
-            contract.end_reason AS "endReason", contract.employer_notice_weeks AS "employerNoticeWeeks",
-            contract.worker_notice_weeks AS "workerNoticeWeeks", contract.employer_id AS "employerId", contract.post_id AS "postId",
-            contract.worker_id AS "workerId"`,
+  rows: new RowColumns<ContractModel>('Contract', {
+    id: 'contract.id',
+    version: 'contract.version',
+    recordedAt: 'contract.recorded_at',
+    reference: REFERENCE,
+    kind: 'contract.kind',
+    fixedTermReason: 'contract.fixed_term_reason',
+    startsOn: 'contract.starts_on',
+    endsOn: 'contract.ends_on',
+    endReason: 'contract.end_reason',
+    employerNoticeWeeks: 'contract.employer_notice_weeks',
+    workerNoticeWeeks: 'contract.worker_notice_weeks',
+    employerId: 'contract.employer_id',
+    postId: 'contract.post_id',
+    workerId: 'contract.worker_id',
+  }),
   from: 'contract',
   key: 'contract.id',
   orders: {
@@ -129,7 +140,6 @@ export const CONTRACTS: ListDefinition<ContractModel, ContractFilter, ContractOr
     filter.referenceContains != null &&
       `position(lower(${bind(filter.referenceContains)}::text) in lower(${REFERENCE})) > 0`,
   ],
-  read: (row: ContractModel, moment: Moment) => Object.assign(row, { moment }),
 };
 
 /** Whether a contract is in force on the day bound at this place. */

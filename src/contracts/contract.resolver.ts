@@ -1,11 +1,12 @@
 import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { employerById } from '../employers/employer.batches.js';
+import { joinedEmployer } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
-import { postById } from '../posts/post.batches.js';
+import { joinedPost } from '../posts/post.batches.js';
 import { PostModel } from '../posts/post.model.js';
 import { Joins } from '../web/joins.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Join, Joined, Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { absencesOfContract } from './absence.batches.js';
@@ -15,15 +16,15 @@ import { ContractFilter, ContractOrder, CONTRACTS } from './contract.list.js';
 import { ContractConnection, ContractModel } from './contract.model.js';
 import { termsHistory, termsInForce } from './terms.batches.js';
 import { TermsModel } from './terms.model.js';
-import { workerById } from './worker.batches.js';
+import { joinedWorker } from './worker.batches.js';
 import { WorkerModel } from './worker.model.js';
 
 const JOINS = {
-  post: { batch: postById, key: ({ postId }) => postId },
-  worker: { batch: workerById, key: ({ workerId }) => workerId },
-  employer: { batch: employerById, key: ({ employerId }) => employerId },
-  terms: { batch: termsInForce, key: ({ id }) => id },
-  termsHistory: { batch: termsHistory, key: ({ id }) => id },
+  post: { batch: joinedPost, key: 'postId' },
+  worker: { batch: joinedWorker, key: 'workerId' },
+  employer: { batch: joinedEmployer, key: 'employerId' },
+  terms: { batch: termsInForce, key: 'id' },
+  termsHistory: { batch: termsHistory, key: 'id' },
 } satisfies Record<string, Join<ContractModel, unknown>>;
 
 @Resolver(() => ContractModel)
@@ -98,6 +99,7 @@ export class ContractResolver {
   }
 
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Reads('id')
   @ResolveField(() => [AbsenceModel], { description: 'Days away recorded for it, earliest first.' })
   absences(contract: ContractModel, _: unknown, { request }: TrackerContext): Promise<AbsenceModel[]> {
     return request.load(absencesOfContract, contract.moment, contract.id);

@@ -1,22 +1,45 @@
 import { Transaction } from '../database/transaction.js';
 import { scaledOrNull, unscaled } from '../kernel/decimal.js';
 import { Day } from '../kernel/day.js';
+import { RowColumns } from '../web/row-columns.js';
 import { TermsEntity } from './terms.entity.js';
 import { NotGivenReason, TermName, TermsChangeReason } from './terms.enums.js';
 import { NotGiven, TermsValues } from './terms-values.js';
 
-/** Columns of a version of terms, named as `RawTerms` names them. */
-export const TERMS_COLUMNS = `terms.id, terms.version, terms.recorded_at AS "recordedAt", terms.employer_id AS "employerId",
-  terms.contract_id AS "contractId", terms.starts_on AS "startsOn", terms.ends_on AS "endsOn", terms.pay_basis AS "payBasis",
-  terms.pay_amount AS "payAmount", terms.scale_nation AS "scaleNation", terms.scale_band AS "scaleBand",
-  terms.scale_point AS "scalePoint", terms.weekly_minutes AS "weeklyHours", terms.full_time_minutes AS "fullTimeWeek",
-  terms.leave_days AS "leaveDays", terms.public_holiday_days AS "publicHolidayDays",
-  terms.public_holidays_inside AS "publicHolidaysInside", terms.leave_year_starts AS "leaveYearStarts",
-  terms.pension_pct AS "employerPension", terms.pension_basis AS "pensionBasis", terms.sick_pay AS "sickPay",
-  terms.pay_origin AS "payOrigin", terms.hours_origin AS "hoursOrigin", terms.leave_origin AS "leaveOrigin",
-  terms.pension_origin AS "pensionOrigin", terms.sick_pay_origin AS "sickPayOrigin", terms.notice_origin AS "noticeOrigin",
-  terms.transferred_from AS "transferredFrom", terms.transferred_on AS "transferredOn",
-  terms.change_reason AS "changeReason", terms.not_given AS "notGiven"`;
+/** A version of terms, named as `RawTerms` names its columns. */
+export const TERMS = new RowColumns<RawTerms>('Terms', {
+  id: 'terms.id',
+  version: 'terms.version',
+  recordedAt: 'terms.recorded_at',
+  employerId: 'terms.employer_id',
+  contractId: 'terms.contract_id',
+  startsOn: 'terms.starts_on',
+  endsOn: 'terms.ends_on',
+  payBasis: 'terms.pay_basis',
+  payAmount: 'terms.pay_amount',
+  scaleNation: 'terms.scale_nation',
+  scaleBand: 'terms.scale_band',
+  scalePoint: 'terms.scale_point',
+  weeklyHours: 'terms.weekly_minutes',
+  fullTimeWeek: 'terms.full_time_minutes',
+  leaveDays: 'terms.leave_days',
+  publicHolidayDays: 'terms.public_holiday_days',
+  publicHolidaysInside: 'terms.public_holidays_inside',
+  leaveYearStarts: 'terms.leave_year_starts',
+  employerPension: 'terms.pension_pct',
+  pensionBasis: 'terms.pension_basis',
+  sickPay: 'terms.sick_pay',
+  payOrigin: 'terms.pay_origin',
+  hoursOrigin: 'terms.hours_origin',
+  leaveOrigin: 'terms.leave_origin',
+  pensionOrigin: 'terms.pension_origin',
+  sickPayOrigin: 'terms.sick_pay_origin',
+  noticeOrigin: 'terms.notice_origin',
+  transferredFrom: 'terms.transferred_from',
+  transferredOn: 'terms.transferred_on',
+  changeReason: 'terms.change_reason',
+  notGiven: 'terms.not_given',
+});
 
 type Decimals = 'payAmount' | 'leaveDays' | 'publicHolidayDays' | 'employerPension';
 
@@ -44,14 +67,18 @@ export function readTerms(row: RawTerms): TermsRow {
     leaveDays: scaledOrNull(row.leaveDays, 2),
     publicHolidayDays: scaledOrNull(row.publicHolidayDays, 2),
     employerPension: scaledOrNull(row.employerPension, 2),
-    notGiven: Object.entries(row.notGiven).map(([term, reason]) => ({ term, reason }) as NotGiven),
+    notGiven: readNotGiven(row),
   };
+}
+
+export function readNotGiven({ notGiven }: Pick<RawTerms, 'notGiven'>): NotGiven[] {
+  return Object.entries(notGiven).map(([term, reason]) => ({ term, reason }) as NotGiven);
 }
 
 /** Every version of a contract's terms within a change, earliest first. */
 export async function termsOf(tx: Transaction, contractId: string): Promise<TermsRow[]> {
   const rows = await tx.rows<RawTerms>(
-    `SELECT ${TERMS_COLUMNS} FROM terms WHERE terms.contract_id = $1 ORDER BY terms.starts_on`,
+    `SELECT ${TERMS.whole.columns} FROM terms WHERE terms.contract_id = $1 ORDER BY terms.starts_on`,
     [contractId],
   );
   return rows.map(readTerms);

@@ -1,10 +1,11 @@
+import { scaled } from '../kernel/decimal.js';
 import { Moment } from '../kernel/moment.js';
 import { daysValue, moneyValue, NoValue, noValue, NoValueReason, percentValue } from '../web/no-value.js';
 import { TermsPayModel } from './terms-pay.model.js';
 import { NotGivenReason, PayBasis, PublicHolidays, TermName } from './terms.enums.js';
 import { TermsModel } from './terms.model.js';
-import { RawTerms, readTerms, TermsRow } from './terms-rows.js';
-import { TermsValues } from './terms-values.js';
+import { RawTerms, readNotGiven, readTerms, TermsRow } from './terms-rows.js';
+import { NotGiven, TermsValues } from './terms-values.js';
 
 /** A version of terms as the type shows it; each value is made of the row when it is asked for, because few questions ask for all. */
 export class TermsView implements TermsModel {
@@ -21,6 +22,10 @@ export class TermsView implements TermsModel {
 
   get id() {
     return this.raw.id;
+  }
+
+  get contractId() {
+    return this.raw.contractId;
   }
 
   get version() {
@@ -52,11 +57,11 @@ export class TermsView implements TermsModel {
   }
 
   get leaveDays() {
-    return this.valueOr(this.row.leaveDays, TermName.LEAVE_DAYS, daysValue);
+    return this.valueOr(this.raw.leaveDays, TermName.LEAVE_DAYS, daysValue);
   }
 
   get publicHolidayDays() {
-    return this.valueOr(this.row.publicHolidayDays, TermName.PUBLIC_HOLIDAY_DAYS, daysValue);
+    return this.valueOr(this.raw.publicHolidayDays, TermName.PUBLIC_HOLIDAY_DAYS, daysValue);
   }
 
   get publicHolidays() {
@@ -68,7 +73,7 @@ export class TermsView implements TermsModel {
   }
 
   get employerPension() {
-    return this.valueOr(this.row.employerPension, TermName.EMPLOYER_PENSION, percentValue);
+    return this.valueOr(this.raw.employerPension, TermName.EMPLOYER_PENSION, percentValue);
   }
 
   get pensionBasis() {
@@ -99,11 +104,11 @@ export class TermsView implements TermsModel {
   }
 
   get notGiven() {
-    return this.row.notGiven;
+    return readNotGiven(this.raw);
   }
 
-  private valueOr<Shown>(held: number | null, term: TermName, shown: (held: number) => Shown): Shown | NoValue {
-    return held === null ? whyAbsent(this.row, term) : shown(held);
+  private valueOr<Shown>(held: string | null, term: TermName, shown: (held: number) => Shown): Shown | NoValue {
+    return held === null ? whyAbsent(readNotGiven(this.raw), term) : shown(scaled(held, 2));
   }
 }
 
@@ -121,7 +126,7 @@ export function payView(row: TermsValues, moment: Moment): TermsPayModel {
 function whyNoAmount(row: TermsValues): NoValue {
   return row.payBasis === PayBasis.SCALE_POINT
     ? noValue(NoValueReason.NOT_APPLICABLE, 'Paid at a scale point; ask for the salary of scalePoint.')
-    : whyAbsent(row, TermName.PAY);
+    : whyAbsent(row.notGiven, TermName.PAY);
 }
 
 function publicHolidays(inside: boolean | null): PublicHolidays {
@@ -135,7 +140,7 @@ const SENTENCES: Record<NotGivenReason, string> = {
   REFUSED: 'The employer has refused to answer this.',
 };
 
-function whyAbsent({ notGiven }: TermsValues, term: TermName): NoValue {
+function whyAbsent(notGiven: readonly NotGiven[], term: TermName): NoValue {
   const reason = notGiven.find((absent) => absent.term === term)?.reason;
   return reason === undefined
     ? noValue(NoValueReason.NOT_RECORDED, 'Nobody has entered this; the employer can record it.')

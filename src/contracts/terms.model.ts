@@ -3,6 +3,7 @@ import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { DaysOrNoValue, DaysValue, NoValue, PercentOrNoValue, PercentValue } from '../web/no-value.js';
 import { RecordModel } from '../web/record.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { DateScalar, HoursScalar } from '../web/scalars.js';
 import {
@@ -71,12 +72,15 @@ export class TermsModel extends RecordModel {
   @Field(() => HoursScalar, { description: 'The full-time week these terms are part of, in hours.' })
   fullTimeWeek: number;
 
+  @Reads('leaveDays', 'notGiven')
   @Field(() => DaysOrNoValue, { description: 'Annual leave of a full-time year, in days.' })
   leaveDays: DaysValue | NoValue;
 
+  @Reads('publicHolidayDays', 'notGiven')
   @Field(() => DaysOrNoValue, { description: 'Public holidays of a full-time year, in days.' })
   publicHolidayDays: DaysValue | NoValue;
 
+  @Reads('publicHolidaysInside')
   @Field(() => PublicHolidays, { description: 'Whether public holidays come out of the annual leave.' })
   publicHolidays: PublicHolidays;
 
@@ -86,6 +90,7 @@ export class TermsModel extends RecordModel {
   })
   leaveYearStarts: string | null;
 
+  @Reads('employerPension', 'notGiven')
   @Field(() => PercentOrNoValue, { description: "The employer's pension contribution, in per cent of `pensionBasis`." })
   employerPension: PercentValue | NoValue;
 
@@ -95,6 +100,7 @@ export class TermsModel extends RecordModel {
   @Field(() => SickPay, { nullable: true, description: 'Which rules give sick pay; null when not recorded.' })
   sickPay: SickPay | null;
 
+  @Reads('payOrigin', 'hoursOrigin', 'leaveOrigin', 'pensionOrigin', 'sickPayOrigin', 'noticeOrigin')
   @Field(() => TermOriginsModel, { description: 'Where each term comes from.' })
   origins: TermOriginsModel;
 
@@ -115,7 +121,9 @@ export class TermsModel extends RecordModel {
   })
   notGiven: readonly TermNotGivenModel[];
 
-  /** As recorded; pay leaves only through the field that tells the audit log. */
+  contractId: string;
+
+  /** As recorded, every column of it; pay leaves only through the field that tells the audit log. */
   row: TermsRow;
 
   /** When the row was read for; fields that join types read at the same moment. */

@@ -1,5 +1,6 @@
 import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { MoneyOrNoValue, MoneyValue, moneyValue, NoValue, noValue, NoValueReason } from '../web/no-value.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
@@ -19,9 +20,10 @@ export class TermsResolver {
   constructor(private readonly terms: TermsService) {}
 
   @SignedIn()
+  @Reads('contractId')
   @ResolveField(() => ContractModel, { description: 'The contract these are terms of.' })
-  contract({ row, moment }: TermsModel, _: unknown, { request }: TrackerContext): Promise<ContractModel | null> {
-    return request.load(contractById, moment, row.contractId);
+  contract({ contractId, moment }: TermsModel, _: unknown, { request }: TrackerContext): Promise<ContractModel | null> {
+    return request.load(contractById, moment, contractId);
   }
 
   @ReadableBy(...PAY_READERS)

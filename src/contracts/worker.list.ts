@@ -1,8 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Day, yearsServed } from '../kernel/day.js';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { dayValue, noValue, NoValueReason } from '../web/no-value.js';
 import { orderOf } from '../web/page.js';
 import { visibleReference } from './visible-reference.js';
@@ -56,15 +56,33 @@ export class WorkerOrder extends orderOf(WorkerOrderField) {}
 
 const REFERENCE = visibleReference('worker');
 
-type WorkerRow = Omit<WorkerModel, 'continuousServiceOn' | 'roleStartedOn'> & {
-  continuousServiceOn: Day | null;
-  roleStartedOn: Day | null;
-};
+interface WorkerRow {
+  readonly serviceSince: Day | null;
+  readonly roleSince: Day | null;
+}
 
-export const WORKERS: ListDefinition<WorkerModel, WorkerFilter, WorkerOrderField> = {
+export const WORKERS: RecordList<WorkerModel, WorkerFilter, WorkerOrderField> = {
   name: 'workers',
-  columns: `worker.id, worker.version, worker.recorded_at AS "recordedAt", ${REFERENCE} AS reference, worker.employer_id AS "employerId",
-            worker.continuous_service_on AS "continuousServiceOn", worker.role_started_on AS "roleStartedOn"`,
+  rows: new RowColumns<WorkerModel>(
+    'Worker',
+    {
+      id: 'worker.id',
+      version: 'worker.version',
+      recordedAt: 'worker.recorded_at',
+      reference: REFERENCE,
+      employerId: 'worker.employer_id',
+      serviceSince: 'worker.continuous_service_on',
+      roleSince: 'worker.role_started_on',
+    },
+    {
+      continuousServiceOn: ({ serviceSince }: WorkerRow) =>
+        recordedDay(serviceSince, 'The first day of continuous service has not been entered.'),
+      roleStartedOn: ({ roleSince }: WorkerRow) =>
+        recordedDay(roleSince, 'The first day in the role has not been entered.'),
+      completedYearsOfService: ({ serviceSince }: WorkerRow, { asOf }) => yearsAt(serviceSince, asOf),
+      completedYearsInRole: ({ roleSince }: WorkerRow, { asOf }) => yearsAt(roleSince, asOf),
+    },
+  ),
   from: 'worker',
   key: 'worker.id',
   orders: {
@@ -80,17 +98,6 @@ export const WORKERS: ListDefinition<WorkerModel, WorkerFilter, WorkerOrderField
     filter.referenceContains != null &&
       `position(lower(${bind(filter.referenceContains)}::text) in lower(${REFERENCE})) > 0`,
   ],
-  read: (row: WorkerRow, moment: Moment): WorkerModel =>
-    Object.assign(row, {
-      continuousServiceOn: recordedDay(
-        row.continuousServiceOn,
-        'The first day of continuous service has not been entered.',
-      ),
-      roleStartedOn: recordedDay(row.roleStartedOn, 'The first day in the role has not been entered.'),
-      completedYearsOfService: yearsAt(row.continuousServiceOn, moment.asOf),
-      completedYearsInRole: yearsAt(row.roleStartedOn, moment.asOf),
-      moment,
-    }),
 };
 
 function recordedDay(on: Day | null, sentence: string) {

@@ -3,6 +3,7 @@ import { Moment } from '../kernel/moment.js';
 import { DayOrNoValue, DayValue, NoValue } from '../web/no-value.js';
 import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 
 @SignedIn()
@@ -16,14 +17,17 @@ export class WorkerModel extends RecordModel {
   })
   reference: string | null;
 
+  @Reads('serviceSince')
   @Field(() => DayOrNoValue, {
     description: 'First day of continuous service, on which notice and redundancy pay depend.',
   })
   continuousServiceOn: DayValue | NoValue;
 
+  @Reads('roleSince')
   @Field(() => DayOrNoValue, { description: 'First day in this kind of role, here or elsewhere.' })
   roleStartedOn: DayValue | NoValue;
 
+  @Reads('serviceSince')
   @Field(() => Int, {
     nullable: true,
     description:
@@ -31,6 +35,7 @@ export class WorkerModel extends RecordModel {
   })
   completedYearsOfService: number | null;
 
+  @Reads('roleSince')
   @Field(() => Int, {
     nullable: true,
     description:

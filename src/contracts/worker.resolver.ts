@@ -3,6 +3,7 @@ import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
@@ -49,12 +50,14 @@ export class WorkerResolver {
   }
 
   @SignedIn()
+  @Reads('employerId')
   @ResolveField(() => EmployerModel, { description: 'Whose worker this is.' })
   employer(worker: WorkerModel, _: unknown, { request }: TrackerContext): Promise<EmployerModel | null> {
     return request.load(employerById, worker.moment, worker.employerId);
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [ContractModel], {
     description: 'All contracts of the worker that you may see, whenever, earliest first.',
   })

@@ -24,6 +24,8 @@ export interface SqlText {
    * made again each time for what little the planner hopes to save by knowing them.
    */
   readonly joinsByHash?: boolean;
+  /** Each row as its values in order, for those who make rows of their own. */
+  readonly asArrays?: boolean;
 }
 
 const planning = (joins: 'on' | 'off', plan: 'auto' | 'force_generic_plan'): string =>
@@ -128,11 +130,16 @@ export class Reader {
   private async run<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[]): Promise<Row[]> {
     if (this.finished) throw new Error('The answer has left; nothing more is read for it.');
     const client = await (this.client ??= this.open());
-    const { name, text, joinsByHash = false }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
+    const {
+      name,
+      text,
+      joinsByHash = false,
+      asArrays = false,
+    }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
     sendTogether(client);
     this.statements += 1;
     const told = [this.begun, this.readAsRecorded(client, moment), this.planAs(client, joinsByHash)];
-    const asked = client.query<never>({ name, text, values: [...values] });
+    const asked = client.query<never>({ name, text, values: [...values], ...(asArrays ? { rowMode: 'array' } : {}) });
     try {
       const [result] = await Promise.all([asked, ...told]);
       return result.rows as Row[];

@@ -1,6 +1,6 @@
 import { scaledOrNull } from '../kernel/decimal.js';
 import { findInList } from '../web/list.js';
-import { Batch, grouped, inOrder } from '../web/tracker-request.js';
+import { Batch, grouped, inOrder, JoinBatch } from '../web/tracker-request.js';
 import { EmployerHealthModel } from './employer-health.model.js';
 import { EmployerWeekModel } from './employer-week.model.js';
 import { EMPLOYERS } from './employer.list.js';
@@ -10,6 +10,9 @@ type OfEmployer<Row> = Row & { readonly employer_id: string };
 
 export const employerById: Batch<string, EmployerModel | null> = (request, moment, ids) =>
   findInList(request, moment, EMPLOYERS, ids);
+
+export const joinedEmployer: JoinBatch<string, EmployerModel | null> = (request, moment, ids, asked) =>
+  findInList(request, moment, EMPLOYERS, ids, asked);
 
 export const identifiersOfEmployer: Batch<string, EmployerIdentifierModel[]> = async (request, moment, ids) => {
   const rows = await request.reader.rows<OfEmployer<EmployerIdentifierModel>>(

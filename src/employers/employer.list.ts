@@ -2,7 +2,8 @@ import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { EmployerModel } from './employer.model.js';
 import { EmployerStatus, Sector } from './employer.enums.js';
@@ -53,11 +54,25 @@ registerEnumType(EmployerOrderField, {
 @InputType({ description: 'How to put employers in order. Ties are always broken the same way.' })
 export class EmployerOrder extends orderOf(EmployerOrderField) {}
 
-export const EMPLOYERS: ListDefinition<EmployerModel, EmployerFilter, EmployerOrderField> = {
+export const EMPLOYERS: RecordList<EmployerModel, EmployerFilter, EmployerOrderField> = {
   name: 'employers',
-  columns: `employer.id, employer.version, employer.recorded_at AS "recordedAt", employer.name, employer.sector,
-            employer.hosts_clws AS "hostsClws", employer.status, employer.is_demonstration AS "isDemonstration",
-            employer.living_wage_since, employer.living_wage_until, employer.living_wage_source`,
+  rows: new RowColumns<EmployerModel>(
+    'Employer',
+    {
+      id: 'employer.id',
+      version: 'employer.version',
+      recordedAt: 'employer.recorded_at',
+      name: 'employer.name',
+      sector: 'employer.sector',
+      hostsClws: 'employer.hosts_clws',
+      status: 'employer.status',
+      isDemonstration: 'employer.is_demonstration',
+      livingWageSince: 'employer.living_wage_since',
+      livingWageUntil: 'employer.living_wage_until',
+      livingWageSource: 'employer.living_wage_source',
+    },
+    { livingWageAccreditation: accreditation },
+  ),
   from: 'employer',
   key: 'employer.id',
   orders: {
@@ -75,18 +90,16 @@ export const EMPLOYERS: ListDefinition<EmployerModel, EmployerFilter, EmployerOr
       `EXISTS (SELECT FROM participation JOIN programme_partnership USING (programme_id)
                WHERE participation.employer_id = employer.id AND programme_partnership.partnership_code = ${bind(filter.partnership)})`,
   ],
-  read: readEmployer,
 };
 
-interface EmployerRow extends Omit<EmployerModel, 'livingWageAccreditation'> {
-  readonly living_wage_since: Day | null;
-  readonly living_wage_until: Day | null;
-  readonly living_wage_source: string | null;
+interface AccreditationRow {
+  readonly livingWageSince: Day | null;
+  readonly livingWageUntil: Day | null;
+  readonly livingWageSource: string | null;
 }
 
-function readEmployer(row: EmployerRow, moment: Moment): EmployerModel {
-  const { living_wage_since: since, living_wage_until: until, living_wage_source: source } = row;
-  const isInForce = since !== null && since <= moment.asOf && (until === null || until >= moment.asOf);
-  const livingWageAccreditation = since === null || source === null ? null : { since, until, source, isInForce };
-  return Object.assign(row, { livingWageAccreditation, moment });
+function accreditation(row: AccreditationRow, { asOf }: Moment): EmployerModel['livingWageAccreditation'] {
+  const { livingWageSince: since, livingWageUntil: until, livingWageSource: source } = row;
+  if (since === null || source === null) return null;
+  return { since, until, source, isInForce: since <= asOf && (until === null || until >= asOf) };
 }

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Moment } from '../kernel/moment.js';
 import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { EmployerStatus, Sector } from './employer.enums.js';
 import { LivingWageAccreditationModel } from './living-wage-accreditation.model.js';
@@ -37,6 +38,7 @@ export class EmployerModel extends RecordModel {
   @Field(() => Boolean, { description: 'True for the invented employers of the demonstration.' })
   isDemonstration: boolean;
 
+  @Reads('livingWageSince', 'livingWageUntil', 'livingWageSource')
   @Field(() => LivingWageAccreditationModel, {
     nullable: true,
     description: 'Its accreditation as an employer that pays the real Living Wage; null when none is recorded.',

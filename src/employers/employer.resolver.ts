@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { HoursScalar } from '../web/scalars.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
@@ -54,12 +55,14 @@ export class EmployerResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [EmployerIdentifierModel], { description: 'Its registered numbers.' })
   identifiers(employer: EmployerModel, _: unknown, { request }: TrackerContext): Promise<EmployerIdentifierModel[]> {
     return request.load(identifiersOfEmployer, employer.moment, employer.id);
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => HoursScalar, {
     nullable: true,
     description: 'Its standard full-time week on the day asked about, in hours; null when none is recorded.',
@@ -69,6 +72,7 @@ export class EmployerResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [EmployerWeekModel], {
     description: 'Its standard full-time weeks, earliest first; all that are recorded, whatever the day asked about.',
   })
@@ -77,6 +81,7 @@ export class EmployerResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => EmployerHealthModel, {
     nullable: true,
     description: 'How it stood, by the latest figures for the day asked about or one before; null when there are none.',

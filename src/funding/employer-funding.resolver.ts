@@ -1,5 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { linesOfEmployer } from './funding-line.batches.js';
@@ -8,6 +9,7 @@ import { FundingLineModel } from './funding-line.model.js';
 @Resolver(() => EmployerModel)
 export class EmployerFundingResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [FundingLineModel], {
     description:
       'Money paid to it, of all years, earliest end first, as far as you may see it; `fundingLines` pages and filters.',

@@ -1,7 +1,7 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, MaxLength } from 'class-validator';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { FunderKind } from './funder.enums.js';
 import { FunderModel } from './funder.model.js';
@@ -39,10 +39,16 @@ registerEnumType(FunderOrderField, {
 @InputType({ description: 'How to put funders in order. Ties are always broken the same way.' })
 export class FunderOrder extends orderOf(FunderOrderField) {}
 
-export const FUNDERS: ListDefinition<FunderModel, FunderFilter, FunderOrderField> = {
+export const FUNDERS: RecordList<FunderModel, FunderFilter, FunderOrderField> = {
   name: 'funders',
-  columns: `funder.id, funder.version, funder.recorded_at AS "recordedAt", funder.name, funder.kind,
-            funder.promised_notice_days AS "promisedNoticeDays"`,
+  rows: new RowColumns<FunderModel>('Funder', {
+    id: 'funder.id',
+    version: 'funder.version',
+    recordedAt: 'funder.recorded_at',
+    name: 'funder.name',
+    kind: 'funder.kind',
+    promisedNoticeDays: 'funder.promised_notice_days',
+  }),
   from: 'funder',
   key: 'funder.id',
   orders: {
@@ -56,5 +62,4 @@ export const FUNDERS: ListDefinition<FunderModel, FunderFilter, FunderOrderField
     filter.identifier != null &&
       `EXISTS (SELECT FROM funder_identifier WHERE funder_identifier.funder_id = funder.id AND funder_identifier.value = ${bind(filter.identifier)}::text)`,
   ],
-  read: (row: FunderModel, moment: Moment) => Object.assign(row, { moment }),
 };

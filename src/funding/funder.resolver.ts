@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
@@ -43,6 +44,7 @@ export class FunderResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [FunderIdentifierModel], { description: 'Its registered numbers.' })
   identifiers(funder: FunderModel, _: unknown, { request }: TrackerContext): Promise<FunderIdentifierModel[]> {
     return request.load(identifiersOfFunder, funder.moment, funder.id);

@@ -1,6 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Day } from '../kernel/day.js';
 import { PostModel } from '../posts/post.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { DateScalar } from '../web/scalars.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
@@ -11,6 +12,7 @@ import { PostCover } from './post-cover.model.js';
 @Resolver(() => PostModel)
 export class PostFundingResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [AllocationModel], { description: 'Which lines pay it, on whatever days; earliest first.' })
   allocations(post: PostModel, _: unknown, { request }: TrackerContext): Promise<AllocationModel[]> {
     return request.load(allocationsOfPost, post.moment, post.id);

@@ -1,5 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { ProgrammeModel } from '../programmes/programme.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { linesOfProgramme } from './funding-line.batches.js';
@@ -8,6 +9,7 @@ import { FundingLineModel } from './funding-line.model.js';
 @Resolver(() => ProgrammeModel)
 export class ProgrammeFundingResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [FundingLineModel], {
     description:
       'Money for it, of all years, earliest end first, as far as you may see it; `fundingLines` pages and filters.',

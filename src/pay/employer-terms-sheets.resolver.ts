@@ -1,5 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { EmployerModel } from '../employers/employer.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { sheetsOfEmployer } from './terms-sheet.batches.js';
@@ -8,6 +9,7 @@ import { TermsSheetModel } from './terms-sheet.model.js';
 @Resolver(() => EmployerModel)
 export class EmployerTermsSheetsResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [TermsSheetModel], {
     description: 'What it offers for each role on the day asked about; empty where it shares nothing with you.',
   })

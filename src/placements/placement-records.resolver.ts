@@ -5,6 +5,7 @@ import { practiceById } from '../places/practice.batches.js';
 import { PracticeModel } from '../places/practice.model.js';
 import { postById } from '../posts/post.batches.js';
 import { PostModel } from '../posts/post.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { PlacementModel } from './placement.model.js';
@@ -13,6 +14,7 @@ import { PlacementModel } from './placement.model.js';
 @Resolver(() => PlacementModel)
 export class PlacementRecordsResolver {
   @SignedIn()
+  @Reads('contractId')
   @ResolveField(() => ContractModel, {
     nullable: true,
     description: 'The contract that serves the practice; null when you may not see whose it is.',
@@ -22,12 +24,14 @@ export class PlacementRecordsResolver {
   }
 
   @SignedIn()
+  @Reads('postId')
   @ResolveField(() => PostModel, { description: 'The post that serves the practice.' })
   async post(placement: PlacementModel, _: unknown, { request }: TrackerContext): Promise<PostModel> {
     return (await request.load(postById, placement.moment, placement.postId))!;
   }
 
   @SignedIn()
+  @Reads('practiceId')
   @ResolveField(() => PracticeModel, { description: 'The practice that is served.' })
   async practice(placement: PlacementModel, _: unknown, { request }: TrackerContext): Promise<PracticeModel> {
     return (await request.load(practiceById, placement.moment, placement.practiceId))!;

@@ -12,15 +12,19 @@ function inForceBy(
   keyOf: (placement: PlacementModel) => string,
 ): Batch<string, PlacementModel[]> {
   return async (request, moment, ids) => {
-    const rows = await request.reader.rows(
+    const { columns, read } = PLACEMENTS.rows.whole;
+    const rows = await request.reader.rows<unknown[]>(
       moment,
-      `SELECT ${PLACEMENTS.columns} FROM ${PLACEMENTS.from}
+      {
+        text: `SELECT ${columns} FROM ${PLACEMENTS.from}
        WHERE placement.${column} = ANY ($1::uuid[])
          AND placement.starts_on <= $2::date AND (placement.ends_on IS NULL OR placement.ends_on >= $2::date)
        ORDER BY placement.starts_on, placement.id`,
+        asArrays: true,
+      },
       [ids, moment.asOf],
     );
-    const placements = rows.map((row) => PLACEMENTS.read(row as never, moment));
+    const placements = rows.map((row) => read(row, moment));
     return grouped(ids, placements, keyOf);
   };
 }

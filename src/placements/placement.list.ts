@@ -1,8 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { scaled, scaledOrNull } from '../kernel/decimal.js';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { Room } from './placement.enums.js';
 import { PlacementModel } from './placement.model.js';
@@ -75,18 +75,37 @@ registerEnumType(PlacementOrderField, {
 export class PlacementOrder extends orderOf(PlacementOrderField) {}
 
 /** As the database gives a row: quantities with two decimals arrive as text. */
-type PlacementRow = Omit<PlacementModel, 'daysPerWeek' | 'guaranteedRoomDays'> & {
-  daysPerWeek: string;
-  guaranteedRoomDays: string | null;
-};
+/** Decimals as PostgreSQL hands them over: exact text. */
+interface PlacementRow {
+  readonly days: string;
+  readonly roomDays: string | null;
+}
 
-export const PLACEMENTS: ListDefinition<PlacementModel, PlacementFilter, PlacementOrderField> = {
+export const PLACEMENTS: RecordList<PlacementModel, PlacementFilter, PlacementOrderField> = {
   name: 'placements',
-  columns: `placement.id, placement.version, placement.recorded_at AS "recordedAt", placement.employer_id AS "employerId",
-            placement.contract_id AS "contractId", placement.post_id AS "postId", placement.practice_id AS "practiceId",
-            placement.starts_on AS "startsOn", placement.ends_on AS "endsOn", placement.days_per_week AS "daysPerWeek",
-            placement.room, placement.guaranteed_room_days AS "guaranteedRoomDays", placement.has_it_access AS "hasItAccess",
-            placement.attends_practice_meetings AS "attendsPracticeMeetings"`,
+  rows: new RowColumns<PlacementModel>(
+    'Placement',
+    {
+      id: 'placement.id',
+      version: 'placement.version',
+      recordedAt: 'placement.recorded_at',
+      employerId: 'placement.employer_id',
+      contractId: 'placement.contract_id',
+      postId: 'placement.post_id',
+      practiceId: 'placement.practice_id',
+      startsOn: 'placement.starts_on',
+      endsOn: 'placement.ends_on',
+      days: 'placement.days_per_week',
+      room: 'placement.room',
+      roomDays: 'placement.guaranteed_room_days',
+      hasItAccess: 'placement.has_it_access',
+      attendsPracticeMeetings: 'placement.attends_practice_meetings',
+    },
+    {
+      daysPerWeek: ({ days }: PlacementRow) => scaled(days, 2),
+      guaranteedRoomDays: ({ roomDays }: PlacementRow) => scaledOrNull(roomDays, 2),
+    },
+  ),
   from: 'placement JOIN practice ON practice.id = placement.practice_id',
   key: 'placement.id',
   orders: {
@@ -108,10 +127,4 @@ export const PLACEMENTS: ListDefinition<PlacementModel, PlacementFilter, Placeme
         AND coalesce(placement.ends_on, 'infinity') >= ${bind(moment.asOf)}::date) = ${bind(filter.inForce)}::boolean`,
     filter.rooms != null && `placement.room = ANY (${bind(filter.rooms)}::text[])`,
   ],
-  read: (row: PlacementRow, moment: Moment) =>
-    Object.assign(row, {
-      daysPerWeek: scaled(row.daysPerWeek, 2),
-      guaranteedRoomDays: scaledOrNull(row.guaranteedRoomDays, 2),
-      moment,
-    }) as unknown as PlacementModel,
 };

@@ -4,6 +4,7 @@ import { Moment } from '../kernel/moment.js';
 import { connectionOf } from '../web/page.js';
 import { RecordModel } from '../web/record.model.js';
 import { RecordedAnswer } from '../web/recorded-answer.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { DateScalar, DaysScalar } from '../web/scalars.js';
 import { Room } from './placement.enums.js';
@@ -20,12 +21,14 @@ export class PlacementModel extends RecordModel {
   @Field(() => DateScalar, { nullable: true, description: 'Last day in the practice; null while no end is recorded.' })
   endsOn: Day | null;
 
+  @Reads('days')
   @Field(() => DaysScalar, { description: 'Days a week in the practice.' })
   daysPerWeek: number;
 
   @Field(() => Room, { description: 'What room there is.' })
   room: Room;
 
+  @Reads('roomDays')
   @Field(() => DaysScalar, {
     nullable: true,
     description: 'Days a week on which a room can be counted on; null when nobody has entered it.',

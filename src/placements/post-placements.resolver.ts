@@ -1,5 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { PostModel } from '../posts/post.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { placementsOfPost } from './placement.batches.js';
@@ -8,6 +9,7 @@ import { PlacementModel } from './placement.model.js';
 @Resolver(() => PostModel)
 export class PostPlacementsResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [PlacementModel], {
     description: 'The practices it serves on the day asked about, by first day.',
   })

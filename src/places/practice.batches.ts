@@ -10,14 +10,18 @@ export const practiceById: Batch<string, PracticeModel | null> = (request, momen
 
 /** Practices of a partnership by its present code, by name. */
 export const practicesOfPartnership: Batch<string, PracticeModel[]> = async (request, moment, codes) => {
-  const rows = await request.reader.rows<PracticeModel>(
+  const { columns, read } = PRACTICES.rows.whole;
+  const rows = await request.reader.rows<unknown[]>(
     moment,
-    `SELECT ${PRACTICES.columns} FROM practice WHERE practice.partnership_code = ANY ($1::text[]) ORDER BY practice.name, practice.id`,
+    {
+      text: `SELECT ${columns} FROM practice WHERE practice.partnership_code = ANY ($1::text[]) ORDER BY practice.name, practice.id`,
+      asArrays: true,
+    },
     [codes],
   );
   return grouped(
     codes,
-    rows.map((row) => Object.assign(row, { moment })),
+    rows.map((row) => read(row, moment)),
     (row) => row.partnershipCode,
   );
 };

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { PracticeModel } from './practice.model.js';
 
@@ -65,10 +65,17 @@ registerEnumType(PracticeOrderField, {
 @InputType({ description: 'How to put practices in order. Ties are always broken the same way.' })
 export class PracticeOrder extends orderOf(PracticeOrderField) {}
 
-export const PRACTICES: ListDefinition<PracticeModel, PracticeFilter, PracticeOrderField> = {
+export const PRACTICES: RecordList<PracticeModel, PracticeFilter, PracticeOrderField> = {
   name: 'practices',
-  columns: `practice.id, practice.version, practice.recorded_at AS "recordedAt", practice.code, practice.name, practice.cluster,
-            practice.partnership_code AS "partnershipCode"`,
+  rows: new RowColumns<PracticeModel>('Practice', {
+    id: 'practice.id',
+    version: 'practice.version',
+    recordedAt: 'practice.recorded_at',
+    code: 'practice.code',
+    name: 'practice.name',
+    cluster: 'practice.cluster',
+    partnershipCode: 'practice.partnership_code',
+  }),
   from: 'practice',
   key: 'practice.id',
   orders: {
@@ -88,5 +95,4 @@ export const PRACTICES: ListDefinition<PracticeModel, PracticeFilter, PracticeOr
       `EXISTS (SELECT FROM placement WHERE placement.practice_id = practice.id AND placement.programme_id = ${bind(filter.servedByProgramme)}::uuid
          AND ${bind(moment.asOf)}::date BETWEEN placement.starts_on AND coalesce(placement.ends_on, 'infinity'))`,
   ],
-  read: (row: PracticeModel, moment: Moment) => Object.assign(row, { moment }),
 };

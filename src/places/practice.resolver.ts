@@ -3,6 +3,7 @@ import { inForce } from '../kernel/in-force.js';
 import { PartnershipModel } from '../reference-data/models/places.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { PartnershipAt, partnershipByCode } from './place.batches.js';
@@ -40,12 +41,14 @@ export class PracticeResolver {
   }
 
   @SignedIn()
+  @Reads('partnershipCode')
   @ResolveField(() => PartnershipModel, { description: 'The health and social care partnership it lies in.' })
   partnership(practice: PracticeModel, _: unknown, { request }: TrackerContext): Promise<PartnershipAt | null> {
     return request.load(partnershipByCode, practice.moment, practice.partnershipCode);
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => PracticeProfileModel, {
     nullable: true,
     description: 'What is counted of it on the day asked about; null when nothing is recorded for that day.',
@@ -59,6 +62,7 @@ export class PracticeResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [PracticeProfileModel], {
     description: 'What is counted of it, earliest first; all that is recorded, whatever the day asked about.',
   })

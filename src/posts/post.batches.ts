@@ -3,7 +3,7 @@ import { scaled } from '../kernel/decimal.js';
 import { penceFromPounds } from '../kernel/money.js';
 import { findInList } from '../web/list.js';
 import { moneyValue, noValue, NoValueReason } from '../web/no-value.js';
-import { Batch, grouped } from '../web/tracker-request.js';
+import { Batch, grouped, JoinBatch } from '../web/tracker-request.js';
 import { POSTS } from './post.list.js';
 import { PostModel, PostStateModel } from './post.model.js';
 
@@ -18,6 +18,9 @@ type StateRow = Omit<PostStateModel, 'fundedWte' | 'annualCost'> & {
 export const postById: Batch<string, PostModel | null> = (request, moment, ids) =>
   findInList(request, moment, POSTS, ids);
 
+export const joinedPost: JoinBatch<string, PostModel | null> = (request, moment, ids, asked) =>
+  findInList(request, moment, POSTS, ids, asked);
+
 /** Every state of a post, earliest first; a post has few. */
 export const statesOfPost: Batch<string, PostStateModel[]> = async (request, moment, ids) => {
   const rows = await request.reader.rows<StateRow>(moment, STATES, [ids]);
@@ -25,29 +28,30 @@ export const statesOfPost: Batch<string, PostStateModel[]> = async (request, mom
 };
 
 /** An employer's posts open on the day asked about. */
-export const openPostsOfEmployer: Batch<string, PostModel[]> = async (request, moment, ids) => {
-  const rows = await request.reader.rows<PostModel>(moment, openPosts('employer_id'), [ids, moment.asOf]);
-  return grouped(
-    ids,
-    rows.map((row) => POSTS.read(row as never, moment)),
-    (row) => row.employerId,
-  );
-};
+export const openPostsOfEmployer = openPostsBy('employer_id', (post) => post.employerId);
 
 /** A programme's posts open on the day asked about, of every employer. */
-export const openPostsOfProgramme: Batch<string, PostModel[]> = async (request, moment, ids) => {
-  const rows = await request.reader.rows<PostModel>(moment, openPosts('programme_id'), [ids, moment.asOf]);
-  return grouped(
-    ids,
-    rows.map((row) => POSTS.read(row as never, moment)),
-    (row) => row.programmeId,
-  );
-};
+export const openPostsOfProgramme = openPostsBy('programme_id', (post) => post.programmeId);
 
-function openPosts(of: 'employer_id' | 'programme_id'): string {
-  return `SELECT ${POSTS.columns} FROM post
-          WHERE post.${of} = ANY ($1::uuid[]) AND post.opened_on <= $2 AND (post.closed_on IS NULL OR post.closed_on >= $2)
-          ORDER BY post.reference, post.id`;
+function openPostsBy(
+  column: 'employer_id' | 'programme_id',
+  keyOf: (post: PostModel) => string,
+): Batch<string, PostModel[]> {
+  return async (request, moment, ids) => {
+    const { columns, read } = POSTS.rows.whole;
+    const rows = await request.reader.rows<unknown[]>(
+      moment,
+      {
+        text: `SELECT ${columns} FROM post
+       WHERE post.${column} = ANY ($1::uuid[]) AND post.opened_on <= $2 AND (post.closed_on IS NULL OR post.closed_on >= $2)
+       ORDER BY post.reference, post.id`,
+        asArrays: true,
+      },
+      [ids, moment.asOf],
+    );
+    const posts = rows.map((row) => read(row, moment));
+    return grouped(ids, posts, keyOf);
+  };
 }
 
 function readState({ fundedWte, annualCost, ...state }: StateRow): PostStateModel {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { PostModel } from './post.model.js';
 import { PostRole, PostStatus } from './post.enums.js';
@@ -65,10 +65,19 @@ registerEnumType(PostOrderField, {
 @InputType({ description: 'How to put posts in order. Ties are always broken the same way.' })
 export class PostOrder extends orderOf(PostOrderField) {}
 
-export const POSTS: ListDefinition<PostModel, PostFilter, PostOrderField> = {
+export const POSTS: RecordList<PostModel, PostFilter, PostOrderField> = {
   name: 'posts',
-  columns: `post.id, post.version, post.recorded_at AS "recordedAt", post.reference, post.role, post.opened_on AS "openedOn",
-            post.closed_on AS "closedOn", post.employer_id AS "employerId", post.programme_id AS "programmeId"`,
+  rows: new RowColumns<PostModel>('Post', {
+    id: 'post.id',
+    version: 'post.version',
+    recordedAt: 'post.recorded_at',
+    reference: 'post.reference',
+    role: 'post.role',
+    openedOn: 'post.opened_on',
+    closedOn: 'post.closed_on',
+    employerId: 'post.employer_id',
+    programmeId: 'post.programme_id',
+  }),
   from: 'post',
   key: 'post.id',
   orders: {
@@ -90,7 +99,6 @@ export const POSTS: ListDefinition<PostModel, PostFilter, PostOrderField> = {
     filter.referenceContains != null &&
       `position(lower(${bind(filter.referenceContains)}::text) in lower(post.reference)) > 0`,
   ],
-  read: (row: PostModel, moment: Moment) => Object.assign(row, { moment }),
 };
 
 function openOn(day: string): string {

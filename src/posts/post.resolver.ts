@@ -1,7 +1,7 @@
 import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { employerById } from '../employers/employer.batches.js';
+import { joinedEmployer } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
-import { programmeById } from '../programmes/programme.batches.js';
+import { joinedProgramme } from '../programmes/programme.batches.js';
 import { ProgrammeModel } from '../programmes/programme.model.js';
 import { Joins } from '../web/joins.js';
 import { listPage } from '../web/list.js';
@@ -13,9 +13,9 @@ import { PostFilter, PostOrder, POSTS } from './post.list.js';
 import { PostConnection, PostModel, PostStateModel } from './post.model.js';
 
 const JOINS = {
-  employer: { batch: employerById, key: ({ employerId }) => employerId },
-  programme: { batch: programmeById, key: ({ programmeId }) => programmeId },
-  states: { batch: statesOfPost, key: ({ id }) => id },
+  employer: { batch: joinedEmployer, key: 'employerId' },
+  programme: { batch: joinedProgramme, key: 'programmeId' },
+  states: { batch: statesOfPost, key: 'id' },
 } satisfies Record<string, Join<PostModel, unknown>>;
 
 @Resolver(() => PostModel)

@@ -1,12 +1,15 @@
 import { PartnershipAt, partnershipByCode } from '../places/place.batches.js';
 import { findInList } from '../web/list.js';
-import { Batch, grouped } from '../web/tracker-request.js';
+import { Batch, grouped, JoinBatch } from '../web/tracker-request.js';
 import { ProgrammeGuidanceModel } from './programme-guidance.model.js';
 import { PROGRAMMES } from './programme.list.js';
 import { ProgrammeModel } from './programme.model.js';
 
 export const programmeById: Batch<string, ProgrammeModel | null> = (request, moment, ids) =>
   findInList(request, moment, PROGRAMMES, ids);
+
+export const joinedProgramme: JoinBatch<string, ProgrammeModel | null> = (request, moment, ids, asked) =>
+  findInList(request, moment, PROGRAMMES, ids, asked);
 
 /** The partnerships of a programme, by name. */
 export const partnershipsOfProgramme: Batch<string, PartnershipAt[]> = async (request, moment, ids) => {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { ProgrammeModel } from './programme.model.js';
 
@@ -54,10 +54,16 @@ const IN_PARTNERSHIP = `SELECT FROM programme_partnership
   JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
   WHERE programme_partnership.programme_id = programme.id`;
 
-export const PROGRAMMES: ListDefinition<ProgrammeModel, ProgrammeFilter, ProgrammeOrderField> = {
+export const PROGRAMMES: RecordList<ProgrammeModel, ProgrammeFilter, ProgrammeOrderField> = {
   name: 'programmes',
-  columns: `programme.id, programme.version, programme.recorded_at AS "recordedAt", programme.name, programme.commissioner,
-            programme.employment_model AS "employmentModel"`,
+  rows: new RowColumns<ProgrammeModel>('Programme', {
+    id: 'programme.id',
+    version: 'programme.version',
+    recordedAt: 'programme.recorded_at',
+    name: 'programme.name',
+    commissioner: 'programme.commissioner',
+    employmentModel: 'programme.employment_model',
+  }),
   from: 'programme',
   key: 'programme.id',
   orders: {
@@ -72,5 +78,4 @@ export const PROGRAMMES: ListDefinition<ProgrammeModel, ProgrammeFilter, Program
     filter.employer != null &&
       `EXISTS (SELECT FROM participation WHERE participation.programme_id = programme.id AND participation.employer_id = ${bind(filter.employer)}::uuid)`,
   ],
-  read: (row: ProgrammeModel, moment: Moment) => Object.assign(row, { moment }),
 };

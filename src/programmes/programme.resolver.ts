@@ -4,6 +4,7 @@ import { PartnershipAt } from '../places/place.batches.js';
 import { PartnershipModel } from '../reference-data/models/places.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { participationsOfProgramme } from './participation.batches.js';
@@ -42,18 +43,21 @@ export class ProgrammeResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [PartnershipModel], { description: 'The partnerships it works in, by name.' })
   partnerships(programme: ProgrammeModel, _: unknown, { request }: TrackerContext): Promise<PartnershipAt[]> {
     return request.load(partnershipsOfProgramme, programme.moment, programme.id);
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [ParticipationModel], { description: 'The employers that take part, by name.' })
   participations(programme: ProgrammeModel, _: unknown, { request }: TrackerContext): Promise<ParticipationModel[]> {
     return request.load(participationsOfProgramme, programme.moment, programme.id);
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => ProgrammeGuidanceModel, {
     nullable: true,
     description: 'The guidance on pay it had adopted for the day asked about; null when it had adopted none.',
@@ -67,6 +71,7 @@ export class ProgrammeResolver {
   }
 
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [ProgrammeGuidanceModel], {
     description: 'All guidance it has adopted, earliest first, whatever the day asked about.',
   })

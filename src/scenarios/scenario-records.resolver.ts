@@ -5,6 +5,7 @@ import { fundingLineById } from '../funding/funding-line.batches.js';
 import { FundingLineModel } from '../funding/funding-line.model.js';
 import { programmeById } from '../programmes/programme.batches.js';
 import { ProgrammeModel } from '../programmes/programme.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { stepsOfScenario } from './scenario.batches.js';
@@ -13,12 +14,14 @@ import { ScenarioModel, ScenarioStepModel } from './scenario.model.js';
 @Resolver(() => ScenarioModel)
 export class ScenarioRecordsResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => [ScenarioStepModel], { description: 'What it supposes, in order.' })
   steps(scenario: ScenarioModel, _: unknown, { request }: TrackerContext): Promise<ScenarioStepModel[]> {
     return request.load(stepsOfScenario, scenario.moment, scenario.id);
   }
 
   @SignedIn()
+  @Reads('programmeId')
   @ResolveField(() => ProgrammeModel, {
     nullable: true,
     description: 'The programme it is shared with; null for its owner alone.',

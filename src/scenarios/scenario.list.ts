@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { ScenarioModel } from './scenario.model.js';
 
@@ -41,10 +41,18 @@ export class ScenarioOrder extends orderOf(ScenarioOrderField) {}
 
 const IS_YOURS = 'scenario.owner_id = (SELECT app.actor_id())';
 
-export const SCENARIOS: ListDefinition<ScenarioModel, ScenarioFilter, ScenarioOrderField> = {
+export const SCENARIOS: RecordList<ScenarioModel, ScenarioFilter, ScenarioOrderField> = {
   name: 'scenarios',
-  columns: `scenario.id, scenario.version, scenario.recorded_at AS "recordedAt", scenario.name, scenario.description,
-            scenario.created_at AS "createdAt", scenario.programme_id AS "programmeId", ${IS_YOURS} AS "isYours"`,
+  rows: new RowColumns<ScenarioModel>('Scenario', {
+    id: 'scenario.id',
+    version: 'scenario.version',
+    recordedAt: 'scenario.recorded_at',
+    name: 'scenario.name',
+    description: 'scenario.description',
+    createdAt: 'scenario.created_at',
+    programmeId: 'scenario.programme_id',
+    isYours: IS_YOURS,
+  }),
   from: 'scenario',
   key: 'scenario.id',
   orders: {
@@ -57,5 +65,4 @@ export const SCENARIOS: ListDefinition<ScenarioModel, ScenarioFilter, ScenarioOr
     filter.programme != null && `scenario.programme_id = ${bind(filter.programme)}::uuid`,
     filter.isYours != null && `(${IS_YOURS}) = ${bind(filter.isYours)}::boolean`,
   ],
-  read: (row: ScenarioModel, moment: Moment) => Object.assign(row, { moment }),
 };

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { SupervisionArrangementModel } from './supervision-arrangement.model.js';
 import { SupervisionKind } from './supervision.enums.js';
@@ -58,17 +58,28 @@ registerEnumType(SupervisionArrangementOrderField, {
 @InputType({ description: 'How to put arrangements in order. Ties are always broken the same way.' })
 export class SupervisionArrangementOrder extends orderOf(SupervisionArrangementOrderField) {}
 
-export const SUPERVISION_ARRANGEMENTS: ListDefinition<
+export const SUPERVISION_ARRANGEMENTS: RecordList<
   SupervisionArrangementModel,
   SupervisionArrangementFilter,
   SupervisionArrangementOrderField
 > = {
   name: 'supervisionArrangements',
-  columns: `arrangement.id, arrangement.version, arrangement.recorded_at AS "recordedAt", arrangement.employer_id AS "employerId",
-            arrangement.participation_id AS "participationId", arrangement.contract_id AS "contractId", arrangement.kind,
-            arrangement.format, arrangement.provider, arrangement.interval_days AS "intervalDays",
-            arrangement.in_paid_time AS "inPaidTime", arrangement.funding_line_id AS "fundingLineId",
-            arrangement.starts_on AS "startsOn", arrangement.ends_on AS "endsOn"`,
+  rows: new RowColumns<SupervisionArrangementModel>('SupervisionArrangement', {
+    id: 'arrangement.id',
+    version: 'arrangement.version',
+    recordedAt: 'arrangement.recorded_at',
+    employerId: 'arrangement.employer_id',
+    participationId: 'arrangement.participation_id',
+    contractId: 'arrangement.contract_id',
+    kind: 'arrangement.kind',
+    format: 'arrangement.format',
+    provider: 'arrangement.provider',
+    intervalDays: 'arrangement.interval_days',
+    inPaidTime: 'arrangement.in_paid_time',
+    fundingLineId: 'arrangement.funding_line_id',
+    startsOn: 'arrangement.starts_on',
+    endsOn: 'arrangement.ends_on',
+  }),
   from: 'supervision_arrangement AS arrangement',
   key: 'arrangement.id',
   orders: {
@@ -89,5 +100,4 @@ export const SUPERVISION_ARRANGEMENTS: ListDefinition<
       `(arrangement.starts_on <= ${bind(moment.asOf)}::date
         AND coalesce(arrangement.ends_on, 'infinity') >= ${bind(moment.asOf)}::date) = ${bind(filter.inForce)}::boolean`,
   ],
-  read: (row: SupervisionArrangementModel, moment: Moment) => Object.assign(row, { moment }),
 };

@@ -3,6 +3,7 @@ import { employerById } from '../employers/employer.batches.js';
 import { EmployerModel } from '../employers/employer.model.js';
 import { listPage } from '../web/list.js';
 import { MomentArgs, PageArgs } from '../web/page.js';
+import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
@@ -53,6 +54,7 @@ export class SupervisionArrangementResolver {
   }
 
   @SignedIn()
+  @Reads('employerId')
   @ResolveField(() => EmployerModel, { description: 'The employer of those supervised.' })
   async employer(
     arrangement: SupervisionArrangementModel,

@@ -1,6 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { contractById } from '../contracts/contract.batches.js';
 import { ContractModel } from '../contracts/contract.model.js';
+import { Reads } from '../web/row-columns.js';
 import { SignedIn } from '../web/rules.js';
 import { TrackerContext } from '../web/tracker-request.js';
 import { ContractSupervisionModel } from './contract-supervision.model.js';
@@ -28,6 +29,7 @@ export class ArrangementThatAppliesResolver {
 @Resolver(() => SupervisionArrangementModel)
 export class ContractOfArrangementResolver {
   @SignedIn()
+  @Reads('contractId')
   @ResolveField(() => ContractModel, {
     nullable: true,
     description: 'The contract it is agreed for; null when it is for everyone the employer has in the programme.',
@@ -44,6 +46,7 @@ export class ContractOfArrangementResolver {
 @Resolver(() => SupervisionSessionModel)
 export class ContractOfSessionResolver {
   @SignedIn()
+  @Reads('contractId')
   @ResolveField(() => ContractModel, { description: 'The contract of the worker.' })
   async contract(
     { contractId, moment }: SupervisionSessionModel,

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID } from 'class-validator';
 import { Day } from '../kernel/day.js';
-import { Moment } from '../kernel/moment.js';
-import { ListDefinition } from '../web/list.js';
+import { RecordList } from '../web/list.js';
+import { RowColumns } from '../web/row-columns.js';
 import { orderOf } from '../web/page.js';
 import { DateScalar } from '../web/scalars.js';
 import { SupervisionSessionModel } from './supervision-session.model.js';
@@ -58,14 +58,23 @@ registerEnumType(SupervisionSessionOrderField, {
 @InputType({ description: 'How to put sessions in order. Ties are always broken the same way.' })
 export class SupervisionSessionOrder extends orderOf(SupervisionSessionOrderField) {}
 
-export const SUPERVISION_SESSIONS: ListDefinition<
+export const SUPERVISION_SESSIONS: RecordList<
   SupervisionSessionModel,
   SupervisionSessionFilter,
   SupervisionSessionOrderField
 > = {
   name: 'supervisionSessions',
-  columns: `session.id, session.version, session.recorded_at AS "recordedAt", session.employer_id AS "employerId",
-            session.contract_id AS "contractId", session.kind, session.on_day AS "onDay", session.minutes, session.outcome`,
+  rows: new RowColumns<SupervisionSessionModel>('SupervisionSession', {
+    id: 'session.id',
+    version: 'session.version',
+    recordedAt: 'session.recorded_at',
+    employerId: 'session.employer_id',
+    contractId: 'session.contract_id',
+    kind: 'session.kind',
+    onDay: 'session.on_day',
+    minutes: 'session.minutes',
+    outcome: 'session.outcome',
+  }),
   from: 'supervision_session AS session',
   key: 'session.id',
   orders: {
@@ -84,5 +93,4 @@ export const SUPERVISION_SESSIONS: ListDefinition<
     filter.from != null && `session.on_day >= ${bind(filter.from)}::date`,
     filter.to != null && `session.on_day <= ${bind(filter.to)}::date`,
   ],
-  read: (row: SupervisionSessionModel, moment: Moment) => Object.assign(row, { moment }),
 };

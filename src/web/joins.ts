@@ -4,7 +4,7 @@ import { selectedFields } from './selected-fields.js';
 import { Join, RowAt, TrackerContext } from './tracker-request.js';
 
 /** On a field that follows a join: a page reads it for all its rows before any of them is worked out. */
-export function Joins<Row extends RowAt, Value>(join: Join<Row, Value>): MethodDecorator {
+export function Joins<Row, Value>(join: Join<Row, Value>): MethodDecorator {
   return Extensions({ joins: join }) as MethodDecorator;
 }
 
@@ -16,7 +16,13 @@ export const readRowsAhead: FieldMiddleware<{ nodes: RowAt[] }, TrackerContext> 
   const [first] = nodes;
   if (first && info) {
     await Promise.all(
-      joinsAskedFor(info).map(({ batch, key }) => request.readAhead(batch, first.moment, nodes.map(key))),
+      joinsAskedFor(info).map(({ batch, key }) =>
+        request.readAhead(
+          batch,
+          first.moment,
+          nodes.map((row) => row[key] as unknown as string),
+        ),
+      ),
     );
   }
   return next();

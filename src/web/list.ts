@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { isMeantDay } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
+import { AskedFields } from './asked-fields.js';
 import { Direction, PageArgs } from './page.js';
+import { RowColumns } from './row-columns.js';
 import { TrackerRequest } from './tracker-request.js';
 
 /** One way a list can be put in order. The expression is fixed text and never null. */
@@ -17,10 +19,27 @@ export type Bind = (value: unknown) => string;
  * A list people can filter, order and page through. All SQL is fixed text written here; what people give only ever
  * arrives as bound values.
  */
-export interface ListDefinition<Row extends { id: string }, Filter, Order extends string> {
+export interface ListDefinition<Row extends { id: string }, Filter, Order extends string> extends ListOf<
+  Filter,
+  Order
+> {
+  /** What is read of each row. */
+  readonly columns: string;
+  /** From the row as the database gives it to the row the type shows. */
+  read(row: never, moment: Moment): Row;
+}
+
+/** A list of the rows of one type, of which no more is read than is asked for. */
+export interface RecordList<Row extends { id: string }, Filter, Order extends string> extends ListOf<Filter, Order> {
+  readonly rows: RowColumns<Row>;
+}
+
+type AnyList<Row extends { id: string }, Filter, Order extends string> =
+  RecordList<Row, Filter, Order> | ListDefinition<Row, Filter, Order>;
+
+interface ListOf<Filter, Order extends string> {
   /** The list's word, for messages: `contracts`. */
   readonly name: string;
-  readonly columns: string;
   /** Fixed text, or text that binds values of its own: the day a joined rate is read for. */
   readonly from: string | ((filter: Filter, bind: Bind, moment: Moment) => string);
   /** Unique and in every row: `contract.id`. */
@@ -31,8 +50,6 @@ export interface ListDefinition<Row extends { id: string }, Filter, Order extend
   readonly defaultOrder: Order;
   /** A condition for each part of the filter that is set. */
   where(filter: Filter, bind: Bind, moment: Moment): readonly (string | false)[];
-  /** From the row as the database gives it to the row the type shows. */
-  read(row: never, moment: Moment): Row;
 }
 
 export interface ListQuestion<Filter, Order extends string> {
@@ -57,7 +74,7 @@ export interface Page<Row> {
 export async function listPage<Row extends { id: string }, Filter, Order extends string>(
   request: TrackerRequest,
   moment: Moment,
-  list: ListDefinition<Row, Filter, Order>,
+  list: AnyList<Row, Filter, Order>,
   { page, filter, orderBy }: ListQuestion<Filter, Order>,
 ): Promise<Page<Row>> {
   const { first, last, after, before } = page;
@@ -83,10 +100,14 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
     );
   }
   const direction = descending ? 'DESC' : 'ASC';
-  const found = await request.reader.rows<{ list_order: string; id: string }>(
+  const { columns, asArrays, read, placeOf } = readingOf(list, request.asked);
+  const found = await request.reader.rows<never>(
     moment,
-    `SELECT ${list.columns}, (${expression})::text AS list_order FROM ${from} ${whereOf(conditions)}
-     ORDER BY ${expression} ${direction}, ${list.key} ${direction} LIMIT ${bind(size + 1)}::integer`,
+    {
+      text: `SELECT ${columns}, (${expression})::text AS list_order FROM ${from} ${whereOf(conditions)}
+             ORDER BY ${expression} ${direction}, ${list.key} ${direction} LIMIT ${bind(size + 1)}::integer`,
+      asArrays,
+    },
     values,
   );
   const more = found.length > size;
@@ -94,9 +115,9 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
   if (backwards) rows.reverse();
   const cursorAt = (at: number): string | null => {
     const row = rows.at(at);
-    return row ? sealCursor(order, row.list_order, row.id) : null;
+    return row ? sealCursor(order, placeOf(row), nodes.at(at)!.id) : null;
   };
-  const nodes = rows.map((row) => list.read(row as never, moment));
+  const nodes = rows.map((row) => read(row, moment));
   const count = async (): Promise<number> => {
     const row = await request.reader.row<{ count: number }>(
       moment,
@@ -127,25 +148,41 @@ export async function listPage<Row extends { id: string }, Filter, Order extends
 export async function findInList<Row extends { id: string }, Filter, Order extends string>(
   request: TrackerRequest,
   moment: Moment,
-  list: ListDefinition<Row, Filter, Order>,
+  list: AnyList<Row, Filter, Order>,
   ids: readonly string[],
+  asked: AskedFields = null,
 ): Promise<(Row | null)[]> {
   const known = ids.filter((id) => UUID.test(id));
   if (known.length === 0) return ids.map(() => null);
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const from = fromOf(list, {} as Filter, bind, moment);
-  const found = await request.reader.rows<{ id: string }>(
+  const { columns, asArrays, read } = readingOf(list, asked);
+  const found = await request.reader.rows<never>(
     moment,
-    `SELECT ${list.columns} FROM ${from} WHERE ${list.key} = ANY (${bind(known)}::uuid[])`,
+    { text: `SELECT ${columns} FROM ${from} WHERE ${list.key} = ANY (${bind(known)}::uuid[])`, asArrays },
     values,
   );
-  const byId = new Map(found.map((row) => [row.id, list.read(row as never, moment)]));
+  const rows = found.map((row) => read(row, moment));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-function fromOf<Row extends { id: string }, Filter, Order extends string>(
-  { from }: ListDefinition<Row, Filter, Order>,
+/** How the rows of either kind of list are read, and where a row that was read stands in the order. */
+function readingOf<Row extends { id: string }, Filter, Order extends string>(
+  list: AnyList<Row, Filter, Order>,
+  asked: AskedFields,
+) {
+  if (!('rows' in list)) {
+    const { columns, read } = list;
+    return { columns, asArrays: false, read, placeOf: (row: { list_order: string }) => row.list_order };
+  }
+  const { columns, read } = list.rows.asked(asked);
+  return { columns, asArrays: true, read, placeOf: (values: readonly unknown[]) => values.at(-1) as string };
+}
+
+function fromOf<Filter, Order extends string>(
+  { from }: ListOf<Filter, Order>,
   filter: Filter,
   bind: Bind,
   moment: Moment,

@@ -2,6 +2,7 @@ import { ApolloServerPlugin, GraphQLRequestListener, HeaderMap } from '@apollo/s
 import { DocumentNode, GraphQLSchema, OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { Role } from '../auth/actor.js';
 import { Database } from '../database/database.js';
+import { askedFields } from './asked-fields.js';
 import { useLegacyStatus } from './legacy-status.js';
 import { checkCost } from './operation-cost.js';
 import { checkOperation } from './operation-rules.js';
@@ -22,6 +23,7 @@ export function requestPlugin(database: Database, remembered: RememberedAnswers)
         async didResolveOperation({ schema, document, operation, request: { variables }, contextValue: { request } }) {
           if (!operation) return;
           check(schema, document, operation, request.session?.actor.role ?? null);
+          request.asked = askedFields(schema, document, operation);
           checkCost(schema, document, operation, variables ?? {});
           if (operation.operation === OperationTypeNode.MUTATION) request.reader.seeChanges();
         },

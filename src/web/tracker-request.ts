@@ -7,6 +7,7 @@ import { Session } from '../database/session.js';
 import { Transaction } from '../database/transaction.js';
 import { Day, dayInLondon } from '../kernel/day.js';
 import { knownOn, Moment } from '../kernel/moment.js';
+import { AskedFields } from './asked-fields.js';
 import { changeOnce } from './change.js';
 import { Loader } from './loader.js';
 
@@ -15,15 +16,20 @@ export interface Batch<Key, Value> {
   (request: TrackerRequest, moment: Moment, keys: readonly Key[]): Promise<readonly Value[]>;
 }
 
+/** A batch that may read no more of its rows than is asked for. They are for the fields that follow a join, and for nobody else. */
+export interface JoinBatch<Key, Value> {
+  (request: TrackerRequest, moment: Moment, keys: readonly Key[], asked: AskedFields): Promise<readonly Value[]>;
+}
+
 /** A row that says when it was read for; what is joined to it is read at the same moment. */
 export interface RowAt {
   readonly moment: Moment;
 }
 
-/** From a row to what belongs to it: what is read, and by which key of the row. */
-export interface Join<Row extends RowAt, Value> {
-  readonly batch: Batch<string, Value>;
-  readonly key: (row: Row) => string;
+/** From a row to what belongs to it: what is read, and by which column of the row. */
+export interface Join<Row, Value> {
+  readonly batch: JoinBatch<string, Value>;
+  readonly key: keyof Row & string;
 }
 
 /** What was read ahead is there at once. */
@@ -47,6 +53,8 @@ class TakenBack<Answer> extends Error {
  */
 export class TrackerRequest {
   readonly payRead = new Map<string, PayRead>();
+  /** What the operation asks for; null before it is known, and where there is none. */
+  asked: AskedFields = null;
   private readonly loaders = new Map<unknown, Map<string, Loader<unknown, unknown>>>();
   /** Moments in words; the rows of a page share theirs. */
   private readonly moments = new WeakMap<Moment, string>();
@@ -95,15 +103,15 @@ export class TrackerRequest {
 
   /** What belongs to a row: at once, where the row's page has read it ahead. */
   follow<Row extends RowAt, Value>({ batch, key }: Join<Row, Value>, row: Row): Joined<Value> {
-    return this.loader(batch, row.moment).load(key(row));
+    return this.loader(batch, row.moment).load(row[key] as string);
   }
 
   /** Reads now, in one turn, what will be asked for by these keys. */
-  readAhead<Key, Value>(batch: Batch<Key, Value>, moment: Moment, keys: readonly Key[]): Promise<void> {
+  readAhead<Key, Value>(batch: JoinBatch<Key, Value>, moment: Moment, keys: readonly Key[]): Promise<void> {
     return this.loader(batch, moment).readAhead(keys);
   }
 
-  private loader<Key, Value>(batch: Batch<Key, Value>, moment: Moment): Loader<Key, Value> {
+  private loader<Key, Value>(batch: JoinBatch<Key, Value>, moment: Moment): Loader<Key, Value> {
     let at = this.moments.get(moment);
     if (at === undefined) {
       at = `${moment.asOf} ${moment.knownAt?.toISOString() ?? ''} ${moment.supposed ?? ''}`;
@@ -113,7 +121,7 @@ export class TrackerRequest {
     if (!byMoment) this.loaders.set(batch, (byMoment = new Map<string, Loader<unknown, unknown>>()));
     let loader = byMoment.get(at) as Loader<Key, Value> | undefined;
     if (!loader) {
-      loader = new Loader<Key, Value>((keys) => batch(this, moment, keys));
+      loader = new Loader<Key, Value>((keys) => batch(this, moment, keys, this.asked));
       byMoment.set(at, loader as Loader<unknown, unknown>);
     }
     return loader;
@@ -150,6 +158,7 @@ export class TrackerRequest {
         const done = await work(tx);
         await tx.rows('SET CONSTRAINTS ALL IMMEDIATE');
         const supposed = new TrackerRequest(this.database, this.session, Reader.within(tx.client), this.now, null);
+        supposed.asked = this.asked;
         const answer = await look(supposed, done);
         for (const read of supposed.payRead.values()) this.notePayRead(read);
         throw new TakenBack(answer);

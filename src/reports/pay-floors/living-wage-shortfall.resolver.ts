@@ -3,6 +3,7 @@ import { EmployerModel } from '../../employers/employer.model.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { RecordedAnswer } from '../../web/recorded-answer.js';
+import { Reads } from '../../web/row-columns.js';
 import { SignedIn } from '../../web/rules.js';
 import { TrackerContext } from '../../web/tracker-request.js';
 import { shortfallOfEmployer, shortfallOfLine } from './living-wage-shortfall.batches.js';
@@ -37,6 +38,7 @@ export class LineLivingWageResolver {
 @Resolver(() => EmployerModel)
 export class EmployerLivingWageResolver {
   @SignedIn()
+  @Reads('id')
   @ResolveField(() => LivingWageShortfallOrNoValue, {
     description:
       'How many of its filled posts are paid below the real Living Wage on the day, whether or not it is accredited. For those who may be told of its people: see `payFloors`.',

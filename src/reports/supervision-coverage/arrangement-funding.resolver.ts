@@ -2,6 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { SupervisionArrangementModel } from '../../supervision/supervision-arrangement.model.js';
+import { Reads } from '../../web/row-columns.js';
 import { SignedIn } from '../../web/rules.js';
 import { TrackerContext } from '../../web/tracker-request.js';
 
@@ -9,6 +10,7 @@ import { TrackerContext } from '../../web/tracker-request.js';
 @Resolver(() => SupervisionArrangementModel)
 export class ArrangementFundingResolver {
   @SignedIn()
+  @Reads('fundingLineId')
   @ResolveField(() => FundingLineModel, {
     nullable: true,
     description: 'The funding line that pays for it; null where none of its own is recorded, or you may not see it.',
