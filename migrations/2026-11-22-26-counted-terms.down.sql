@@ -1,3 +1,4 @@
+DROP FUNCTION app.four_bytes_or_why(integer, smallint, integer);
 DROP FUNCTION app.four_bytes(integer);
 DROP TRIGGER post_recount ON tracker.post;
 DROP TRIGGER worker_recount ON tracker.worker;

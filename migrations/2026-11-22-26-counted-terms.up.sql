@@ -8,6 +8,7 @@
 -- Nobody records anything here, so it has no version, no history and no audit entry of its own. Money is in pence, days of
 -- leave and percentages in hundredths; words are the places they have in the lists written here (see counted-words.ts);
 -- `ends_on` is infinity where there is no end. `holds_several` says that the worker has another contract, on whatever days.
+-- `not_given` says why terms are absent: two bits for each, the first term lowest, with the place of the word, or 0 for blank.
 -- Nobody writes between the counting and the triggers.
 LOCK TABLE tracker.terms, tracker.contract, tracker.post, tracker.worker IN SHARE ROW EXCLUSIVE MODE;
 
@@ -37,7 +38,11 @@ CREATE FUNCTION pg_temp.counted_terms_of(records text) RETURNS text LANGUAGE sql
            array_position(%9$L::text[], terms.sick_pay_origin)::smallint AS sick_pay_origin,
            array_position(%9$L::text[], terms.notice_origin)::smallint AS notice_origin,
            array_position(%10$L::text[], terms.change_reason)::smallint AS change_reason,
-           terms.public_holidays_inside, terms.scale_band, terms.transferred_from, terms.transferred_on
+           terms.public_holidays_inside, terms.scale_band, terms.transferred_from, terms.transferred_on,
+           CASE WHEN terms.not_given = ''{}'' THEN 0::smallint ELSE (
+             SELECT coalesce(sum(array_position(%12$L::text[], said.word) << 2 * (array_position(%11$L::text[], said.term) - 1)), 0)::smallint
+             FROM jsonb_each_text(terms.not_given) AS said (term, word)
+           ) END AS not_given
     FROM %1$I.terms
     JOIN %1$I.contract ON contract.id = terms.contract_id
     JOIN %1$I.post ON post.id = contract.post_id
@@ -53,7 +58,9 @@ CREATE FUNCTION pg_temp.counted_terms_of(records text) RETURNS text LANGUAGE sql
     '{ALL_PAY,QUALIFYING_EARNINGS}',
     '{STATUTORY_ONLY,AFC_SECTION_14,OWN_SCHEME}',
     '{STANDARD,TRANSFERRED,NEGOTIATED,ERROR,UNRECORDED}',
-    '{START,PAY_AWARD,INCREMENT,HOURS_CHANGE,TRANSFER,PROMOTION,HARMONISATION,OTHER}')
+    '{START,PAY_AWARD,INCREMENT,HOURS_CHANGE,TRANSFER,PROMOTION,HARMONISATION,OTHER}',
+    '{PAY,LEAVE_DAYS,PUBLIC_HOLIDAY_DAYS,PUBLIC_HOLIDAYS_INSIDE,LEAVE_YEAR_STARTS,EMPLOYER_PENSION,SICK_PAY}',
+    '{DONT_KNOW,NOT_APPLICABLE,REFUSED}')
 $$;
 
 DO $$
@@ -105,7 +112,7 @@ CREATE TABLE tracker.counted_terms AS TABLE tracker.counted_terms_afresh WITH NO
 -- All of a worker's rows stand together: they are taken out and put back as one.
 ALTER TABLE tracker.counted_terms ADD PRIMARY KEY (worker_id, id),
   ALTER employer_id SET NOT NULL, ALTER participation_id SET NOT NULL, ALTER contract_id SET NOT NULL,
-  ALTER role SET NOT NULL, ALTER starts_on SET NOT NULL, ALTER ends_on SET NOT NULL;
+  ALTER role SET NOT NULL, ALTER not_given SET NOT NULL, ALTER starts_on SET NOT NULL, ALTER ends_on SET NOT NULL;
 CREATE INDEX counted_terms_by_participation ON tracker.counted_terms (participation_id);
 
 -- Seen by whoever sees the terms.
@@ -168,4 +175,9 @@ REVOKE ALL ON FUNCTION tracker.recount_all_terms(), tracker.recount_terms(uuid),
 -- than the rows to find. What is not recorded is the least number there is.
 CREATE FUNCTION app.four_bytes(number integer) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT int4send(coalesce(number, -2147483648)) $$;
-GRANT EXECUTE ON FUNCTION app.four_bytes(integer) TO tracker_app;
+
+-- The same of a term that may be absent: where it is, one of the four least numbers says why. 0, the least, is blank; the others
+-- stand for the words of `not_given`, in which the term has the place from 0 that it has in the list above.
+CREATE FUNCTION app.four_bytes_or_why(number integer, not_given smallint, place integer) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT int4send(coalesce(number, -2147483648 + ((not_given::integer >> 2 * place) & 3))) $$;
+GRANT EXECUTE ON FUNCTION app.four_bytes(integer), app.four_bytes_or_why(integer, smallint, integer) TO tracker_app;

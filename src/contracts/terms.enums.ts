@@ -142,3 +142,21 @@ registerEnumType(NotGivenReason, {
     REFUSED: { description: 'The answer was refused.' },
   },
 });
+
+/** Blank and the reasons for which a term is absent: four different values wherever coverage is counted. */
+export enum MissingAnswer {
+  BLANK = 'BLANK',
+  DONT_KNOW = 'DONT_KNOW',
+  NOT_APPLICABLE = 'NOT_APPLICABLE',
+  REFUSED = 'REFUSED',
+}
+registerEnumType(MissingAnswer, {
+  name: 'MissingAnswer',
+  description: 'Which of the four it is that there is no answer.',
+  valuesMap: {
+    BLANK: { description: 'Nobody has entered it, nor said why not.' },
+    DONT_KNOW: { description: 'The employer does not know it.' },
+    NOT_APPLICABLE: { description: 'It does not apply to the contract.' },
+    REFUSED: { description: 'The answer was refused.' },
+  },
+});

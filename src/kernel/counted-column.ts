@@ -3,8 +3,10 @@ export type CountedColumn = Int32Array;
 
 const BYTES = 4;
 
-/** Stands in a column where nothing is recorded: the least number there is. */
-const NOT_RECORDED = -(2 ** 31);
+/** The four least numbers stand in a column where nothing is recorded: the least of all, where nothing else is known of it. */
+const LEAST = -(2 ** 31);
+const WHY_NOT_RECORDED = 4;
+const LEAST_RECORDED = LEAST + WHY_NOT_RECORDED;
 
 export function countedColumn(bytes: Buffer): CountedColumn {
   const numbers = new Int32Array(bytes.length / BYTES);
@@ -14,8 +16,14 @@ export function countedColumn(bytes: Buffer): CountedColumn {
 
 /** The number of one contract; null where it is not recorded, or the column was not asked for. */
 export function numberAt(column: CountedColumn | null, at: number): number | null {
-  const number = column ? column[at]! : NOT_RECORDED;
-  return number === NOT_RECORDED ? null : number;
+  const number = column ? column[at]! : LEAST;
+  return number < LEAST_RECORDED ? null : number;
+}
+
+/** Why nothing is recorded of one contract: 0 to 3; null where it is recorded, or the column was not asked for. */
+export function whyNotRecordedAt(column: CountedColumn | null, at: number): number | null {
+  const number = column ? column[at]! : LEAST_RECORDED;
+  return number < LEAST_RECORDED ? number - LEAST : null;
 }
 
 /** The word that the number of one contract stands for: 1 is the first. */
@@ -41,23 +49,24 @@ export function numbersOfAlike(columns: readonly CountedColumn[], length: number
     const known = numbering(distinct * range);
     for (let at = 0; at < length; at += 1) {
       const value = column[at]!;
-      next[at] = known.numberOf(numbers[at]! * range + (value === NOT_RECORDED ? 0 : value - least + 1));
+      const place = value < LEAST_RECORDED ? value - LEAST : value - least + WHY_NOT_RECORDED;
+      next[at] = known.numberOf(numbers[at]! * range + place);
     }
     [numbers, distinct] = [next, known.count()];
   }
   return numbers;
 }
 
-/** The least number that is recorded, and how many there can be, with what is not recorded as one more. */
+/** The least number that is recorded, and how many there can be, with those that say why nothing is. */
 function rangeOf(column: CountedColumn): { least: number; range: number } {
   let [least, greatest] = [0, -1];
   for (const number of column) {
-    if (number === NOT_RECORDED) continue;
+    if (number < LEAST_RECORDED) continue;
     if (greatest < least) [least, greatest] = [number, number];
     else if (number < least) least = number;
     else if (number > greatest) greatest = number;
   }
-  return { least, range: greatest - least + 2 };
+  return { least, range: greatest - least + 1 + WHY_NOT_RECORDED };
 }
 
 /** Gives each key its number: from a table where keys are small, which is many times as fast as a map. */

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MissingAnswer } from '../contracts/terms.enums.js';
 import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { ROUNDING_RULE } from '../kernel/rounding.js';
@@ -55,10 +56,16 @@ registerEnumType(NotCountedReason, {
 });
 
 @SignedIn()
-@ObjectType({ description: 'Contracts under the question that are not in a figure.' })
+@ObjectType({ description: 'Contracts under the question that are not in a figure, all for one reason.' })
 export class NotCounted {
   @Field(() => NotCountedReason, { description: 'Why not.' })
   reason: ExclusionReason;
+
+  @Field(() => MissingAnswer, {
+    nullable: true,
+    description: 'Which of the four it is, where the reason is a missing answer; null where it is another.',
+  })
+  because: MissingAnswer | null;
 
   @Field(() => Int, { description: 'How many contracts.' })
   contracts: number;
@@ -85,7 +92,10 @@ export class PeopleCounted {
   @Field(() => Int, { description: 'Employers they are with.' })
   employers: number;
 
-  @Field(() => [NotCounted], { description: 'Contracts under the question that could not be counted, by reason.' })
+  @Field(() => [NotCounted], {
+    description:
+      'Contracts under the question that could not be counted, by reason and, where an answer is missing, by which of the four it is.',
+  })
   notCounted: NotCounted[];
 
   @Field(() => String, { description: 'The method and its version, such as pay-variation/1.' })

@@ -17,7 +17,7 @@ afterAll(() => tracker.stop());
 const MONEY = '{ ... on MoneyValue { amount } ... on NoValue { reason } }';
 const DAY = '{ ... on DayValue { day } ... on NoValue { reason } }';
 const FIGURES = `figures { contracts dismissals noticePay redundancyLow redundancyHigh untakenLeaveHigh onCostsLow onCostsHigh
-  totalLow totalHigh serviceNotRecorded leaveNotRecorded pensionNotRecorded payNotKnown }`;
+  totalLow totalHigh serviceNotRecorded leaveNotRecorded leaveNotRecordedBecause { blank dontKnow notApplicable refused } pensionNotRecorded pensionNotRecordedBecause { blank dontKnow notApplicable refused } payNotKnown }`;
 const ASK = `query ($programme: ID, $employer: ID, $until: Date, $certainty: CertaintyLevel! = SIGNED_ONLY) {
   exposure(programme: $programme, employer: $employer, until: $until, certainty: $certainty) {
     ... on NoValue { reason message }
@@ -141,7 +141,10 @@ describe('exposure of non-renewal', () => {
     await make.allocation(await make.fundingLine(scene.programme, await make.funder()), post, { share_pct: 50 });
     await aWorker(scene, { terms: { pay_amount: null, pay_basis: null } });
     const { nodes } = await exposure(admin, { programme: scene.programme });
-    expect(nodes[0].figures).toMatchObject({ contracts: 1, leaveNotRecorded: 1, payNotKnown: 1 });
+    expect(nodes[0].figures).toMatchObject({
+      ...{ contracts: 1, payNotKnown: 1, leaveNotRecorded: 1 },
+      leaveNotRecordedBecause: { blank: 1, dontKnow: 0, notApplicable: 0, refused: 0 },
+    });
     expect(nodes[0].lines).toHaveLength(3);
   });
 
@@ -173,7 +176,11 @@ describe('exposure of non-renewal', () => {
     await health(scene.employer, 240_000, 1.5);
     const { nodes, caveats } = await exposure(admin, { programme: scene.programme });
     // As with the 3 % of qualifying earnings recorded above: on-costs of 18 %, £35,642.80 a year.
-    expect(nodes[0].figures).toMatchObject({ pensionNotRecorded: 1, onCostsLow: 1_287.69, totalHigh: 22_689.62 });
+    expect(nodes[0].figures).toMatchObject({
+      ...{ pensionNotRecorded: 1, pensionNotRecordedBecause: { blank: 1, dontKnow: 0, notApplicable: 0, refused: 0 } },
+      onCostsLow: 1_287.69,
+      totalHigh: 22_689.62,
+    });
     expect(nodes[0].lastAffordableNotice).toEqual({ day: '2027-06-16' });
     expect(caveats).toContainEqual(expect.stringMatching(/^ASSUMED for 1 contract whose pension is not recorded/));
   });

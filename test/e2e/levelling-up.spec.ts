@@ -84,7 +84,7 @@ async function scene({ sharing = 'STATISTICS', partnership }: { sharing?: string
   return { programme, employers: [low, high] as const, fullTime, partTime, longWeek, atEntry };
 }
 
-const SUMS = `contractsBelow salary pensionNotRecorded
+const SUMS = `contractsBelow salary pensionNotRecorded pensionNotRecordedBecause { blank dontKnow notApplicable refused }
   nationalInsurance { ... on MoneyValue { amount } ... on NoValue { reason } } pension { ... on MoneyValue { amount } }
   levy { ... on MoneyValue { amount } } levyIfAllPay { ... on MoneyValue { amount } }
   onCosts { ... on MoneyValue { amount } ... on NoValue { reason } } withOnCosts { ... on MoneyValue { amount } ... on NoValue { reason } }`;
@@ -147,6 +147,7 @@ describe('the bill of levelling up to entry', () => {
       endsOn: '2027-03-31',
       contractsBelow: 3,
       pensionNotRecorded: 1,
+      pensionNotRecordedBecause: { blank: 1, dontKnow: 0, notApplicable: 0, refused: 0 },
     });
     expect(amounts(rest)).toEqual([2_535.34, 380.29, 76.06, 456.35, 2_991.69]);
     expect(fullYear).toMatchObject({ startsOn: '2026-04-01', endsOn: '2027-03-31', contractsBelow: 3 });

@@ -49,7 +49,7 @@ const ASK = `query ($programme: ID, $employer: ID, $asOf: Date, $knownAt: DateTi
   payProjection(programme: $programme, employer: $employer, asOf: $asOf, knownAt: $knownAt, financialYears: $years, assumedAwardPercent: $award,
     assumedSalaryAwardPercent: $salaryAward, onCostRatesContinue: $continues, assumedWeek: $week) {
     ... on NoValue { reason message }
-    ... on PayProjection { years { financialYear wte salary salaryOnAssumptions pensionNotRecorded
+    ... on PayProjection { years { financialYear wte salary salaryOnAssumptions pensionNotRecorded pensionNotRecordedBecause { blank dontKnow notApplicable refused }
       nationalInsurance ${MONEY} pension ${MONEY} levy ${MONEY} levyIfAllPay ${MONEY} totalCost ${MONEY}
       computedFrom { contracts workers employers method caveats notCounted { reason contracts } } } }
   }
@@ -91,6 +91,7 @@ describe('what people cost, year by year', () => {
       nationalInsurance: { amount: 163.36 },
       pension: { amount: 29.61 }, // 3 % of 12,010 × 30 ÷ 365: the least of auto-enrolment
       pensionNotRecorded: 1,
+      pensionNotRecordedBecause: { blank: 1, dontKnow: 0, notApplicable: 0, refused: 0 },
       totalCost: { amount: 1_692.97 },
     });
     expect(years[1]).toMatchObject({ salary: 0, wte: 0, computedFrom: { contracts: 0, notCounted: [] } });

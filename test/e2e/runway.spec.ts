@@ -18,7 +18,7 @@ const MONEY = '{ ... on MoneyValue { amount } ... on NoValue { reason } }';
 const ASK = `query ($programme: ID, $employer: ID, $line: ID, $certainty: CertaintyLevel! = SIGNED_ONLY, $award: Percent! = 0, $asOf: Date, $first: Int! = 50, $skip: Int! = 0) {
   runway(programme: $programme, employer: $employer, line: $line, certainty: $certainty, assumedAwardPercent: $award, asOf: $asOf, first: $first, skip: $skip) {
     totalCount runOutBeforeEnd caveats method nodes { line { id } outlook sentence runsOutOn spentOn endsOn daysBeforeEnd cashBasis costBasis
-      postCount postsAtRecordedCost pensionNotRecorded cash ${MONEY} cost ${MONEY} shortfall ${MONEY} surplus ${MONEY}
+      postCount postsAtRecordedCost pensionNotRecorded pensionNotRecordedBecause { blank dontKnow notApplicable refused } cash ${MONEY} cost ${MONEY} shortfall ${MONEY} surplus ${MONEY}
       periods { startsOn endsOn cash cost balance } } }
 }`;
 
@@ -100,6 +100,7 @@ describe('the runway of a line', () => {
       cost: { amount: 49_848.82 },
       costBasis: 'PROJECTED_PAY',
       pensionNotRecorded: 1,
+      pensionNotRecordedBecause: { blank: 1, dontKnow: 0, notApplicable: 0, refused: 0 },
     });
     expect(caveats).toContainEqual(expect.stringMatching(/^ASSUMED for 1 contract whose pension is not recorded/));
   });

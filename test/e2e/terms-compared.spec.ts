@@ -86,7 +86,7 @@ const UNEXPLAINED = `query ($employer: ID, $programme: ID, $asOf: Date, $knownAt
 const AGAINST = `query ($employer: ID, $role: PostRole, $asOf: Date) { termsAgainstSheet(employer: $employer, role: $role, asOf: $asOf) {
   ... on NoValue { reason message }
   ... on TermsAgainstSheet {
-    sentence contractsThatDiffer contractsWithSheet contractsWithoutSheet byTerm { term same differ notRecorded notOffered noRate }
+    sentence contractsThatDiffer contractsWithSheet contractsWithoutSheet byTerm { term same differ notRecorded notRecordedBecause { blank dontKnow notApplicable refused } notOffered noRate }
     computedFrom { contracts caveats }
     rows { totalCount nodes { contract { id } employer { id } role sheet { id } term offered actual unit offeredAmount actualAmount
       difference origin transferredFrom transferredOn } }
@@ -527,7 +527,15 @@ describe('terms against the sheet', () => {
     for (const [term, is, shows] of transfers) expect([term, shows]).toEqual([term, is]);
     expect(report).toMatchObject({ contractsThatDiffer: 3, contractsWithSheet: 3, contractsWithoutSheet: 0 });
     expect(report.byTerm).toContainEqual({
-      ...{ term: 'PAY', same: 2, differ: 1, notRecorded: 0, notOffered: 0, noRate: 0 },
+      ...{
+        term: 'PAY',
+        same: 2,
+        differ: 1,
+        notRecorded: 0,
+        notRecordedBecause: { blank: 0, dontKnow: 0, notApplicable: 0, refused: 0 },
+        notOffered: 0,
+        noRate: 0,
+      },
     });
   });
 
@@ -554,7 +562,11 @@ describe('terms against the sheet', () => {
     await sheetOf(employer, { employer_notice_weeks: null }, {});
     const { byTerm } = (await hr.ask(AGAINST, { employer })).data.termsAgainstSheet;
     const of = (name: string) => byTerm.find(({ term }: { term: string }) => term === name);
-    expect(of('SICK_PAY')).toMatchObject({ same: 1, notRecorded: 1 });
+    expect(of('SICK_PAY')).toMatchObject({
+      same: 1,
+      notRecorded: 1,
+      notRecordedBecause: { blank: 1, dontKnow: 0, notApplicable: 0, refused: 0 },
+    });
     expect(of('NOTICE')).toMatchObject({ same: 0, notOffered: 2 });
     expect(of('LEAVE')).toMatchObject({ notOffered: 2 });
     // The sheet starts on 1 April 2025.

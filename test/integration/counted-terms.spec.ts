@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { countedColumn, wordAt } from '../../src/kernel/counted-column';
+import { TermName } from '../../src/contracts/terms.enums';
+import { countedColumn, whyNotRecordedAt, wordAt } from '../../src/kernel/counted-column';
 import { COUNTED_WORDS } from '../../src/reports/pay-facts/counted-words';
 import { Builders } from '../support/builders';
 import { createTestDatabase, TestDatabase } from '../support/database-url';
@@ -65,6 +66,11 @@ const CHANGES: readonly ((client: Client, ids: { worker: string; contract: strin
         `UPDATE post SET role = $2, version = version + 1 WHERE id = (SELECT post_id FROM contract WHERE id = $1)`,
         [contract, COUNTED_WORDS.role[n % COUNTED_WORDS.role.length]],
       ),
+    (client, { contract }, n) =>
+      client.query(`UPDATE terms SET not_given = $2, version = version + 1 WHERE contract_id = $1`, [
+        contract,
+        { SICK_PAY: COUNTED_WORDS.notGiven[n % COUNTED_WORDS.notGiven.length] },
+      ]),
     (client, { contract }, n) =>
       client.query(`UPDATE contract SET employer_notice_weeks = $2, version = version + 1 WHERE id = $1`, [
         contract,
@@ -199,6 +205,28 @@ describe('the terms kept for reports', () => {
     expect((await owner.query('SELECT * FROM counted_terms WHERE contract_id = $1', [contract])).rows).not.toEqual(
       then,
     );
+  });
+});
+
+describe('why a term is absent', () => {
+  it('stands in place of its number, for each word and each term, and in no other', async () => {
+    const contract = await contractOf(await make.worker(employer));
+    for (const term of Object.values(TermName)) {
+      for (const [at, word] of COUNTED_WORDS.notGiven.entries()) {
+        await owner.query(`UPDATE terms SET not_given = $2, version = version + 1 WHERE contract_id = $1`, [
+          contract,
+          { [term]: word },
+        ]);
+        const { rows } = await owner.query(
+          `SELECT string_agg(app.four_bytes_or_why(NULL, not_given, place), '' ORDER BY place) AS bytes
+           FROM counted_terms, generate_series(0, 6) AS place WHERE contract_id = $1`,
+          [contract],
+        );
+        const found = Object.values(TermName).map((_, place) => whyNotRecordedAt(countedColumn(rows[0].bytes), place));
+        expect(found).toEqual(Object.values(TermName).map((each) => (each === term ? at + 1 : 0)));
+      }
+    }
+    expect(await differences()).toEqual([]);
   });
 });
 

@@ -71,17 +71,17 @@ export function bandDistribution(
     const { contracts, terms, yearsInRole } = group;
     const guidance = packages.get(group.programme);
     if (!guidance) {
-      tally.exclude('GUIDANCE_NOT_ADOPTED', group);
+      tally.exclude('GUIDANCE_NOT_ADOPTED', group, terms.absences);
       continue;
     }
     if (!terms.pay.known) {
-      tally.exclude(terms.pay.reason, group);
+      tally.exclude(terms.pay.reason, group, terms.absences);
       continue;
     }
     const place = places.get(group.programme)!.of(group);
     if (!place.known) {
       const lacksPension = place.reason === 'PENSION_NOT_RECORDED' && !terms.pension.known;
-      tally.exclude(lacksPension ? terms.pension.reason : place.reason, group);
+      tally.exclude(lacksPension ? terms.pension.reason : place.reason, group, terms.absences);
       continue;
     }
     tally.count(group);

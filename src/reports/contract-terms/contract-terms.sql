@@ -2,6 +2,7 @@
 -- contract and first day. Some rows of columns, each column with an entry for some thousands of versions: a number of four bytes
 -- (`app.four_bytes`, and the words behind numbers in counted-words.ts), an id of sixteen, or a text in JSON. `position` says which
 -- version each is, from 0. A row for each version took longer to hand over than to find, and one row for all would not hold millions.
+-- A term that is absent says why in place of its number (`app.four_bytes_or_why`).
 -- Money is in pence, days of leave and percentages in hundredths; days are counted from 1 January 1970.
 -- $1 uuid[] participations whose people this person may be told about (always given, never null): told by their place here
 -- $2 role, null = any   $3 first and $4 last day of the period
@@ -25,19 +26,19 @@ SELECT string_agg(app.four_bytes(version.position::integer), '') AS position,
        string_agg(app.four_bytes(version.continuous_service_on - '1970-01-01'), '') AS "continuousServiceOn",
        string_agg(app.four_bytes(version.starts_on - '1970-01-01'), '') AS "startsOn",
        string_agg(app.four_bytes(nullif(version.ends_on, 'infinity') - '1970-01-01'), '') AS "endsOn",
-       string_agg(app.four_bytes(version.pay_basis), '') AS "payBasis",
+       string_agg(app.four_bytes_or_why(version.pay_basis, version.not_given, 0), '') AS "payBasis",
        string_agg(app.four_bytes(version.pay_pence), '') AS "payAmountPence",
        string_agg(app.four_bytes(version.scale_nation), '') AS "scaleNation", json_agg(version.scale_band) AS "scaleBand",
        string_agg(app.four_bytes(version.scale_point), '') AS "scalePoint",
        string_agg(app.four_bytes(version.weekly_minutes), '') AS "weeklyMinutes",
        string_agg(app.four_bytes(version.full_time_minutes), '') AS "fullTimeMinutes",
-       string_agg(app.four_bytes(version.leave_days), '') AS "leaveHundredthsOfDays",
-       string_agg(app.four_bytes(version.public_holiday_days), '') AS "publicHolidayHundredthsOfDays",
-       string_agg(app.four_bytes(version.public_holidays_inside::integer), '') AS "publicHolidaysInside",
-       string_agg(app.four_bytes(version.leave_year_starts), '') AS "leaveYearStarts",
-       string_agg(app.four_bytes(version.pension_pct), '') AS "pensionHundredthsOfPercent",
+       string_agg(app.four_bytes_or_why(version.leave_days, version.not_given, 1), '') AS "leaveHundredthsOfDays",
+       string_agg(app.four_bytes_or_why(version.public_holiday_days, version.not_given, 2), '') AS "publicHolidayHundredthsOfDays",
+       string_agg(app.four_bytes_or_why(version.public_holidays_inside::integer, version.not_given, 3), '') AS "publicHolidaysInside",
+       string_agg(app.four_bytes_or_why(version.leave_year_starts, version.not_given, 4), '') AS "leaveYearStarts",
+       string_agg(app.four_bytes_or_why(version.pension_pct, version.not_given, 5), '') AS "pensionHundredthsOfPercent",
        string_agg(app.four_bytes(version.pension_basis), '') AS "pensionBasis",
-       string_agg(app.four_bytes(version.sick_pay), '') AS "sickPay",
+       string_agg(app.four_bytes_or_why(version.sick_pay, version.not_given, 6), '') AS "sickPay",
        string_agg(app.four_bytes(version.pay_origin), '') AS "payOrigin", string_agg(app.four_bytes(version.hours_origin), '') AS "hoursOrigin",
        string_agg(app.four_bytes(version.leave_origin), '') AS "leaveOrigin",
        string_agg(app.four_bytes(version.pension_origin), '') AS "pensionOrigin",

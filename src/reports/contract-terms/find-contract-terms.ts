@@ -9,6 +9,7 @@ import { PostRole } from '../../posts/post.enums.js';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { COUNTED_WORDS, numberOfRole } from '../pay-facts/counted-words.js';
+import { Absences } from '../pay-facts/missing-answers.js';
 import { Participation } from '../people-in-scope.js';
 import { PackedTerms, TermsColumns } from './terms-columns.js';
 
@@ -56,6 +57,8 @@ export interface ContractTerms {
   readonly transferredFrom: string | null;
   readonly transferredOn: Day | null;
   readonly changeReason: TermsChangeReason | null;
+  /** Which of the four it is that a term is not recorded, of the terms that are read. */
+  readonly absences: Absences;
 }
 
 export interface ContractTermsQuestion {
@@ -82,7 +85,7 @@ export type FindTerms<Terms> = (
 export function findingTerms<Name extends keyof ContractTerms>(
   ...names: readonly Name[]
 ): FindTerms<Pick<ContractTerms, Name>> {
-  const columns = ['position', 'place', ...names.filter((name) => !OF_PLACE.includes(name))];
+  const columns = ['position', 'place', ...names.filter((name) => !WITHOUT_COLUMN.includes(name))];
   const text = `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM (${SQL.text}) AS packed`;
   return async (request, moment, { participations, role, from, until }) => {
     const values = [uuidArray(participations.keys()), numberOfRole(role), from, until];
@@ -104,8 +107,8 @@ export const PAY_AND_PENSION = [
   'pensionBasis',
 ] as const satisfies readonly (keyof ContractTerms)[];
 
-/** What follows from the participation, which a version names by its place among those that were asked about. */
-const OF_PLACE: readonly (keyof ContractTerms)[] = ['employerId', 'programmeId', 'participationId'];
+/** What follows from the participation, which a version names by its place among those asked about, or from other columns. */
+const WITHOUT_COLUMN: readonly (keyof ContractTerms)[] = ['employerId', 'programmeId', 'participationId', 'absences'];
 
 type Field<Name extends keyof ContractTerms> = (
   columns: TermsColumns,
@@ -155,6 +158,7 @@ const FIELDS: { readonly [Name in keyof ContractTerms]: Field<Name> } = {
   transferredFrom: (columns, at) => columns.text('transferredFrom', at),
   transferredOn: (columns, at) => columns.day('transferredOn', at),
   changeReason: (columns, at) => columns.word(COUNTED_WORDS.changeReason, 'changeReason', at),
+  absences: (columns, at) => columns.absences(at),
 };
 
 /** The versions that columns hold, in their order, with the fields named. */

@@ -1,6 +1,7 @@
 import { CountedColumn, countedColumn, numberAt, wordAt } from '../../kernel/counted-column.js';
 import { Day } from '../../kernel/day.js';
 import { textOfDayNumber } from '../../kernel/day-number.js';
+import { Absences, absencesOf } from '../pay-facts/missing-answers.js';
 
 const NUMBERS = [
   'place',
@@ -55,6 +56,8 @@ export class TermsColumns {
   private readonly numbers: Partial<Record<NumberName, CountedColumn>>;
   private readonly ids: Partial<Record<IdName, Buffer>>;
   private readonly texts: Partial<Record<TextName, (string | null)[]>>;
+  /** The terms that are absent, of those that were asked for. */
+  readonly absences: (at: number) => Absences;
 
   constructor(rows: readonly PackedTerms[]) {
     const parts = rows.map((row) => ({ row, positions: countedColumn(row.position) }));
@@ -65,6 +68,16 @@ export class TermsColumns {
     this.ids = columnsOf(asked(IDS), () => Buffer.alloc(length * ID_BYTES));
     this.texts = columnsOf(asked(TEXTS), () => Array<string | null>(length).fill(null));
     for (const { row, positions } of parts) this.take(row, positions);
+    const { payBasis, leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = this.numbers;
+    this.absences = absencesOf({
+      PAY: payBasis ?? null,
+      LEAVE_DAYS: leaveHundredthsOfDays ?? null,
+      PUBLIC_HOLIDAY_DAYS: publicHolidayHundredthsOfDays ?? null,
+      PUBLIC_HOLIDAYS_INSIDE: publicHolidaysInside ?? null,
+      LEAVE_YEAR_STARTS: this.numbers.leaveYearStarts ?? null,
+      EMPLOYER_PENSION: this.numbers.pensionHundredthsOfPercent ?? null,
+      SICK_PAY: this.numbers.sickPay ?? null,
+    });
   }
 
   /** Null where it is not recorded, or was not asked for. */

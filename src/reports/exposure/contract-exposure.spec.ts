@@ -30,8 +30,8 @@ const contract = (values: Partial<EndingContract> = {}): EndingContract => ({
   annualCostPence: 3_650_000,
   leaveHundredthsOfDays: 2_500,
   leaveYearStarts: '04-01',
-  isLeaveRecorded: true,
-  isPensionRecorded: true,
+  missingLeave: null,
+  missingPension: null,
   onCostPercent: 1_800,
   ...values,
 });

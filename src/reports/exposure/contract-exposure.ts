@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { workerEnding, WorkerEnding } from '../../funding/calculations/worker-ending.js';
 import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
 import { addDays, addYears, completeYears, Day, laterOf } from '../../kernel/day.js';
@@ -26,10 +27,10 @@ export interface EndingContract {
   readonly leaveHundredthsOfDays: number;
   /** Month and day, `04-01`; null where it is not recorded. */
   readonly leaveYearStarts: string | null;
-  /** Both of them. */
-  readonly isLeaveRecorded: boolean;
-  /** Where it is not, the least that the law knows is counted. */
-  readonly isPensionRecorded: boolean;
+  /** Which of the four it is that one of them is not recorded; null where both are. */
+  readonly missingLeave: MissingAnswer | null;
+  /** The same of the pension, for which the least that the law knows is counted. */
+  readonly missingPension: MissingAnswer | null;
   /** National Insurance and pension on the next pound. */
   readonly onCostPercent: HundredthsOfPercent;
 }
@@ -45,8 +46,8 @@ export interface ContractExposure {
   readonly onCosts: Range;
   readonly total: Range;
   readonly isServiceRecorded: boolean;
-  readonly isPensionRecorded: boolean;
-  readonly isLeaveRecorded: boolean;
+  readonly missingPension: MissingAnswer | null;
+  readonly missingLeave: MissingAnswer | null;
   /** What a year of employment after the money costs. */
   readonly annualCostPence: number;
   readonly moneyEndsOn: Day;
@@ -102,8 +103,8 @@ export function contractExposure(
     annualCostPence: contract.annualCostPence ?? annualPence,
     moneyEndsOn,
     isServiceRecorded: continuousServiceOn !== null,
-    isPensionRecorded: contract.isPensionRecorded,
-    isLeaveRecorded: contract.isLeaveRecorded,
+    missingPension: contract.missingPension,
+    missingLeave: contract.missingLeave,
   };
 }
 

@@ -2,6 +2,7 @@ import { Known } from '../../kernel/known.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { dayValue, DayValue, moneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
+import { missingAnswers } from '../missing-answers.model.js';
 import { ContractExposure } from './contract-exposure.js';
 import { EmployerExposure, ExposureFigures } from './exposure.model.js';
 import { EmployerExposures } from './find-exposures.js';
@@ -40,7 +41,8 @@ export function employerExposureModel(employer: EmployerExposures, moment: Momen
 }
 
 function figuresOf(exposures: readonly ContractExposure[], payNotKnown: number): ExposureFigures {
-  const { redundancy, onCosts, total, untakenLeave, ...sums } = sumOfExposures(exposures);
+  const { redundancy, onCosts, total, untakenLeave, missingLeave, missingPensions, ...sums } =
+    sumOfExposures(exposures);
   return {
     ...sums,
     redundancyLow: redundancy.low,
@@ -50,6 +52,10 @@ function figuresOf(exposures: readonly ContractExposure[], payNotKnown: number):
     onCostsHigh: onCosts.high,
     totalLow: total.low,
     totalHigh: total.high,
+    leaveNotRecorded: missingLeave.length,
+    leaveNotRecordedBecause: missingAnswers(missingLeave),
+    pensionNotRecorded: missingPensions.length,
+    pensionNotRecordedBecause: missingAnswers(missingPensions),
     payNotKnown,
   };
 }

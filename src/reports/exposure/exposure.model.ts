@@ -6,6 +6,7 @@ import { Moment } from '../../kernel/moment.js';
 import { DayOrNoValue, DayValue, MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, DateTimeScalar, MoneyScalar } from '../../web/scalars.js';
+import { MissingAnswers } from '../missing-answers.model.js';
 
 @SignedIn()
 @ObjectType({
@@ -60,10 +61,16 @@ export class ExposureFigures {
   })
   leaveNotRecorded: number;
 
+  @Field(() => MissingAnswers, { description: 'The same by which of the four it is; they add up to it.' })
+  leaveNotRecordedBecause: MissingAnswers;
+
   @Field(() => Int, {
     description: 'Contracts whose pension is not recorded: the least that auto-enrolment demands is counted for them.',
   })
   pensionNotRecorded: number;
+
+  @Field(() => MissingAnswers, { description: 'The same by which of the four it is; they add up to it.' })
+  pensionNotRecordedBecause: MissingAnswers;
 
   @Field(() => Int, { description: 'Contracts whose pay is not known and that are not in any figure.' })
   payNotKnown: number;

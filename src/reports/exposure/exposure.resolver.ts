@@ -64,8 +64,8 @@ export class ExposureResolver {
       nodes: page.map((employer) => employerExposureModel(employer, moment)),
       caveats: [
         ...caveatsOf(isCapAssumed),
-        ...leaveSentence(notRecorded(({ isLeaveRecorded }) => !isLeaveRecorded)),
-        ...pensionSentence(notRecorded(({ isPensionRecorded }) => !isPensionRecorded)),
+        ...leaveSentence(notRecorded(({ missingLeave }) => missingLeave !== null)),
+        ...pensionSentence(notRecorded(({ missingPension }) => missingPension !== null)),
         ...people.caveats,
       ],
       method: METHOD,

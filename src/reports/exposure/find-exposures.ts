@@ -16,6 +16,7 @@ import { FundingScope, scopeValues } from '../funding-scope.js';
 import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import {
   findProjectedContracts,
+  missingPension,
   NOTHING_FORESEEN,
   pensionTerms,
   PROJECTED_COLUMNS,
@@ -176,8 +177,8 @@ function endingContract(
     annualCostPence: costOnDay,
     leaveHundredthsOfDays: terms.leaveHundredthsOfDays ?? mostLeave(terms, on),
     leaveYearStarts: terms.leaveYearStarts,
-    isLeaveRecorded: terms.leaveHundredthsOfDays !== null && terms.leaveYearStarts !== null,
-    isPensionRecorded: pension !== null,
+    missingLeave: terms.absences.LEAVE_DAYS ?? terms.absences.LEAVE_YEAR_STARTS ?? null,
+    missingPension: missingPension([{ terms }]),
     onCostPercent: (rates?.nationalInsurance?.percentage ?? 0) + pensionOfNextPound(pension, rates),
   };
 }

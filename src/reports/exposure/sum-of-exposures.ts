@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { ContractExposure } from './contract-exposure.js';
 import { Range } from './statutory-redundancy.js';
 
@@ -11,8 +12,8 @@ export interface SumOfExposures {
   readonly onCosts: Range;
   readonly total: Range;
   readonly serviceNotRecorded: number;
-  readonly leaveNotRecorded: number;
-  readonly pensionNotRecorded: number;
+  readonly missingLeave: readonly MissingAnswer[];
+  readonly missingPensions: readonly MissingAnswer[];
 }
 
 export function sumOfExposures(exposures: readonly ContractExposure[]): SumOfExposures {
@@ -31,7 +32,7 @@ export function sumOfExposures(exposures: readonly ContractExposure[]): SumOfExp
     onCosts: range(({ onCosts }) => onCosts),
     total: range(({ total }) => total),
     serviceNotRecorded: count(({ isServiceRecorded }) => !isServiceRecorded),
-    pensionNotRecorded: count(({ isPensionRecorded }) => !isPensionRecorded),
-    leaveNotRecorded: count(({ isLeaveRecorded }) => !isLeaveRecorded),
+    missingPensions: exposures.map(({ missingPension }) => missingPension).filter((missing) => missing !== null),
+    missingLeave: exposures.map(({ missingLeave }) => missingLeave).filter((missing) => missing !== null),
   };
 }

@@ -1,4 +1,5 @@
 import { addYears } from '../../kernel/day.js';
+import { daysOffInHundredths, LeaveTerms } from '../../kernel/days-off.js';
 import { inForce } from '../../kernel/in-force.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
@@ -9,7 +10,7 @@ import {
   LeaveVersion,
   STEP_RULE,
 } from '../../leave/calculations/leave-of-leave-year.js';
-import { leaveYearOf } from '../../leave/calculations/leave-year.js';
+import { LeaveYear, leaveYearOf } from '../../leave/calculations/leave-year.js';
 import { findBankHolidayDays } from '../../reference-data/reading/find-bank-holidays.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findingTerms } from '../contract-terms/find-contract-terms.js';
@@ -29,6 +30,7 @@ const findTerms = findingTerms(
   'publicHolidayHundredthsOfDays',
   'publicHolidaysInside',
   'leaveYearStarts',
+  'absences',
 );
 type LeaveTermsRow = Awaited<ReturnType<typeof findTerms>>[number];
 
@@ -57,7 +59,7 @@ export async function findLeaveYears(
     if (!today) continue;
     const one = { employer: today.employerId, contracts: 1, workersWithSeveral: [] };
     if (today.leaveYearStarts === null) {
-      tally.exclude('LEAVE_YEAR_NOT_RECORDED', one);
+      tally.exclude('LEAVE_YEAR_NOT_RECORDED', one, today.absences);
       continue;
     }
     const leaveYear = leaveYearOf(asOf, today.leaveYearStarts);
@@ -69,7 +71,10 @@ export async function findLeaveYears(
       bankHolidays,
     });
     if (!leave.known) {
-      tally.exclude(leave.reason, one);
+      const lacking = versions.find(
+        (version) => isIn(leaveYear, version) && !daysOffInHundredths(leaveTerms(version)).known,
+      );
+      tally.exclude(leave.reason, one, lacking!.absences);
       continue;
     }
     tally.count(one);
@@ -94,17 +99,21 @@ function isBelowAfc({ leaveMinutes, afcMinutes }: LeaveOfLeaveYear): boolean {
   return afcMinutes.known && leaveMinutes < afcMinutes.value;
 }
 
+function isIn(leaveYear: LeaveYear, { startsOn, endsOn }: LeaveTermsRow): boolean {
+  return startsOn <= leaveYear.endsOn && (endsOn === null || endsOn >= leaveYear.startsOn);
+}
+
 function leaveVersion(terms: LeaveTermsRow): LeaveVersion {
+  const { startsOn, endsOn, weeklyMinutes } = terms;
+  return { startsOn, endsOn, minutesPerWeek: weeklyMinutes, terms: leaveTerms(terms) };
+}
+
+function leaveTerms(terms: LeaveTermsRow): LeaveTerms {
   const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
   return {
-    startsOn: terms.startsOn,
-    endsOn: terms.endsOn,
-    minutesPerWeek: terms.weeklyMinutes,
-    terms: {
-      annualLeaveDays: days(leaveHundredthsOfDays),
-      publicHolidayDays: days(publicHolidayHundredthsOfDays),
-      publicHolidays: publicHolidaysInside === null ? null : publicHolidaysInside ? 'INSIDE' : 'OUTSIDE',
-    },
+    annualLeaveDays: days(leaveHundredthsOfDays),
+    publicHolidayDays: days(publicHolidayHundredthsOfDays),
+    publicHolidays: publicHolidaysInside === null ? null : publicHolidaysInside ? 'INSIDE' : 'OUTSIDE',
   };
 }
 

@@ -59,7 +59,7 @@ export function leaveObservations(
       afcSteps,
     });
     if (!daysOff.known || !distance.known) {
-      tally.exclude(daysOff.known ? 'LEAVE_NOT_RECORDED' : daysOff.reason, group);
+      tally.exclude(daysOff.known ? 'LEAVE_NOT_RECORDED' : daysOff.reason, group, group.terms.absences);
       continue;
     }
     tally.count(group);

@@ -1,4 +1,5 @@
-import { pensionTerms } from '../pay-projection/find-projected-contracts.js';
+import { MissingAnswer } from '../../contracts/terms.enums.js';
+import { missingPension } from '../pay-projection/find-projected-contracts.js';
 import { LevelledContract } from './level-contracts.js';
 
 /** What contracts come to together; null: a rate for one of the days is not known. */
@@ -8,8 +9,8 @@ export interface BillSums {
   readonly salaryPence: number;
   readonly nationalInsurancePence: number | null;
   readonly pensionPence: number | null;
-  /** Contracts that rise and whose pension is not recorded. */
-  readonly pensionNotRecorded: number;
+  /** Of the contracts that rise and whose pension is not recorded. */
+  readonly missingPensions: readonly MissingAnswer[];
   readonly levyPence: number | null;
   readonly levyIfAllPayPence: number | null;
   /** National Insurance, pension and the levy of the employers said to pay it. */
@@ -25,8 +26,7 @@ export function billSums(levelled: readonly LevelledContract[], levyPayers: Read
     salaryPence: total(({ cost }) => cost.salaryPence)!,
     nationalInsurancePence: total(({ cost }) => cost.nationalInsurancePence),
     pensionPence: total(({ cost }) => cost.pensionPence),
-    pensionNotRecorded: rising.filter(({ segments }) => segments.some(({ terms }) => pensionTerms(terms) === null))
-      .length,
+    missingPensions: rising.map(({ segments }) => missingPension(segments)).filter((missing) => missing !== null),
     levyPence: total((each) => levyOf(each, levyPayers)),
     levyIfAllPayPence: total(({ cost }) => cost.levyPence),
     onCostsPence: total((each) => onCostsOf(each, levyPayers)),

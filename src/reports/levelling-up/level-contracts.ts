@@ -3,6 +3,7 @@ import { groupedBy } from '../../kernel/grouped-by.js';
 import { Stretch, within } from '../../kernel/stretches.js';
 import { levelledPay, LevelledSegment } from '../../pay/calculations/levelled-pay.js';
 import { levellingCost, LevellingCost } from '../../pay/calculations/levelling-cost.js';
+import { NOTHING_ABSENT } from '../pay-facts/missing-answers.js';
 import { Tally } from '../pay-facts/tally.js';
 import {
   pensionTerms,
@@ -55,7 +56,8 @@ function levelContract(
   const target = targetOf(contract);
   const levelled = target.known ? levelledPay(segments, target.value) : target;
   if (levelled.known) return [{ contract, segments: levelled.value }];
-  tally.exclude(levelled.reason, { employer: contract.employerId, contracts: 1, workersWithSeveral: [] });
+  const absent = segments.find(({ pay }) => !pay.known)?.terms.absences ?? NOTHING_ABSENT;
+  tally.exclude(levelled.reason, { employer: contract.employerId, contracts: 1, workersWithSeveral: [] }, absent);
   return [];
 }
 

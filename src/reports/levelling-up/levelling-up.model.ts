@@ -11,6 +11,7 @@ import { PartnershipModel } from '../../reference-data/models/places.model.js';
 import { MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, HoursScalar, MoneyScalar, WteScalar } from '../../web/scalars.js';
+import { MissingAnswers } from '../missing-answers.model.js';
 import { ComparedGuidance } from '../band-comparison/band-comparison.model.js';
 import { Projection } from '../pay-projection/find-projected-contracts.js';
 import { PeopleCounted } from '../people-counted.model.js';
@@ -180,6 +181,9 @@ export class LevellingUpBill {
       'Contracts that rise but have no recorded pension: what auto-enrolment demands at least is in `pension` for them.',
   })
   pensionNotRecorded: number;
+
+  @Field(() => MissingAnswers, { description: 'The same by which of the four it is; they add up to it.' })
+  pensionNotRecordedBecause: MissingAnswers;
 
   @Field(() => MoneyOrNoValue, {
     description: 'Apprenticeship levy on it of the employers named in `levyPayers`, in pounds; 0 where none is.',

@@ -17,6 +17,7 @@ import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { GuidancePolicy } from '../pay-facts/guidance-package.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
+import { missingAnswers } from '../missing-answers.model.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { findProjectedContracts, findProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
@@ -83,12 +84,13 @@ export class LevellingUps {
       salary: sums.salaryPence,
       nationalInsurance: rated(sums.nationalInsurancePence),
       pension: rated(sums.pensionPence),
-      pensionNotRecorded: sums.pensionNotRecorded,
+      pensionNotRecorded: sums.missingPensions.length,
+      pensionNotRecordedBecause: missingAnswers(sums.missingPensions),
       levy: rated(sums.levyPence),
       levyIfAllPay: rated(sums.levyIfAllPayPence),
       onCosts: rated(sums.onCostsPence),
       withOnCosts: rated(plus(sums.salaryPence, sums.onCostsPence)),
-      computedFrom: peopleCounted(moment, tally, METHOD, [...caveats, ...pensionSentence(sums.pensionNotRecorded)]),
+      computedFrom: peopleCounted(moment, tally, METHOD, [...caveats, ...pensionSentence(sums.missingPensions.length)]),
       levelling,
       levelled,
     });

@@ -18,6 +18,7 @@ export const findOtherTerms = findingTerms(
   'pensionOrigin',
   'sickPayOrigin',
   'noticeOrigin',
+  'absences',
 );
 export type OtherTerms = Awaited<ReturnType<typeof findOtherTerms>>[number];
 

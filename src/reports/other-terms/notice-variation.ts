@@ -39,7 +39,7 @@ export async function noticeVariation(
   for (const contract of contracts) {
     const { employerNoticeWeeks: weeks, continuousServiceOn, noticeOrigin } = contract.terms;
     if (weeks === null) {
-      tally.exclude('NOTICE_NOT_RECORDED', contract.counted);
+      tally.exclude('NOTICE_NOT_RECORDED', contract.counted, contract.terms.absences);
       continue;
     }
     tally.count(contract.counted);

@@ -48,7 +48,7 @@ export async function pensionVariation(
     const { terms } = contract;
     const paid = pensionOf(terms, salaries, onCosts);
     if (!paid.known) {
-      tally.exclude(paid.reason, contract.counted);
+      tally.exclude(paid.reason, contract.counted, terms.absences);
       continue;
     }
     const { salaryPence, pensionPence } = paid.value;

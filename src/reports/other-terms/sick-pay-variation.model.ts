@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { SickPay } from '../../contracts/terms.enums.js';
+import { MissingAnswer, SickPay } from '../../contracts/terms.enums.js';
 import { QuantityScalar } from '../../reference-data/quantity.scalar.js';
 import { MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
@@ -36,6 +36,12 @@ const SickPayDistanceSpreadOrNoValue = createUnionType({
 export class SickPayStepCount {
   @Field(() => SickPay, { nullable: true, description: 'Which rules give it; null where they are not recorded.' })
   scheme: SickPay | null;
+
+  @Field(() => MissingAnswer, {
+    nullable: true,
+    description: 'Which of the four it is where the rules are not recorded; null where they are.',
+  })
+  because: MissingAnswer | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -20,7 +20,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
-import { observed } from './contracts-in-force.js';
+import { observed, OtherTerms } from './contracts-in-force.js';
 import { OtherTermsVariation } from './other-terms.model.js';
 import { otherTermsCaveats } from './other-terms-caveats.js';
 import {
@@ -49,9 +49,9 @@ export async function sickPayVariation(
     const years = sickPayAfterYears ?? contract.yearsOfService;
     const { sickPay, sickPayOrigin } = contract.terms;
     const given = entitlementOf(sickPay, years, steps);
-    counts.add(sickPay, years, given);
+    counts.add(contract.terms, years, given);
     if (!given.known) {
-      tally.exclude(given.reason, contract.counted);
+      tally.exclude(given.reason, contract.counted, contract.terms.absences);
       continue;
     }
     tally.count(contract.counted);
@@ -109,12 +109,14 @@ class StepCounts {
 
   constructor(private readonly steps: readonly SickPayStep[]) {}
 
-  add(scheme: SickPay | null, years: number | null, given: Known<SickPayEntitlement>): void {
+  add({ sickPay: scheme, absences }: OtherTerms, years: number | null, given: Known<SickPayEntitlement>): void {
+    const because = absences.SICK_PAY ?? null;
     const goesByService = scheme === SickPay.AFC_SECTION_14 && years !== null;
     const from = goesByService ? (sickPayStep(this.steps, years)?.fromCompletedYears ?? null) : null;
-    const key = `${scheme} ${from}`;
+    const key = `${scheme} ${because} ${from}`;
     const count = this.counts.get(key) ?? {
       scheme,
+      because,
       fromCompletedYears: from,
       contracts: 0,
       fullPayWeeks: given.known ? hundredthsOfWeeks(given.value.fullPayNanoWeeks) : null,
@@ -127,7 +129,10 @@ class StepCounts {
   models(): SickPayStepCount[] {
     const order = (scheme: SickPay | null) => (scheme === null ? 9 : Object.values(SickPay).indexOf(scheme));
     return [...this.counts.values()].sort(
-      (a, b) => order(a.scheme) - order(b.scheme) || (a.fromCompletedYears ?? -1) - (b.fromCompletedYears ?? -1),
+      (a, b) =>
+        order(a.scheme) - order(b.scheme) ||
+        (a.fromCompletedYears ?? -1) - (b.fromCompletedYears ?? -1) ||
+        ((a.because ?? '') < (b.because ?? '') ? -1 : 1),
     );
   }
 }

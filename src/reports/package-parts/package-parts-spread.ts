@@ -1,3 +1,5 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
+import { daysOffInHundredths } from '../../kernel/days-off.js';
 import { nanoPounds, NanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import {
@@ -9,21 +11,24 @@ import {
 } from '../../pay/calculations/package-parts.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { paySpread } from '../../pay/calculations/pay-spread.js';
+import { ComparedTerms } from '../pay-facts/compared-terms.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
-import { Tally } from '../pay-facts/tally.js';
+import { missingAnswer, Tally } from '../pay-facts/tally.js';
 import { DescribedPackages, reasonOf } from '../pay-variation/pay-observations.js';
 import { hundredthsOfHoursOff, hundredthsOfHoursWorked, minutesOf } from './hours-of-year.js';
 import {
   IndexCompleteness,
   PackageHours,
   PackageMoney,
+  PackagePartMissing,
   PackagePartsSpread,
   PackagePoints,
 } from './package-parts.model.js';
 
 interface Counted {
   readonly contracts: number;
+  readonly terms: ComparedTerms;
   readonly parts: PackageParts;
   readonly index: IndexOfParts;
 }
@@ -42,14 +47,14 @@ export function packagePartsSpreads(
     const measure = guidance ? described.of(guidance, group) : null;
     const { parts, index } = partsOf.of(group.terms.facts, measure);
     if (!index.known) {
-      tally.exclude(reasonOf(index.reason, group, measure), group);
+      tally.exclude(reasonOf(index.reason, group, measure), group, group.terms.absences);
       continue;
     }
     tally.count(group);
     const key = index.value.missing.join();
     const same = counted.get(key) ?? [];
     counted.set(key, same);
-    same.push({ contracts: group.contracts, parts, index: index.value });
+    same.push({ contracts: group.contracts, terms: group.terms, parts, index: index.value });
   }
   return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => spreadOf(same));
 }
@@ -94,6 +99,7 @@ function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
   return Object.assign(new PackagePartsSpread(), {
     completeness: missing.length === 0 ? IndexCompleteness.FULL : IndexCompleteness.PARTIAL,
     missing,
+    missingBecause: missing.flatMap((part) => missingParts(part, counted)),
     contracts: counted.reduce((sum, { contracts }) => sum + contracts, 0),
     index: over(PackagePoints, ({ index }) => index.indexNano),
     salaryPoints: over(PackagePoints, ({ index }) => index.salaryHundredths * PER_UNIT),
@@ -104,6 +110,23 @@ function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
     leave: has('LEAVE') ? hoursOver(({ parts }) => hundredthsOfHoursOff(parts, PER_UNIT)!) : null,
     perHourWorked: has('LEAVE') ? over(PackageMoney, ({ parts }) => penceAnHourWorked(parts, PER_UNIT)!) : null,
   });
+}
+
+function missingParts(part: PackagePart, counted: readonly Counted[]): PackagePartMissing[] {
+  const contracts = new Map<MissingAnswer | null, number>();
+  for (const each of counted) {
+    const because = whyMissing(part, each.terms);
+    contracts.set(because, (contracts.get(because) ?? 0) + each.contracts);
+  }
+  return [...contracts].map(([because, count]) =>
+    Object.assign(new PackagePartMissing(), { part, because, contracts: count }),
+  );
+}
+
+/** Null where the contract has the part, or only lacks a rate for it. */
+function whyMissing(part: PackagePart, { pension, facts, absences }: ComparedTerms): MissingAnswer | null {
+  const found = part === 'PENSION' ? pension : daysOffInHundredths(facts);
+  return found.known ? null : missingAnswer(found.reason, absences);
 }
 
 /** Pence, in parts of a penny where asked; null where salary or hours worked are not recorded. */

@@ -1,6 +1,7 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLScalarType } from 'graphql';
 import { ContractModel } from '../../contracts/contract.model.js';
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { EmployerModel } from '../../employers/employer.model.js';
 import { PackagePart } from '../../pay/calculations/package-parts.js';
 import {
@@ -80,6 +81,23 @@ export class PackageMoney extends spreadOf(MoneyScalar, 'pounds') {}
 export class PackageHours extends spreadOf(HoursScalar, 'hours of a full-time year') {}
 
 @SignedIn()
+@ObjectType({ description: 'Contracts whose index lacks one part, all for one reason.' })
+export class PackagePartMissing {
+  @Field(() => PACKAGE_PART, { description: 'The part.' })
+  part: PackagePart;
+
+  @Field(() => MissingAnswer, {
+    nullable: true,
+    description:
+      'Which of the four it is where the contract does not have it; null where a rate, or the part of the guidance, is not known.',
+  })
+  because: MissingAnswer | null;
+
+  @Field(() => Int, { description: 'How many contracts.' })
+  contracts: number;
+}
+
+@SignedIn()
 @ObjectType({ description: 'Contracts whose index is of the same parts, and each part of it.' })
 export class PackagePartsSpread {
   @Field(() => IndexCompleteness, { description: 'Whether the index is of the whole package.' })
@@ -87,6 +105,11 @@ export class PackagePartsSpread {
 
   @Field(() => [PACKAGE_PART], { description: 'The parts left out; none where the index is full.' })
   missing: PackagePart[];
+
+  @Field(() => [PackagePartMissing], {
+    description: 'Why they are left out; of each part the contracts add up to those counted here.',
+  })
+  missingBecause: PackagePartMissing[];
 
   @Field(() => Int, { description: 'Contracts counted here, and nowhere else.' })
   contracts: number;
@@ -194,6 +217,11 @@ export class PackagePartsRow {
 
   @Field(() => [PACKAGE_PART], { description: 'The parts left out of the index.' })
   missing: PackagePart[];
+
+  @Field(() => [PackagePartMissing], {
+    description: 'Why they are left out; of each part the contracts add up to those counted here.',
+  })
+  missingBecause: PackagePartMissing[];
 
   @Field(() => PercentOrNoValue, { description: 'The index, in points, guidance = 100.' })
   index: PercentValue | NoValue;

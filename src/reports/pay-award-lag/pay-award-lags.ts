@@ -7,6 +7,7 @@ import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { GuidancePolicy } from '../pay-facts/guidance-package.js';
+import { NOTHING_ABSENT } from '../pay-facts/missing-answers.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { Tally } from '../pay-facts/tally.js';
@@ -95,7 +96,7 @@ function lagsOf(
     const policy = policies.get(programmeId);
     const its = policy && awards.get(bandKey(policy));
     if (!its) {
-      tally.exclude(policy ? 'NO_RATE_ON_DATE' : 'GUIDANCE_NOT_ADOPTED', one);
+      tally.exclude(policy ? 'NO_RATE_ON_DATE' : 'GUIDANCE_NOT_ADOPTED', one, NOTHING_ABSENT);
       return [];
     }
     tally.count(one);

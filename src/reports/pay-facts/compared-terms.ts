@@ -5,12 +5,14 @@ import { EmployerPension } from '../../pay/calculations/employer-pension-pence.j
 import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-annual-pence.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { employerPensionOf, OnCosts } from './find-on-costs.js';
+import { Absences, NOTHING_ABSENT } from './missing-answers.js';
 
 /** What is compared of the terms; one object for all contracts that have the same. */
 export interface ComparedTerms {
   readonly pay: Known<Pence, 'PAY_NOT_RECORDED' | 'WEEK_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
   readonly pension: Known<EmployerPension, 'PENSION_NOT_RECORDED' | 'NO_RATE_ON_DATE'>;
   readonly facts: PayFacts;
+  readonly absences: Absences;
 }
 
 export interface PayRow {
@@ -39,6 +41,8 @@ export interface TermsInForce {
   readonly publicHolidaysInside: boolean | null;
   readonly pensionHundredthsOfPercent: number | null;
   readonly pensionBasis: EmployerPension['of'] | null;
+  /** Why those that are not recorded are not; of rows that nobody counts, nothing. */
+  readonly absences: Absences;
 }
 
 /** The terms of one row of a list, as PostgreSQL hands it over. */
@@ -51,6 +55,7 @@ export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
       leaveHundredthsOfDays: scaledOrNull(leaveDays, 2),
       publicHolidayHundredthsOfDays: scaledOrNull(publicHolidayDays, 2),
       pensionHundredthsOfPercent: scaledOrNull(pensionPct, 2),
+      absences: NOTHING_ABSENT,
     },
     onCosts,
   );
@@ -63,6 +68,7 @@ export function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTer
   return {
     pay,
     pension,
+    absences: terms.absences,
     facts: {
       annualPence: pay.known ? pay.value : null,
       minutesPerWeek: terms.fullTimeMinutes,

@@ -1,5 +1,12 @@
 import { ContractKind } from '../../contracts/contract.enums.js';
-import { PayBasis, PensionBasis, SickPay, TermOrigin, TermsChangeReason } from '../../contracts/terms.enums.js';
+import {
+  NotGivenReason,
+  PayBasis,
+  PensionBasis,
+  SickPay,
+  TermOrigin,
+  TermsChangeReason,
+} from '../../contracts/terms.enums.js';
 import { PostRole } from '../../posts/post.enums.js';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
 
@@ -16,6 +23,7 @@ export const COUNTED_WORDS = {
   sickPay: Object.values(SickPay),
   origin: Object.values(TermOrigin),
   changeReason: Object.values(TermsChangeReason),
+  notGiven: Object.values(NotGivenReason),
 } as const;
 
 /** The number that stands for a role; null for any. */

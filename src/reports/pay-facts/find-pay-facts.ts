@@ -8,6 +8,7 @@ import { Participation } from '../people-in-scope.js';
 import { ComparedTerms, compareTerms, TermsInForce } from './compared-terms.js';
 import { COUNTED_WORDS, numberOfRole, numberOfWord } from './counted-words.js';
 import { OnCosts } from './find-on-costs.js';
+import { Absences, absencesOf } from './missing-answers.js';
 import { serviceSteps, yearsReached } from './service-steps.js';
 
 const SQL = sqlFile(__dirname, 'pay-facts.sql');
@@ -147,10 +148,17 @@ function termsOf(columns: FactColumns, contracts: number, onCosts: OnCosts): (at
   const asked = TERMS.map((name) => columns[name]).filter((column) => column !== null);
   const numbers = numbersOfAlike(asked, contracts);
   const done: ComparedTerms[] = [];
-  return (at) => (done[numbers[at]!] ??= compareTerms(termsInForce(columns, at), onCosts));
+  const absencesAt = absencesOf({
+    PAY: columns.payBasis,
+    LEAVE_DAYS: columns.leaveDays,
+    PUBLIC_HOLIDAY_DAYS: columns.publicHolidayDays,
+    PUBLIC_HOLIDAYS_INSIDE: columns.publicHolidaysInside,
+    EMPLOYER_PENSION: columns.pensionPct,
+  });
+  return (at) => (done[numbers[at]!] ??= compareTerms(termsInForce(columns, at, absencesAt(at)), onCosts));
 }
 
-function termsInForce(columns: FactColumns, at: number): TermsInForce {
+function termsInForce(columns: FactColumns, at: number, absences: Absences): TermsInForce {
   const inside = numberAt(columns.publicHolidaysInside, at);
   return {
     payBasis: wordAt(COUNTED_WORDS.payBasis, columns.payBasis, at),
@@ -162,5 +170,6 @@ function termsInForce(columns: FactColumns, at: number): TermsInForce {
     publicHolidaysInside: inside === null ? null : inside === 1,
     pensionHundredthsOfPercent: numberAt(columns.pensionPct, at),
     pensionBasis: wordAt(COUNTED_WORDS.pensionBasis, columns.pensionBasis, at),
+    absences,
   };
 }

@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { ExclusionReason, Tally } from './tally.js';
 
@@ -18,10 +19,20 @@ const WHY: Readonly<Record<ExclusionReason, string>> = {
   NOTICE_NOT_RECORDED: 'without recorded notice',
 };
 
+/** What was said of a missing answer; nothing where it is blank. */
+const SAID: Readonly<Record<MissingAnswer, string>> = {
+  BLANK: '',
+  DONT_KNOW: ' (the employer does not know)',
+  NOT_APPLICABLE: ' (said not to apply)',
+  REFUSED: ' (refused)',
+};
+
 /** There are contracts, but none that can be compared: says how many lack what. */
 export function nobodyCounted({ excluded }: Tally): NoValue {
   const [most] = [...excluded].sort((a, b) => b.contracts - a.contracts);
-  const lacking = excluded.map(({ reason, contracts }) => `${contracts} ${WHY[reason]}`).join(', ');
+  const lacking = excluded
+    .map(({ reason, because, contracts }) => `${contracts} ${WHY[reason]}${because ? SAID[because] : ''}`)
+    .join(', ');
   const message = `None of the contracts can be compared on this basis: ${lacking}. Record what is missing, or ask for another basis or day.`;
   return noValue(most ? REASON[most.reason] : NoValueReason.NOTHING_TO_COUNT, message);
 }

@@ -1,5 +1,6 @@
 -- What are the terms of the contracts in force on a day? One row of columns, each with a number of four bytes for every contract
 -- (`app.four_bytes`, and the words behind numbers in counted-words.ts): a row for each took longer to hand over than to find.
+-- A term that is absent says why in place of its number (`app.four_bytes_or_why`).
 -- Money is in pence, days of leave and percentages in hundredths; days are counted from 1 January 1970.
 -- $1 uuid[] participations whose people this person may be told about (always given, never null): told by their place here
 -- $2 role, null = any   $3 one contract, null = all   $4 the day   $5 known on (published rates)
@@ -17,17 +18,17 @@ SELECT count(*)::integer AS contracts,
        string_agg(app.four_bytes(part.place::integer), '') AS place,
        string_agg(app.four_bytes(terms.role), '') FILTER (WHERE $2::smallint IS NULL) AS role,
        string_agg(app.four_bytes(terms.full_time_minutes), '') AS "fullTimeMinutes",
-       string_agg(app.four_bytes(terms.pay_basis), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payBasis",
+       string_agg(app.four_bytes_or_why(terms.pay_basis, terms.not_given, 0), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payBasis",
        string_agg(app.four_bytes(coalesce(terms.pay_pence, point_in_force.pence)), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payPence",
        string_agg(app.four_bytes(terms.pay_origin), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payOrigin",
        -- Part-time hours matter only where pay is recorded for them.
        string_agg(app.four_bytes(CASE WHEN terms.pay_basis = $10::smallint THEN terms.weekly_minutes END), '')
          FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "contractedMinutes",
-       string_agg(app.four_bytes(terms.leave_days), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "leaveDays",
-       string_agg(app.four_bytes(terms.public_holiday_days), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "publicHolidayDays",
-       string_agg(app.four_bytes(terms.public_holidays_inside::integer), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "publicHolidaysInside",
+       string_agg(app.four_bytes_or_why(terms.leave_days, terms.not_given, 1), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "leaveDays",
+       string_agg(app.four_bytes_or_why(terms.public_holiday_days, terms.not_given, 2), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "publicHolidayDays",
+       string_agg(app.four_bytes_or_why(terms.public_holidays_inside::integer, terms.not_given, 3), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "publicHolidaysInside",
        string_agg(app.four_bytes(terms.leave_origin), '') FILTER (WHERE 'LEAVE' = ANY ($6::text[])) AS "leaveOrigin",
-       string_agg(app.four_bytes(terms.pension_pct), '') FILTER (WHERE 'PENSION' = ANY ($6::text[])) AS "pensionPct",
+       string_agg(app.four_bytes_or_why(terms.pension_pct, terms.not_given, 5), '') FILTER (WHERE 'PENSION' = ANY ($6::text[])) AS "pensionPct",
        string_agg(app.four_bytes(terms.pension_basis), '') FILTER (WHERE 'PENSION' = ANY ($6::text[])) AS "pensionBasis",
        string_agg(app.four_bytes(terms.role_started_on - '1970-01-01'), '') FILTER (WHERE $7::boolean) AS "roleStartedOn",
        string_agg(app.four_bytes(terms.continuous_service_on - '1970-01-01'), '') FILTER (WHERE $8::boolean) AS "continuousServiceOn",

@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { known, unknown } from '../../kernel/known.js';
 import { pence } from '../../kernel/money.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
@@ -18,6 +19,7 @@ function group(employer: string, pounds: number | null, hours: number, contracts
     terms: {
       pay: annualPence === null ? unknown('PAY_NOT_RECORDED') : known(annualPence),
       pension: unknown('PENSION_NOT_RECORDED'),
+      absences: annualPence === null ? { PAY: MissingAnswer.REFUSED } : {},
       facts: {
         annualPence,
         minutesPerWeek: hours * 60,
@@ -59,6 +61,6 @@ describe('contracts below the floors', () => {
       announcedReal: pence(1400),
     });
     expect(counts).toMatchObject({ belowNational: 0, belowReal: 0, belowAnnouncedNational: 0, belowAnnouncedReal: 1 });
-    expect(counts.tally.excluded).toEqual([{ reason: 'PAY_NOT_RECORDED', contracts: 2 }]);
+    expect(counts.tally.excluded).toEqual([{ reason: 'PAY_NOT_RECORDED', because: 'REFUSED', contracts: 2 }]);
   });
 });

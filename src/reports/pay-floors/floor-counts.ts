@@ -39,7 +39,7 @@ export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): Flo
   for (const group of groups) {
     const { contracts, employer, terms } = group;
     if (!terms.pay.known) {
-      tally.exclude(terms.pay.reason, group);
+      tally.exclude(terms.pay.reason, group, terms.absences);
       continue;
     }
     tally.count(group);

@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
 import { Stretch } from '../../kernel/stretches.js';
@@ -20,6 +21,7 @@ export const PROJECTED_COLUMNS = [
   'startsOn',
   'endsOn',
   ...PAY_AND_PENSION,
+  'absences',
 ] as const;
 export type ProjectedTerms = Pick<ContractTerms, (typeof PROJECTED_COLUMNS)[number]>;
 export const findProjectedTerms: FindTerms<ProjectedTerms> = findingTerms(...PROJECTED_COLUMNS);
@@ -92,6 +94,12 @@ export async function findProjectedContracts<Terms extends ProjectedTerms>(
     },
   );
   return { contracts, onCosts, assumptions };
+}
+
+/** Which of the four it is that the terms of one of the segments say nothing of a pension; null where all do. */
+export function missingPension(segments: readonly Pick<PaySegment<ProjectedTerms>, 'terms'>[]): MissingAnswer | null {
+  const lacking = segments.find(({ terms }) => pensionTerms(terms) === null);
+  return lacking?.terms.absences.EMPLOYER_PENSION ?? null;
 }
 
 /** What the terms say of the employer's pension; null where they say nothing. */

@@ -8,6 +8,7 @@ import { PayStepReason } from '../../pay/calculations/pay-course.js';
 import { MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, HoursScalar, MoneyScalar, WteScalar } from '../../web/scalars.js';
+import { MissingAnswers } from '../missing-answers.model.js';
 import { PeopleCounted } from '../people-counted.model.js';
 import { Projection } from './find-projected-contracts.js';
 import { PayProjectionArgs } from './pay-projection.args.js';
@@ -71,6 +72,9 @@ export class PayProjectionYear {
     description: 'Contracts without a recorded pension: what auto-enrolment demands at least is in `pension` for them.',
   })
   pensionNotRecorded: number;
+
+  @Field(() => MissingAnswers, { description: 'The same by which of the four it is; they add up to it.' })
+  pensionNotRecordedBecause: MissingAnswers;
 
   @Field(() => MoneyOrNoValue, {
     description: 'Apprenticeship levy of the employers named in `levyPayers`, in pounds; 0 where none is.',

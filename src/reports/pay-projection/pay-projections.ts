@@ -6,6 +6,7 @@ import { Moment } from '../../kernel/moment.js';
 import { moneyValue, MoneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
+import { missingAnswers } from '../missing-answers.model.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { findProjectedContracts, findProjectedTerms } from './find-projected-contracts.js';
@@ -46,7 +47,7 @@ export class PayProjections {
     return Object.assign(new PayProjection(), {
       years: years.map((year) => {
         const projected = projectYear(projection, year, levyPayers);
-        return yearModel(year, projected, moment, [...caveats, ...pensionSentence(projected.pensionNotRecorded)]);
+        return yearModel(year, projected, moment, [...caveats, ...pensionSentence(projected.missingPensions.length)]);
       }),
       moment,
       question,
@@ -62,7 +63,7 @@ function yearModel(
   moment: Moment,
   caveats: readonly string[],
 ): PayProjectionYear {
-  const { tally, wte, salaryPence, assumedPence, pensionNotRecorded, levyPence, levyIfAllPayPence } = projected;
+  const { tally, wte, salaryPence, assumedPence, missingPensions, levyPence, levyIfAllPayPence } = projected;
   const { nationalInsurancePence, pensionPence } = projected;
   const parts = [salaryPence, nationalInsurancePence, pensionPence, levyPence];
   return Object.assign(new PayProjectionYear(), {
@@ -74,7 +75,8 @@ function yearModel(
     salaryOnAssumptions: assumedPence,
     nationalInsurance: rated(nationalInsurancePence),
     pension: rated(pensionPence),
-    pensionNotRecorded,
+    pensionNotRecorded: missingPensions.length,
+    pensionNotRecordedBecause: missingAnswers(missingPensions),
     levy: rated(levyPence),
     levyIfAllPay: rated(levyIfAllPayPence),
     totalCost: rated(parts.reduce(sum, 0)),

@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { FinancialYear } from '../../kernel/financial-year.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { pence, Pence } from '../../kernel/money.js';
@@ -7,7 +8,13 @@ import { costOfSegmentsPence } from '../../pay/calculations/cost-of-segments-pen
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
 import { costOfWorker, CostSegment, WorkerCost } from '../../pay/calculations/projected-cost.js';
 import { Tally } from '../pay-facts/tally.js';
-import { pensionTerms, ProjectedContract, ProjectedTerms, Projection } from './find-projected-contracts.js';
+import {
+  missingPension,
+  pensionTerms,
+  ProjectedContract,
+  ProjectedTerms,
+  Projection,
+} from './find-projected-contracts.js';
 
 /** What the people asked about cost in one financial year; null: a rate for one of its days is not known. */
 export interface ProjectedYear {
@@ -20,7 +27,7 @@ export interface ProjectedYear {
   readonly nationalInsurancePence: Pence | null;
   readonly pensionPence: Pence | null;
   /** Contracts without a recorded pension on a day of the year: the least that the law knows counts for those days. */
-  readonly pensionNotRecorded: number;
+  readonly missingPensions: readonly MissingAnswer[];
   /** The apprenticeship levy of the employers said to pay it, and as if all paid it. */
   readonly levyPence: Pence | null;
   readonly levyIfAllPayPence: Pence | null;
@@ -34,7 +41,8 @@ export function projectYear(
 ): ProjectedYear {
   const tally = new Tally();
   const counted = contracts.flatMap((contract) => inYear(contract, year, tally));
-  const sums = { salary: 0, assumed: 0, pensionNotRecorded: 0 };
+  const sums = { salary: 0, assumed: 0 };
+  const missingPensions: MissingAnswer[] = [];
   const onTop = new OnTop();
   for (const ofWorker of groupedBy(counted, ({ workerId }) => workerId).values()) {
     const { employerId, workerId } = ofWorker[0]!;
@@ -44,15 +52,18 @@ export function projectYear(
     const cost = costOfWorker(costed, onCosts, year);
     sums.salary += cost.salaryPence;
     onTop.add(cost, levyPayers.has(employerId));
-    for (const segments of costed) if (segments.some(({ pension }) => pension === null)) sums.pensionNotRecorded += 1;
-    for (const { segments } of ofWorker) sums.assumed += assumedPence(segments, year);
+    for (const { segments } of ofWorker) {
+      const missing = missingPension(segments);
+      if (missing !== null) missingPensions.push(missing);
+      sums.assumed += assumedPence(segments, year);
+    }
   }
   return {
     tally,
     wte: averageWte(counted, year),
     salaryPence: pence(sums.salary),
     assumedPence: pence(sums.assumed),
-    pensionNotRecorded: sums.pensionNotRecorded,
+    missingPensions,
     ...onTop.sums(),
   };
 }
@@ -64,7 +75,8 @@ function inYear(contract: ProjectedContract, year: FinancialYear, tally: Tally):
   const lacking = segments.find(({ pay }) => !pay.known);
   if (!lacking) return [{ ...contract, segments }];
   if (!lacking.pay.known) {
-    tally.exclude(lacking.pay.reason, { employer: contract.employerId, contracts: 1, workersWithSeveral: [] });
+    const one = { employer: contract.employerId, contracts: 1, workersWithSeveral: [] };
+    tally.exclude(lacking.pay.reason, one, lacking.terms.absences);
   }
   return [];
 }

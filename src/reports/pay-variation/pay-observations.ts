@@ -33,7 +33,7 @@ export function payObservations(
     const described = guidance ? packagesDescribed.of(guidance, group) : null;
     const figure = sums.figure(group.terms.facts, described);
     if (!figure.known) {
-      tally.exclude(reasonOf(figure.reason, group, described), group);
+      tally.exclude(reasonOf(figure.reason, group, described), group, group.terms.absences);
       continue;
     }
     tally.count(group);

@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { Day, earlierOf, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { pence } from '../../kernel/money.js';
@@ -6,6 +7,7 @@ import { commonStretches, Stretch } from '../../kernel/stretches.js';
 import { nationalInsurancePence, OnCostStretch, pensionOnPay } from '../../pay/calculations/on-cost-stretches.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
 import {
+  missingPension,
   pensionTerms,
   ProjectedContract,
   ProjectedTerms,
@@ -59,15 +61,17 @@ function annualCosts(
   });
 }
 
-/** Those whose pay counts on some of the days under terms that say nothing of a pension. */
-export function withoutPension(
+/** Those whose pay counts on some of the days under terms that say nothing of a pension, and which of the four that is. */
+export function missingPensions(
   contracts: readonly ProjectedContract[],
   { startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day | null },
-): string[] {
-  const isLacking = ({ terms, pay, ...days }: PaySegment<ProjectedTerms>): boolean =>
-    pay.known &&
-    pensionTerms(terms) === null &&
-    days.endsOn >= startsOn &&
-    (endsOn === null || days.startsOn <= endsOn);
-  return contracts.filter(({ segments }) => segments.some(isLacking)).map(({ contractId }) => contractId);
+): ReadonlyMap<string, MissingAnswer> {
+  const counts = ({ pay, ...days }: PaySegment<ProjectedTerms>): boolean =>
+    pay.known && days.endsOn >= startsOn && (endsOn === null || days.startsOn <= endsOn);
+  return new Map(
+    contracts.flatMap(({ contractId, segments }) => {
+      const missing = missingPension(segments.filter(counts));
+      return missing === null ? [] : [[contractId, missing] as const];
+    }),
+  );
 }

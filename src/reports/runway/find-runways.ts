@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { Day, earlierOf, laterOf } from '../../kernel/day.js';
@@ -10,7 +11,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { cashByFinancialYear } from './cash-by-period.js';
-import { contractCosts, withoutPension } from './contract-costs.js';
+import { contractCosts, missingPensions } from './contract-costs.js';
 import { findVisiblePay, VisiblePay } from './find-visible-pay.js';
 import { Cash, LineRunway, lineRunway, ShareOfCost } from './line-runway.js';
 import { PostCost, PostDays, postCosts } from './post-costs.js';
@@ -61,7 +62,7 @@ export interface RunwayOfLine {
   readonly postsAtRecordedCost: number;
   readonly postsAtProjectedPay: number;
   /** Contracts behind the cost whose pension is not recorded on some day of the line. */
-  readonly pensionNotRecorded: readonly string[];
+  readonly missingPensions: ReadonlyMap<string, MissingAnswer>;
   readonly runway: LineRunway | NoRunway;
   /** The contracts behind the cost. */
   readonly contracts: readonly { readonly contractId: string; readonly employerId: string }[];
@@ -108,7 +109,7 @@ export async function findRunways(
     const posts = new Set(ofLine.map((row) => row.post_id));
     const contracts = [...posts].flatMap((post) => contractsOf.get(post) ?? []);
     const ofPosts = lineOf(rows, posts.size, pieces);
-    return { ...ofPosts, contracts, pensionNotRecorded: withoutPension(contracts, ofPosts) };
+    return { ...ofPosts, contracts, missingPensions: missingPensions(contracts, ofPosts) };
   });
   return { lines: inOrder(lines), pay };
 }
@@ -134,7 +135,7 @@ interface Piece {
   readonly costs: readonly PostCost[];
 }
 
-type WithoutContracts = Omit<RunwayOfLine, 'contracts' | 'pensionNotRecorded'>;
+type WithoutContracts = Omit<RunwayOfLine, 'contracts' | 'missingPensions'>;
 
 function lineOf(rows: readonly MoneyRow[], posts: number, pieces: readonly Piece[]): WithoutContracts {
   const { line_id: lineId, starts_on: startsOn, is_instalment } = rows[0]!;

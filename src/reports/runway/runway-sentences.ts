@@ -3,6 +3,7 @@ import { unscaled } from '../../kernel/decimal.js';
 import { Moment } from '../../kernel/moment.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { moneyValue, MoneyValue, NoValue, noValue, NoValueReason } from '../../web/no-value.js';
+import { missingAnswers } from '../missing-answers.model.js';
 import { NoRunway, RunwayOfLine, RunwayQuestion } from './find-runways.js';
 import { LineRunway } from './line-runway.js';
 import { FundingLineRunway } from './runway.model.js';
@@ -24,8 +25,7 @@ const REASONS: Readonly<Record<NoRunway, NoValueReason>> = {
 
 /** A line's runway as it is told. */
 export function runwayModel(line: RunwayOfLine, moment: Moment): FundingLineRunway {
-  const { lineId, endsOn, cashBasis, posts, postsAtRecordedCost, postsAtProjectedPay, pensionNotRecorded, runway } =
-    line;
+  const { lineId, endsOn, cashBasis, posts, postsAtRecordedCost, postsAtProjectedPay, missingPensions, runway } = line;
   const ofEvery = {
     lineId,
     moment,
@@ -34,7 +34,8 @@ export function runwayModel(line: RunwayOfLine, moment: Moment): FundingLineRunw
     costBasis: postsAtProjectedPay > 0 ? ('PROJECTED_PAY' as const) : ('RECORDED_POST_COST' as const),
     postCount: posts,
     postsAtRecordedCost,
-    pensionNotRecorded: pensionNotRecorded.length,
+    pensionNotRecorded: missingPensions.size,
+    pensionNotRecordedBecause: missingAnswers([...missingPensions.values()]),
   };
   if (typeof runway === 'string') {
     const unknown = noValue(REASONS[runway], WHY_NOT[runway]);

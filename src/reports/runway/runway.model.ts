@@ -6,6 +6,7 @@ import { Moment } from '../../kernel/moment.js';
 import { MoneyOrNoValue, MoneyValue, NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar, DateTimeScalar, MoneyScalar, PercentScalar } from '../../web/scalars.js';
+import { MissingAnswers } from '../missing-answers.model.js';
 
 export const RUNWAY_OUTLOOK = {
   RUNS_OUT_BEFORE_END: 'RUNS_OUT_BEFORE_END',
@@ -145,6 +146,9 @@ export class FundingLineRunway {
       'Contracts whose pay counts and whose pension is not recorded: the least that auto-enrolment demands is counted for them.',
   })
   pensionNotRecorded: number;
+
+  @Field(() => MissingAnswers, { description: 'The same by which of the four it is; they add up to it.' })
+  pensionNotRecordedBecause: MissingAnswers;
 
   @Field(() => [RunwayPeriodModel], {
     description: 'By instalment, or by financial year; none where the cash or a cost is not known.',

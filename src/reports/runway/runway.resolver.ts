@@ -31,7 +31,7 @@ export class RunwayResolver {
     const { line, certainty, assumedAwardPercent: award } = question;
     const asked = { scope: scopeOf(question), line: line ?? null, certainty, award };
     const { lines, pay } = await findRunways(request, moment, asked);
-    const withoutPension = new Set(lines.flatMap(({ pensionNotRecorded }) => pensionNotRecorded));
+    const withoutPension = new Set(lines.flatMap(({ missingPensions }) => [...missingPensions.keys()]));
     const page = lines.slice(skip, skip + first);
     page.forEach((each) => notePay(request, each));
     return {

@@ -86,7 +86,7 @@ function countedOf({ before, after, ...contract }: ContractOnOtherWeek, tally: T
   const one = { employer: employerId, contracts: 1 };
   const [was, is] = [before.segment.pay, after.segment.pay];
   if (!was.known || !is.known) {
-    if (!was.known) tally.exclude(was.reason, { ...one, workersWithSeveral: [] });
+    if (!was.known) tally.exclude(was.reason, { ...one, workersWithSeveral: [] }, before.segment.terms.absences);
     return [];
   }
   // Named for each of their contracts, someone with two is still one worker.

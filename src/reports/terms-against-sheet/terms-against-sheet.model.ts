@@ -10,6 +10,7 @@ import { QuantityScalar } from '../../reference-data/quantity.scalar.js';
 import { NoValue } from '../../web/no-value.js';
 import { ReadableBy } from '../../web/rules.js';
 import { DateScalar } from '../../web/scalars.js';
+import { MissingAnswers } from '../missing-answers.model.js';
 import { PeopleCounted } from '../people-counted.model.js';
 import { ComparedTerm, TermUnit } from '../terms-compared/compared-term.enums.js';
 import { SheetDifference } from './sheet-differences.js';
@@ -28,6 +29,9 @@ export class TermAgainstSheet {
 
   @Field(() => Int, { description: 'Contracts for which the term is not recorded.' })
   notRecorded: number;
+
+  @Field(() => MissingAnswers, { description: 'The same by which of the four it is; they add up to it.' })
+  notRecordedBecause: MissingAnswers;
 
   @Field(() => Int, { description: 'Contracts whose sheet does not say.' })
   notOffered: number;

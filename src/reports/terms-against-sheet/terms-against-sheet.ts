@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Moment } from '../../kernel/moment.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { Absences } from '../pay-facts/missing-answers.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
+import { ExclusionReason, missingAnswer } from '../pay-facts/tally.js';
+import { missingAnswers } from '../missing-answers.model.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { ComparedTerm } from '../terms-compared/compared-term.enums.js';
@@ -33,7 +36,9 @@ export class TermsAgainstSheetReports {
       const offer = offers(contract.terms);
       return offer ? [{ contract, offer }] : [];
     });
-    const outcomes = withSheet.flatMap(({ contract, offer }) => againstSheet(contract, offer, points));
+    const outcomes = withSheet.flatMap(({ contract, offer }) =>
+      againstSheet(contract, offer, points).map((each) => ({ ...each, absences: contract.terms.absences })),
+    );
     const differences = outcomes.flatMap((each) => (each.outcome === 'DIFFERS' ? [each.difference] : []));
     const differ = new Set(differences.map(({ contract }) => contract)).size;
     const without = contracts.length - withSheet.length;
@@ -58,7 +63,20 @@ const CAVEATS = [
   'A term that is not what the sheet says is not thereby wrong: see its origin.',
 ];
 
-function countsOf(term: SheetTerm, outcomes: readonly SheetOutcome[]): TermAgainstSheet {
+/** Why a term that is not recorded is not. */
+const LACKING: Readonly<Record<SheetTerm, ExclusionReason>> = {
+  PAY: 'PAY_NOT_RECORDED',
+  WEEK: 'WEEK_NOT_RECORDED',
+  LEAVE: 'LEAVE_NOT_RECORDED',
+  PUBLIC_HOLIDAYS: 'PUBLIC_HOLIDAYS_NOT_RECORDED',
+  PENSION: 'PENSION_NOT_RECORDED',
+  NOTICE: 'NOTICE_NOT_RECORDED',
+  SICK_PAY: 'SICK_PAY_NOT_RECORDED',
+};
+
+type OutcomeOfContract = SheetOutcome & { readonly absences: Absences };
+
+function countsOf(term: SheetTerm, outcomes: readonly OutcomeOfContract[]): TermAgainstSheet {
   const ofTerm = outcomes.filter((each) => each.term === term);
   const count = (outcome: SheetOutcome['outcome']) => ofTerm.filter((each) => each.outcome === outcome).length;
   return Object.assign(new TermAgainstSheet(), {
@@ -66,6 +84,11 @@ function countsOf(term: SheetTerm, outcomes: readonly SheetOutcome[]): TermAgain
     same: count('SAME'),
     differ: count('DIFFERS'),
     notRecorded: count('NOT_RECORDED'),
+    notRecordedBecause: missingAnswers(
+      ofTerm
+        .filter(({ outcome }) => outcome === 'NOT_RECORDED')
+        .map(({ absences }) => missingAnswer(LACKING[term], absences)!),
+    ),
     notOffered: count('NOT_OFFERED'),
     noRate: count('NO_RATE'),
   });

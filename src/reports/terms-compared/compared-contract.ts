@@ -49,6 +49,7 @@ export const findComparedTerms = findingTerms(
   'noticeOrigin',
   'transferredFrom',
   'transferredOn',
+  'absences',
 );
 export type ComparedTerms = Awaited<ReturnType<typeof findComparedTerms>>[number];
 

@@ -1,16 +1,23 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { SignedIn } from '../../web/rules.js';
 import { ComparedTerm } from './compared-term.enums.js';
 import { MissingReason } from './compared-contract.js';
 
 @SignedIn()
-@ObjectType({ description: 'A term of contracts that could not be compared.' })
+@ObjectType({ description: 'A term of contracts that could not be compared, all for one reason.' })
 export class TermNotCompared {
   @Field(() => ComparedTerm, { description: 'The term.' })
   term: ComparedTerm;
 
   @Field(() => String, { description: 'Why not, in words.' })
   because: string;
+
+  @Field(() => MissingAnswer, {
+    nullable: true,
+    description: 'Which of the four it is, where it is not recorded; null where there is no rate.',
+  })
+  missingAnswer: MissingAnswer | null;
 
   @Field(() => Int, { description: 'How many contracts.' })
   contracts: number;
@@ -27,6 +34,12 @@ const BECAUSE: Readonly<Record<MissingReason, string>> = {
   SICK_PAY_NOT_RECORDED: 'The sick pay is not recorded.',
 };
 
-export function termNotCompared(term: ComparedTerm, reason: MissingReason, contracts: number): TermNotCompared {
-  return Object.assign(new TermNotCompared(), { term, because: BECAUSE[reason], contracts });
+interface NotCompared {
+  readonly reason: MissingReason;
+  readonly missing: MissingAnswer | null;
+  readonly contracts: number;
+}
+
+export function termNotCompared(term: ComparedTerm, { reason, missing, contracts }: NotCompared): TermNotCompared {
+  return Object.assign(new TermNotCompared(), { term, because: BECAUSE[reason], missingAnswer: missing, contracts });
 }

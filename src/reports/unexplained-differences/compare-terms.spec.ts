@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
-import { PayBasis, TermOrigin } from '../../contracts/terms.enums.js';
+import { MissingAnswer, PayBasis, TermOrigin } from '../../contracts/terms.enums.js';
 import { addYears, day } from '../../kernel/day.js';
 import { pence } from '../../kernel/money.js';
 import { servicePoint } from '../../pay/calculations/service-point.js';
@@ -38,6 +38,7 @@ const TERMS = {
   pensionOrigin: 'UNRECORDED',
   sickPayOrigin: 'UNRECORDED',
   noticeOrigin: 'UNRECORDED',
+  absences: {},
 } as unknown as ContractTerms;
 
 const SHEET = {
@@ -154,11 +155,13 @@ describe('terms compared with what others in the role have', () => {
     expect(compared([]).differences).toEqual([]);
   });
 
-  it('counts what is not recorded by term and reason', () => {
-    const blank = { payBasis: null, sickPay: null };
-    expect(compared([blank, blank, {}]).notCompared).toEqual([
-      { term: 'PAY', reason: 'PAY_NOT_RECORDED', contracts: 2 },
-      { term: 'SICK_PAY', reason: 'SICK_PAY_NOT_RECORDED', contracts: 2 },
+  it('counts what is not recorded by term and reason, and by which of the four it is', () => {
+    const blank = { payBasis: null, sickPay: null, absences: { PAY: MissingAnswer.BLANK } };
+    const refused = { ...blank, absences: { PAY: MissingAnswer.REFUSED, SICK_PAY: MissingAnswer.BLANK } };
+    expect(compared([blank, refused, {}]).notCompared).toEqual([
+      { term: 'PAY', reason: 'PAY_NOT_RECORDED', missing: 'BLANK', contracts: 1 },
+      { term: 'PAY', reason: 'PAY_NOT_RECORDED', missing: 'REFUSED', contracts: 1 },
+      { term: 'SICK_PAY', reason: 'SICK_PAY_NOT_RECORDED', missing: 'BLANK', contracts: 2 },
     ]);
   });
 

@@ -1,8 +1,10 @@
+import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { areApart, compareTerms, percentApart, TermQuotient } from '../../pay/calculations/term-difference.js';
 import { ComparedContract, MissingReason } from '../terms-compared/compared-contract.js';
 import { EarningsLimits } from '../pay-facts/find-on-costs.js';
+import { missingAnswer } from '../pay-facts/tally.js';
 import { Offers } from '../terms-compared/find-offers.js';
 import { ScalePoints } from '../terms-compared/find-scale-points.js';
 import { OfferedTerm, offeredTerm } from '../terms-compared/offered-term.js';
@@ -54,6 +56,8 @@ export interface TermsCompared {
 export interface NotCompared {
   readonly term: ComparableTerm;
   readonly reason: MissingReason;
+  /** Which of the four, where the term is not recorded. */
+  readonly missing: MissingAnswer | null;
   readonly contracts: number;
 }
 
@@ -79,7 +83,7 @@ export function compareContractTerms(contracts: readonly ComparedContract[], bas
       for (const contract of ofRole) {
         const found = contract.values[term];
         if (!found.known) {
-          countNotCompared(notCompared, term, found.reason);
+          countNotCompared(notCompared, term, found.reason, contract);
           continue;
         }
         const offered = isSaidToAll ? toAll : offer && offeredTerm(term, offer, contract, basis.points);
@@ -95,10 +99,16 @@ export function compareContractTerms(contracts: readonly ComparedContract[], bas
   return { differences, explainedByService, notCompared: [...notCompared.values()] };
 }
 
-function countNotCompared(counts: Map<string, NotCompared>, term: ComparableTerm, reason: MissingReason): void {
-  const key = `${term} ${reason}`;
+function countNotCompared(
+  counts: Map<string, NotCompared>,
+  term: ComparableTerm,
+  reason: MissingReason,
+  { terms }: ComparedContract,
+): void {
+  const missing = missingAnswer(reason, terms.absences);
+  const key = `${term} ${reason} ${missing}`;
   const counted = counts.get(key);
-  counts.set(key, { term, reason, contracts: (counted?.contracts ?? 0) + 1 });
+  counts.set(key, { term, reason, missing, contracts: (counted?.contracts ?? 0) + 1 });
 }
 
 function isEarnedByService(value: TermValue, offered: OfferedTerm | null): boolean {

@@ -48,8 +48,8 @@ export class UnexplainedDifferenceReports {
       explained: EXPLANATIONS.map((by) => ({ by, differences: counts.get(by) ?? 0 }))
         .filter(({ differences }) => differences > 0)
         .map((each) => Object.assign(new ExplainedDifferences(), each)),
-      notCompared: inOrderOfTerms(found.compared.notCompared).map(({ term, reason, contracts }) =>
-        termNotCompared(ComparedTerm[term], reason, contracts),
+      notCompared: inOrderOfTerms(found.compared.notCompared).map((each) =>
+        termNotCompared(ComparedTerm[each.term], each),
       ),
       computedFrom: peopleCounted(moment, tally, METHOD, [...caveatsOf(found, explained), ...scope.caveats]),
       listed,
@@ -88,8 +88,9 @@ export class UnexplainedDifferenceReports {
 }
 
 function inOrderOfTerms(notCompared: readonly NotCompared[]): NotCompared[] {
+  const reasonOf = ({ reason, missing }: NotCompared) => `${reason} ${missing}`;
   const placeOf = ({ term }: NotCompared) => COMPARABLE_TERMS.indexOf(term);
-  return [...notCompared].sort((a, b) => placeOf(a) - placeOf(b) || (a.reason < b.reason ? -1 : 1));
+  return [...notCompared].sort((a, b) => placeOf(a) - placeOf(b) || (reasonOf(a) < reasonOf(b) ? -1 : 1));
 }
 
 function contractsOf(listed: readonly TermDifference[]): number {
