@@ -80,6 +80,19 @@ function wteLost(money: readonly Paid[], level: number): number {
 }
 
 describe('the funding cliff', () => {
+  it('gives the whole as one group without a key where losses are not grouped', async () => {
+    const { programme, funder } = await aProgramme();
+    const line = await make.fundingLine(programme, funder);
+    for (const funded_wte of [0.4, 1]) {
+      const part = await make.participation(await make.employer(), programme);
+      await make.allocation(line, await make.post(part, { funded_wte }));
+    }
+    const { SIGNED_ONLY } = await cliff(admin, { programme, groupBy: 'NONE' });
+    const [{ loss, groups }] = SIGNED_ONLY.periods;
+    expect(loss.wte).toBe(1.4);
+    expect(groups).toEqual([{ key: '', name: null, thenKey: '', thenName: null, loss }]);
+  });
+
   it('gives only so many groups, those that lose most in front, where fewer are wanted', async () => {
     const { programme, funder } = await aProgramme();
     const line = await make.fundingLine(programme, funder);

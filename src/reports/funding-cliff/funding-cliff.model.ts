@@ -36,7 +36,7 @@ registerEnumType(CliffGroupBy, {
   name: 'CliffGroupBy',
   description: 'What losses are grouped by. The groups of a period sum to the period, whichever is chosen.',
   valuesMap: {
-    NONE: { description: 'Not grouped.' },
+    NONE: { description: 'Not grouped: one group without a key, which is the whole.' },
     FUNDER: { description: 'By the funder whose money ends; a post with two is split by their shares.' },
     EMPLOYER: { description: 'By the employer of the post.' },
     PROGRAMME: { description: 'By the programme of the post.' },
@@ -99,11 +99,12 @@ export class CliffLoss {
 @ObjectType({ description: 'The part of a loss that falls to one group.' })
 export class CliffGroup {
   @Field(() => String, {
-    description: 'Identifier or code of the group; empty for posts that belong to none, such as those in no practice.',
+    description:
+      'Identifier or code of the group; empty for posts that belong to none, such as those in no practice, and for the whole where losses are not grouped.',
   })
   key: string;
 
-  @Field(() => String, { nullable: true, description: 'Its name; null for posts that belong to none.' })
+  @Field(() => String, { nullable: true, description: 'Its name; null where the key is empty.' })
   name: string | null;
 
   @Field(() => String, {

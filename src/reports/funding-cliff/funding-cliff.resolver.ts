@@ -95,7 +95,7 @@ export class CliffPeriodResolver {
   @SignedIn()
   @ResolveField(() => [CliffGroup], {
     description:
-      'Its groups, which sum to the whole in posts, WTE, cost, practices and patients; empty when not grouped.',
+      'Its groups, which sum to the whole in posts, WTE, cost, practices and patients; when not grouped, one without a key that is the whole.',
   })
   groups(@Parent() { counted }: CliffPeriod, @Args() { largest }: CliffGroupsArgs): CliffGroup[] {
     return cliffGroups(counted, largest ?? null).map((group) => ({ ...group, loss: lossModel(group.loss) }));
