@@ -1,6 +1,7 @@
 import { longDivision } from '../../kernel/long-division.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { ComparisonBasis, isByTheHour, PenceQuotient } from './pence-on-basis.js';
+import { ComparisonBasis, isByTheHour } from './pence-on-basis.js';
+import { PenceQuotient } from './pence-quotient.js';
 
 /** Where pay lies on a scale. */
 export type BandPosition =

@@ -5,7 +5,8 @@ import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { bandPosition, BandPosition } from './band-position.js';
 import { FullTimePay } from './hourly-pay-pence.js';
 import { PayFacts, PayReason } from './pay-facts.js';
-import { ComparisonBasis, penceOnBasis, PenceQuotient } from './pence-on-basis.js';
+import { ComparisonBasis, penceOnBasis } from './pence-on-basis.js';
+import { PenceQuotient } from './pence-quotient.js';
 import { ScalePoint, servicePoint } from './service-point.js';
 
 /** One band of one nation's scale on one day, with the full-time week it is for. */
@@ -36,10 +37,10 @@ export interface BandComparison {
 }
 
 /** Leave and pension, which the bases beyond salary and week ask for; left out, they are not known. */
-export type Benefits = Omit<PayFacts, keyof FullTimePay>;
+export type Benefits = Omit<PayFacts, keyof FullTimePay | 'annualExact'>;
 
 export interface BandQuestion {
-  readonly pay: FullTimePay & Partial<Benefits>;
+  readonly pay: FullTimePay & Pick<PayFacts, 'annualExact'> & Partial<Benefits>;
   readonly scale: BandScale;
   /** What the guidance gives this person beside the salary of a point. */
   readonly benefits?: Benefits;

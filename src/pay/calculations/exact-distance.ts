@@ -1,7 +1,7 @@
 import { greatestCommonDivisor, longDivision } from '../../kernel/long-division.js';
 import { NanoPounds, nanoPounds, nanoPoundsFromQuotient } from '../../kernel/nano-pounds.js';
 import { percentDifference } from '../../kernel/percent.js';
-import { PenceQuotient } from './pence-on-basis.js';
+import { PenceQuotient } from './pence-quotient.js';
 
 /** How far pay lies from a point, in billionths of a pound and of a per cent of the point; negative is below it. */
 export interface ExactDistance {

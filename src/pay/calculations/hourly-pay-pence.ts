@@ -1,6 +1,6 @@
-import { Pence, pence } from '../../kernel/money.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { Pence } from '../../kernel/money.js';
 import { THOUSANDTHS_OF_WEEKS_PER_YEAR } from '../../kernel/weeks.js';
+import { PenceQuotient, roundedPence, times, wholePence } from './pence-quotient.js';
 
 /** Full-time pay for a year, and the full-time week that earns it. */
 export interface FullTimePay {
@@ -16,6 +16,10 @@ export interface FullTimePay {
  * £34,544 for 36 hours: 34,544 ÷ 52.143 ÷ 36 = £18.40.
  */
 export function hourlyPayPence({ annualPence, minutesPerWeek }: FullTimePay): Pence {
-  const numerator = BigInt(annualPence) * 60n * 1000n;
-  return pence(divideHalfAwayFromZero(numerator, BigInt(THOUSANDTHS_OF_WEEKS_PER_YEAR) * BigInt(minutesPerWeek)));
+  return hourlyPence(wholePence(annualPence), minutesPerWeek);
+}
+
+/** The same of an exact salary: £12.71 an hour, whatever it comes to in a year, is £12.71. */
+export function hourlyPence(annual: PenceQuotient, minutesPerWeek: number): Pence {
+  return roundedPence(times(annual, 60 * 1000, THOUSANDTHS_OF_WEEKS_PER_YEAR * minutesPerWeek));
 }

@@ -1,9 +1,10 @@
 import { pence } from '../../kernel/money.js';
+import { wholePence } from './pence-quotient.js';
 import { packageIndex } from './package-index.js';
 
 const guidance = {
-  salaryPence: pence(3_454_400),
-  pensionPence: pence(777_240),
+  salary: wholePence(pence(3_454_400)),
+  pension: wholePence(pence(777_240)),
   workedThousandthsOfMinutes: 97_508_880,
 };
 
@@ -17,6 +18,8 @@ describe('the package index', () => {
         indexNano: 100_000_000_000, // billionths of a point
         salaryHundredths: 8163, // 34,544 of 42,316.40
         pensionHundredths: 1837,
+        salaryNano: 81_632_653_061,
+        pensionNano: 18_367_346_939,
         workedTimeHundredths: 10_000,
       },
     });
@@ -30,7 +33,7 @@ describe('the package index', () => {
   });
 
   it('is unknown for no reward or no hours', () => {
-    const unpaid = { ...guidance, salaryPence: pence(0), pensionPence: pence(0) };
+    const unpaid = { ...guidance, salary: wholePence(pence(0)), pension: wholePence(pence(0)) };
     const idle = { ...guidance, workedThousandthsOfMinutes: 0 };
     for (const [post, measure] of [
       [unpaid, guidance],

@@ -1,12 +1,12 @@
 import { Known, known, unknown } from '../../kernel/known.js';
-import { Pence } from '../../kernel/money.js';
 import { NanoPounds, nanoPoundsFromQuotient } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
+import { PenceQuotient, sumOf } from './pence-quotient.js';
 
 /** Salary and employer pension of a full-time year, and the time really worked for them. */
 export interface Package {
-  readonly salaryPence: Pence;
-  readonly pensionPence: Pence;
+  readonly salary: PenceQuotient;
+  readonly pension: PenceQuotient;
   readonly workedThousandthsOfMinutes: number;
 }
 
@@ -17,6 +17,8 @@ export interface PackageIndex {
   readonly indexNano: NanoPounds;
   readonly salaryHundredths: number;
   readonly pensionHundredths: number;
+  readonly salaryNano: number;
+  readonly pensionNano: number;
   /** Hours worked in the year, guidance = 10,000: over 10,000 is less time off or a longer week. */
   readonly workedTimeHundredths: number;
 }
@@ -29,8 +31,9 @@ const GUIDANCE_INDEX = 10_000n;
  * A post with 90 % of the reward for 105 % of the hours: 100 × 0.90 ÷ 1.05 = 85.71.
  */
 export function packageIndex(post: Package, guidance: Package): Known<PackageIndex, 'NO_REWARD_OR_NO_HOURS'> {
-  const reward = BigInt(post.salaryPence) + BigInt(post.pensionPence);
-  const guidanceReward = BigInt(guidance.salaryPence) + BigInt(guidance.pensionPence);
+  const [rewarded, described] = [sumOf(post.salary, post.pension), sumOf(guidance.salary, guidance.pension)];
+  const reward = rewarded.numerator * described.denominator;
+  const guidanceReward = described.numerator * rewarded.denominator;
   const worked = BigInt(post.workedThousandthsOfMinutes);
   const guidanceWorked = BigInt(guidance.workedThousandthsOfMinutes);
   const isComparable = [reward, guidanceReward, worked, guidanceWorked].every((quantity) => quantity > 0n);
@@ -39,10 +42,13 @@ export function packageIndex(post: Package, guidance: Package): Known<PackageInd
   const [numerator, denominator] = [reward * guidanceWorked * GUIDANCE_INDEX, worked * guidanceReward];
   const indexHundredths = divideHalfAwayFromZero(numerator, denominator);
   const indexNano = nanoPoundsFromQuotient(numerator, denominator);
-  const [salaryHundredths = 0, pensionHundredths = 0] = shareOut(indexHundredths, [
-    post.salaryPence,
-    post.pensionPence,
-  ]);
+  const parts = [post.salary.numerator * post.pension.denominator, post.pension.numerator * post.salary.denominator];
+  const [salaryHundredths = 0, pensionHundredths = 0] = shareOut(indexHundredths, parts);
+  const [salaryNano = 0, pensionNano = 0] = shareOut(indexNano, parts);
   const workedTimeHundredths = divideHalfAwayFromZero(worked * GUIDANCE_INDEX, guidanceWorked);
-  return known({ indexHundredths, indexNano, salaryHundredths, pensionHundredths, workedTimeHundredths });
+  return known({
+    ...{ indexHundredths, salaryHundredths, pensionHundredths },
+    ...{ indexNano, salaryNano, pensionNano },
+    workedTimeHundredths,
+  });
 }

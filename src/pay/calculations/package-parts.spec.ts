@@ -3,6 +3,7 @@ import { pence } from '../../kernel/money.js';
 import { indexOfParts, packageParts } from './package-parts.js';
 import { PayFacts } from './pay-facts.js';
 import { payOnBasis } from './pay-on-basis.js';
+import { wholePence } from './pence-quotient.js';
 
 const bandFive: PayFacts = {
   annualPence: pence(3_454_400),
@@ -26,8 +27,8 @@ const indexOf = (facts: Partial<PayFacts>, guidance: Partial<PayFacts> = {}) =>
 describe('the parts of a package', () => {
   it('are salary, pension, time off and time worked', () => {
     expect(packageParts(bandFive)).toEqual({
-      salaryPence: 3_454_400,
-      pensionPence: 777_240, // 22.5 %
+      salary: wholePence(pence(3_454_400)),
+      pension: wholePence(pence(777_240)), // 22.5 %
       minutesPerWeek: 2160,
       daysOffInHundredths: 3500,
       workedThousandthsOfMinutes: 97_508_880, // 1,625.148 hours
@@ -36,8 +37,8 @@ describe('the parts of a package', () => {
 
   it('are unknown each by itself', () => {
     expect(packageParts({ ...post, annualLeaveDays: null, employerPension: null })).toEqual({
-      salaryPence: 3_100_000,
-      pensionPence: null,
+      salary: wholePence(pence(3_100_000)),
+      pension: null,
       minutesPerWeek: 2100,
       daysOffInHundredths: null,
       workedThousandthsOfMinutes: null,

@@ -1,10 +1,11 @@
 import { daysOffInHundredths } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
-import { Pence, pence } from '../../kernel/money.js';
+import { pence } from '../../kernel/money.js';
 import { THOUSANDTHS_OF_WEEKS_PER_YEAR } from '../../kernel/weeks.js';
-import { employerPensionPence } from './employer-pension-pence.js';
+import { employerPension } from './employer-pension-pence.js';
 import { PackageIndex, packageIndex } from './package-index.js';
-import { PayFacts, PayReason } from './pay-facts.js';
+import { annualOf, PayFacts, PayReason } from './pay-facts.js';
+import { PenceQuotient, wholePence } from './pence-quotient.js';
 import { workedThousandthsOfMinutesPerYear } from './worked-thousandths-of-minutes.js';
 
 /** A part of the package that may not be recorded; without a salary there is no index at all. */
@@ -12,8 +13,8 @@ export type PackagePart = 'PENSION' | 'LEAVE';
 
 /** The parts of a package for a full-time year, each null where it is not recorded. */
 export interface PackageParts {
-  readonly salaryPence: Pence | null;
-  readonly pensionPence: Pence | null;
+  readonly salary: PenceQuotient | null;
+  readonly pension: PenceQuotient | null;
   readonly minutesPerWeek: number | null;
   /** Leave and public holidays. */
   readonly daysOffInHundredths: number | null;
@@ -27,13 +28,12 @@ export interface IndexOfParts extends PackageIndex {
 
 /** Salary, pension, time off and time worked, as far as they are recorded. */
 export function packageParts(facts: PayFacts): PackageParts {
-  const { annualPence, minutesPerWeek, employerPension } = facts;
+  const [salary, { minutesPerWeek, employerPension: pension }] = [annualOf(facts), facts];
   const daysOff = daysOffInHundredths(facts);
   const knowsHours = Boolean(minutesPerWeek) && daysOff.known;
   return {
-    salaryPence: annualPence,
-    pensionPence:
-      annualPence === null || employerPension === null ? null : employerPensionPence(annualPence, employerPension),
+    salary,
+    pension: salary === null || pension === null ? null : employerPension(salary, pension),
     minutesPerWeek,
     daysOffInHundredths: daysOff.known ? daysOff.value : null,
     workedThousandthsOfMinutes: knowsHours
@@ -51,24 +51,23 @@ export function packageParts(facts: PayFacts): PackageParts {
  * 31,930 ÷ 35 over 42,316.40 ÷ 36 = 77.61.
  */
 export function indexOfParts(post: PackageParts, guidance: PackageParts | null): Known<IndexOfParts, PayReason> {
-  if (post.salaryPence === null) return unknown('PAY_NOT_RECORDED');
+  if (post.salary === null) return unknown('PAY_NOT_RECORDED');
   if (!post.minutesPerWeek) return unknown('WEEK_NOT_RECORDED');
   if (guidance === null) return unknown('GUIDANCE_NOT_ADOPTED');
-  if (guidance.salaryPence === null || !guidance.minutesPerWeek) return unknown('GUIDANCE_INCOMPLETE');
+  if (guidance.salary === null || !guidance.minutesPerWeek) return unknown('GUIDANCE_INCOMPLETE');
   const missing: PackagePart[] = [];
-  if (post.pensionPence === null || guidance.pensionPence === null) missing.push('PENSION');
+  if (post.pension === null || guidance.pension === null) missing.push('PENSION');
   if (post.workedThousandthsOfMinutes === null || guidance.workedThousandthsOfMinutes === null) missing.push('LEAVE');
   const index = packageIndex(without(post, missing), without(guidance, missing));
   return index.known ? known({ ...index.value, missing }) : index;
 }
 
-function without(
-  { salaryPence, pensionPence, minutesPerWeek, ...parts }: PackageParts,
-  missing: readonly PackagePart[],
-) {
+const NOTHING = wholePence(pence(0));
+
+function without({ salary, pension, minutesPerWeek, ...parts }: PackageParts, missing: readonly PackagePart[]) {
   return {
-    salaryPence: salaryPence ?? pence(0),
-    pensionPence: missing.includes('PENSION') ? pence(0) : (pensionPence ?? pence(0)),
+    salary: salary ?? NOTHING,
+    pension: missing.includes('PENSION') ? NOTHING : (pension ?? NOTHING),
     workedThousandthsOfMinutes: missing.includes('LEAVE')
       ? THOUSANDTHS_OF_WEEKS_PER_YEAR * (minutesPerWeek ?? 0)
       : (parts.workedThousandthsOfMinutes ?? 0),

@@ -1,21 +1,16 @@
 import { daysOffInHundredths } from '../../kernel/days-off.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { THOUSANDTHS_OF_WEEKS_PER_YEAR } from '../../kernel/weeks.js';
-import { employerPensionPence } from './employer-pension-pence.js';
-import { PayFacts, PayReason } from './pay-facts.js';
+import { employerPension } from './employer-pension-pence.js';
+import { annualOf, PayFacts, PayReason } from './pay-facts.js';
+import { PenceQuotient, sumOf, times } from './pence-quotient.js';
 import { workedThousandthsOfMinutesPerYear } from './worked-thousandths-of-minutes.js';
 
 /** The footings on which pay can be compared. */
 export type ComparisonBasis =
   'HEADLINE_ANNUAL' | 'HOURLY' | 'NHS_WEEK_ANNUAL' | 'PER_HOUR_WORKED' | 'REWARD' | 'PACKAGE_INDEX';
 
-/** Pence as an exact quotient, so that whatever is made of it is rounded only once. */
-export interface PenceQuotient {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
-const THOUSANDTHS_OF_MINUTES_PER_HOUR = 60n * 1000n;
+const THOUSANDTHS_OF_MINUTES_PER_HOUR = 60 * 1000;
 
 /** The bases that are counted by the hour, the others by the year. */
 export function isByTheHour(basis: ComparisonBasis): boolean {
@@ -33,36 +28,29 @@ export function penceOnBasis(
   facts: PayFacts,
   bandMinutesPerWeek: number | null,
 ): Known<PenceQuotient, PayReason> {
-  const { annualPence, minutesPerWeek } = facts;
-  if (annualPence === null) return unknown('PAY_NOT_RECORDED');
-  if (basis === 'HEADLINE_ANNUAL') return quotient(annualPence, 1);
+  const [annual, { minutesPerWeek, employerPension: pension }] = [annualOf(facts), facts];
+  if (annual === null) return unknown('PAY_NOT_RECORDED');
+  if (basis === 'HEADLINE_ANNUAL') return known(annual);
   if (basis === 'REWARD') {
-    if (facts.employerPension === null) return unknown('PENSION_NOT_RECORDED');
-    return quotient(annualPence + employerPensionPence(annualPence, facts.employerPension), 1);
+    if (pension === null) return unknown('PENSION_NOT_RECORDED');
+    return known(sumOf(annual, employerPension(annual, pension)));
   }
   if (!minutesPerWeek) return unknown('WEEK_NOT_RECORDED');
-  if (basis === 'HOURLY') return anHour(annualPence, THOUSANDTHS_OF_WEEKS_PER_YEAR * minutesPerWeek);
+  if (basis === 'HOURLY') return anHour(annual, THOUSANDTHS_OF_WEEKS_PER_YEAR * minutesPerWeek);
   if (basis === 'NHS_WEEK_ANNUAL') {
     if (!bandMinutesPerWeek) return unknown('GUIDANCE_INCOMPLETE');
-    return known({ numerator: BigInt(annualPence) * BigInt(bandMinutesPerWeek), denominator: BigInt(minutesPerWeek) });
+    return known(times(annual, bandMinutesPerWeek, minutesPerWeek));
   }
 
   const daysOff = daysOffInHundredths(facts);
   if (!daysOff.known) return daysOff;
   const worked = workedThousandthsOfMinutesPerYear({ minutesPerWeek, daysOffInHundredths: daysOff.value });
   if (worked <= 0) return unknown('NO_REWARD_OR_NO_HOURS');
-  if (basis === 'PER_HOUR_WORKED') return anHour(annualPence, worked);
-  if (facts.employerPension === null) return unknown('PENSION_NOT_RECORDED');
-  return anHour(annualPence + employerPensionPence(annualPence, facts.employerPension), worked);
+  if (basis === 'PER_HOUR_WORKED') return anHour(annual, worked);
+  if (pension === null) return unknown('PENSION_NOT_RECORDED');
+  return anHour(sumOf(annual, employerPension(annual, pension)), worked);
 }
 
-function anHour(pence: number, thousandthsOfMinutes: number): Known<PenceQuotient, never> {
-  return known({
-    numerator: BigInt(pence) * THOUSANDTHS_OF_MINUTES_PER_HOUR,
-    denominator: BigInt(thousandthsOfMinutes),
-  });
-}
-
-function quotient(numerator: number, denominator: number): Known<PenceQuotient, never> {
-  return known({ numerator: BigInt(numerator), denominator: BigInt(denominator) });
+function anHour(amount: PenceQuotient, thousandthsOfMinutes: number): Known<PenceQuotient, never> {
+  return known(times(amount, THOUSANDTHS_OF_MINUTES_PER_HOUR, thousandthsOfMinutes));
 }

@@ -3,6 +3,7 @@ import { employerById } from '../../employers/employer.batches.js';
 import { yearsServed } from '../../kernel/day.js';
 import { indexOfParts, packageParts, PackageParts } from '../../pay/calculations/package-parts.js';
 import { PayReason } from '../../pay/calculations/pay-facts.js';
+import { PenceQuotient, roundedPence } from '../../pay/calculations/pence-quotient.js';
 import { listPage, Page } from '../../web/list.js';
 import {
   hoursValue,
@@ -66,6 +67,7 @@ async function rowModel(
   const described = guidance ? packageParts(guidanceFacts(guidance, service)) : null;
   const parts = packageParts(comparedTerms(row, answer.onCosts).facts);
   const index = indexOfParts(parts, described);
+  const anHourWorked = penceAnHourWorked(parts);
   const missing = index.known ? [...index.value.missing] : [];
   const [contract, employer] = await Promise.all([
     request.load(contractById, moment, id),
@@ -80,10 +82,10 @@ async function rowModel(
     index: index.known ? percentValue(index.value.indexHundredths) : noIndex(index.reason),
     salaryPoints: index.known ? index.value.salaryHundredths : null,
     pensionPoints: index.known && !missing.includes('PENSION') ? index.value.pensionHundredths : null,
-    salary: parts.salaryPence!,
+    salary: roundedPence(parts.salary!),
     fullTimeWeek: fullTimeMinutes,
     ...partModels(parts, NOT_RECORDED),
-    perHourWorked: moneyOr(penceAnHourWorked(parts), NOT_RECORDED.leave),
+    perHourWorked: anHourWorked === null ? NOT_RECORDED.leave : moneyValue(anHourWorked),
     guidance: described && describedModel(described),
   });
 }
@@ -108,7 +110,7 @@ const NOT_DESCRIBED = {
 function partModels(parts: PackageParts, why: typeof NOT_RECORDED) {
   const [leave, worked] = [hundredthsOfHoursOff(parts), hundredthsOfHoursWorked(parts)];
   return {
-    pension: moneyOr(parts.pensionPence, why.pension),
+    pension: moneyOr(parts.pension, why.pension),
     leave: leave === null ? why.leave : hoursValue(minutesOf(leave)),
     hoursWorked: worked === null ? why.leave : hoursValue(minutesOf(worked)),
   };
@@ -120,13 +122,13 @@ function describedModel(parts: PackageParts): DescribedPackage {
     'The point goes by complete years in the role, whose start is not recorded, or is not published for the day.',
   );
   return Object.assign(new DescribedPackage(), {
-    salary: moneyOr(parts.salaryPence, noPoint),
-    ...partModels(parts, parts.salaryPence === null ? { ...NOT_DESCRIBED, pension: noPoint } : NOT_DESCRIBED),
+    salary: moneyOr(parts.salary, noPoint),
+    ...partModels(parts, parts.salary === null ? { ...NOT_DESCRIBED, pension: noPoint } : NOT_DESCRIBED),
   });
 }
 
-function moneyOr(amount: number | null, why: NoValue): MoneyValue | NoValue {
-  return amount === null ? why : moneyValue(amount);
+function moneyOr(amount: PenceQuotient | null, why: NoValue): MoneyValue | NoValue {
+  return amount === null ? why : moneyValue(roundedPence(amount));
 }
 
 function noIndex(reason: PayReason): NoValue {

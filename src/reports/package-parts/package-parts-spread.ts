@@ -1,6 +1,6 @@
 import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { daysOffInHundredths } from '../../kernel/days-off.js';
-import { nanoPounds, NanoPounds, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
+import { nanoPounds, NanoPounds, nanoPoundsFromQuotient, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import {
   IndexOfParts,
@@ -11,6 +11,7 @@ import {
 } from '../../pay/calculations/package-parts.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
 import { paySpread } from '../../pay/calculations/pay-spread.js';
+import { PenceQuotient } from '../../pay/calculations/pence-quotient.js';
 import { ComparedTerms } from '../pay-facts/compared-terms.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
@@ -102,10 +103,10 @@ function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
     missingBecause: missing.flatMap((part) => missingParts(part, counted)),
     contracts: counted.reduce((sum, { contracts }) => sum + contracts, 0),
     index: over(PackagePoints, ({ index }) => index.indexNano),
-    salaryPoints: over(PackagePoints, ({ index }) => index.salaryHundredths * PER_UNIT),
-    pensionPoints: has('PENSION') ? over(PackagePoints, ({ index }) => index.pensionHundredths * PER_UNIT) : null,
-    salary: over(PackageMoney, ({ parts }) => parts.salaryPence! * PER_UNIT),
-    pension: has('PENSION') ? over(PackageMoney, ({ parts }) => parts.pensionPence! * PER_UNIT) : null,
+    salaryPoints: over(PackagePoints, ({ index }) => index.salaryNano),
+    pensionPoints: has('PENSION') ? over(PackagePoints, ({ index }) => index.pensionNano) : null,
+    salary: over(PackageMoney, ({ parts }) => nanoOf(parts.salary!)),
+    pension: has('PENSION') ? over(PackageMoney, ({ parts }) => nanoOf(parts.pension!)) : null,
     hoursWorked: has('LEAVE') ? hoursOver(({ parts }) => hundredthsOfHoursWorked(parts, PER_UNIT)!) : null,
     leave: has('LEAVE') ? hoursOver(({ parts }) => hundredthsOfHoursOff(parts, PER_UNIT)!) : null,
     perHourWorked: has('LEAVE') ? over(PackageMoney, ({ parts }) => penceAnHourWorked(parts, PER_UNIT)!) : null,
@@ -131,11 +132,15 @@ function whyMissing(part: PackagePart, { pension, facts, absences }: ComparedTer
 
 /** Pence, in parts of a penny where asked; null where salary or hours worked are not recorded. */
 export function penceAnHourWorked(
-  { salaryPence, workedThousandthsOfMinutes: worked }: PackageParts,
+  { salary, workedThousandthsOfMinutes: worked }: PackageParts,
   partsOfUnit = 1,
 ): number | null {
-  if (salaryPence === null || worked === null || worked <= 0) return null;
-  return divideHalfAwayFromZero(BigInt(salaryPence) * 60_000n * BigInt(partsOfUnit), worked);
+  if (salary === null || worked === null || worked <= 0) return null;
+  return divideHalfAwayFromZero(salary.numerator * 60_000n * BigInt(partsOfUnit), salary.denominator * BigInt(worked));
+}
+
+function nanoOf({ numerator, denominator }: PenceQuotient): NanoPounds {
+  return nanoPoundsFromQuotient(numerator, denominator);
 }
 
 const FIGURES = ['minimum', 'median', 'mean', 'maximum'] as const;

@@ -1,9 +1,11 @@
 import { scaledOrNull } from '../../kernel/decimal.js';
-import { Known, unknown } from '../../kernel/known.js';
+import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { EmployerPension } from '../../pay/calculations/employer-pension-pence.js';
-import { fullTimeAnnualPence, PayBasis } from '../../pay/calculations/full-time-annual-pence.js';
+import { fullTimeAnnual, PayBasis } from '../../pay/calculations/full-time-annual-pence.js';
+import { hourlyPence } from '../../pay/calculations/hourly-pay-pence.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
+import { PenceQuotient, roundedPence } from '../../pay/calculations/pence-quotient.js';
 import { employerPensionOf, OnCosts } from './find-on-costs.js';
 import { Absences, NOTHING_ABSENT } from './missing-answers.js';
 
@@ -62,7 +64,8 @@ export function comparedTerms(row: TermsRow, onCosts: OnCosts): ComparedTerms {
 }
 
 export function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTerms {
-  const pay = fullTimePence(terms);
+  const annual = fullTimePay(terms);
+  const pay = annual.known ? known(roundedPence(annual.value)) : annual;
   const pension = employerPensionOf(terms.pensionHundredthsOfPercent, terms.pensionBasis, onCosts);
   const { leaveHundredthsOfDays, publicHolidayHundredthsOfDays, publicHolidaysInside } = terms;
   return {
@@ -71,6 +74,7 @@ export function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTer
     absences: terms.absences,
     facts: {
       annualPence: pay.known ? pay.value : null,
+      annualExact: annual.known ? annual.value : null,
       minutesPerWeek: terms.fullTimeMinutes,
       employerPension: pension.known ? pension.value : null,
       annualLeaveDays: leaveHundredthsOfDays === null ? null : leaveHundredthsOfDays / 100,
@@ -80,15 +84,19 @@ export function compareTerms(terms: TermsInForce, onCosts: OnCosts): ComparedTer
   };
 }
 
-/** The full-time salary; of a scale point, the published salary of the day, as it was known. */
-export function fullTimePay({ payAmount, ...same }: PayRow): ComparedTerms['pay'] {
-  return fullTimePence({ ...same, payPence: scaledOrNull(payAmount, 2) });
+/** Full-time pay for an hour, in pence, as floors are published. */
+export function hourlyPay({ payAmount, ...same }: PayRow): ComparedTerms['pay'] {
+  const annual = fullTimePay({ ...same, payPence: scaledOrNull(payAmount, 2) });
+  return annual.known ? known(hourlyPence(annual.value, same.fullTimeMinutes)) : annual;
 }
 
-function fullTimePence(terms: Omit<PayRow, 'payAmount'> & Pick<TermsInForce, 'payPence'>): ComparedTerms['pay'] {
+/** The full-time salary; of a scale point, the published salary of the day, as it was known. */
+function fullTimePay(
+  terms: Omit<PayRow, 'payAmount'> & Pick<TermsInForce, 'payPence'>,
+): Known<PenceQuotient, 'PAY_NOT_RECORDED' | 'WEEK_NOT_RECORDED' | 'NO_RATE_ON_DATE'> {
   if (terms.payBasis === null) return unknown('PAY_NOT_RECORDED');
   if (terms.payPence === null) return unknown('NO_RATE_ON_DATE');
-  return fullTimeAnnualPence({
+  return fullTimeAnnual({
     basis: terms.payBasis === 'SCALE_POINT' ? 'FULL_TIME_ANNUAL' : terms.payBasis,
     amountPence: pence(terms.payPence),
     contractedMinutesPerWeek: terms.contractedMinutes,

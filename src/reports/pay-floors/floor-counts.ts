@@ -1,5 +1,6 @@
 import { Pence } from '../../kernel/money.js';
-import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
+import { hourlyPence } from '../../pay/calculations/hourly-pay-pence.js';
+import { annualOf } from '../../pay/calculations/pay-facts.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { Tally } from '../pay-facts/tally.js';
 
@@ -43,9 +44,7 @@ export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): Flo
       continue;
     }
     tally.count(group);
-    const hourly =
-      remembered.get(terms) ??
-      hourlyPayPence({ annualPence: terms.pay.value, minutesPerWeek: terms.facts.minutesPerWeek! });
+    const hourly = remembered.get(terms) ?? hourlyPence(annualOf(terms.facts)!, terms.facts.minutesPerWeek!);
     remembered.set(terms, hourly);
     const belowNational = isBelow(hourly, rates.national) ? contracts : 0;
     const belowReal = isBelow(hourly, rates.real) ? contracts : 0;

@@ -11,11 +11,10 @@ export enum FloorRowOrderField {
   HOURLY_PAY = 'HOURLY_PAY',
 }
 
-/** The full-time salary to the penny, then by the hour to the penny: the sums of `fullTimePay` and `hourlyPayPence`. */
-const HOURLY_PAY = `round(round(CASE terms.pay_basis
-  WHEN 'HOURLY' THEN pay.amount * 52.143 * terms.full_time_minutes / 60
-  WHEN 'ACTUAL_ANNUAL' THEN pay.amount * terms.full_time_minutes / terms.weekly_minutes
-  ELSE pay.amount END, 2) * 60000 / (52143 * terms.full_time_minutes), 2)`;
+/** By the hour to the penny, rounded once: the sums of `hourlyPay`. */
+const HOURLY_PAY = `round(CASE terms.pay_basis WHEN 'HOURLY' THEN pay.amount
+  WHEN 'ACTUAL_ANNUAL' THEN pay.amount * 60000 / (52143 * terms.weekly_minutes)
+  ELSE pay.amount * 60000 / (52143 * terms.full_time_minutes) END, 2)`;
 
 /** Contracts in force that are paid less than a floor, from the lowest. */
 export const CONTRACTS_BELOW: ListDefinition<ContractPay, FloorRowFilter, FloorRowOrderField> = {

@@ -1,13 +1,12 @@
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { Pence, poundsText } from '../../kernel/money.js';
-import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
 import { PostRole } from '../../posts/post.enums.js';
 import { listPage, Page } from '../../web/list.js';
 import { PageArgs } from '../../web/page.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { ContractPay } from '../band-comparison/band-row.list.js';
-import { fullTimePay } from '../pay-facts/compared-terms.js';
+import { hourlyPay } from '../pay-facts/compared-terms.js';
 import { CONTRACTS_BELOW } from './floor-row.list.js';
 import { ContractBelowFloor, PayFloors } from './pay-floors.model.js';
 
@@ -47,11 +46,11 @@ async function rowModel(
   { moment, rates }: PayFloors,
   row: ContractPay,
 ): Promise<ContractBelowFloor> {
-  const { id, employerId, fullTimeMinutes } = row;
+  const { id, employerId } = row;
   request.notePayRead({ employerId, contractId: id });
-  const pay = fullTimePay(row);
+  const pay = hourlyPay(row);
   if (!pay.known) throw new RangeError('The list holds only contracts whose pay is known.');
-  const hourlyPence = hourlyPayPence({ annualPence: pay.value, minutesPerWeek: fullTimeMinutes });
+  const hourlyPence = pay.value;
   const [contract, employer] = await Promise.all([
     request.load(contractById, moment, id),
     request.load(employerById, moment, employerId),

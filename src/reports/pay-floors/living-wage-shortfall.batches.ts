@@ -1,10 +1,9 @@
 import { sqlFile } from '../../database/sql-file.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { Moment } from '../../kernel/moment.js';
-import { hourlyPayPence } from '../../pay/calculations/hourly-pay-pence.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { Batch, grouped, TrackerRequest } from '../../web/tracker-request.js';
-import { fullTimePay, PayRow } from '../pay-facts/compared-terms.js';
+import { hourlyPay, PayRow } from '../pay-facts/compared-terms.js';
 import { findFloors, Floor } from './find-floors.js';
 import { LivingWageShortfall } from './living-wage-shortfall.model.js';
 
@@ -105,6 +104,6 @@ function shortfall(rows: readonly PaidRow[], real: Floor): Answer {
 }
 
 function hourlyOf(row: PaidRow): Pence | null {
-  const pay = fullTimePay(row);
-  return pay.known ? hourlyPayPence({ annualPence: pay.value, minutesPerWeek: row.fullTimeMinutes }) : null;
+  const pay = hourlyPay(row);
+  return pay.known ? pay.value : null;
 }
