@@ -5,7 +5,7 @@ import { LeaveTerms } from '../../kernel/days-off.js';
 import { minutesFromHours } from '../../kernel/weeks.js';
 import { afcLeaveDays } from './afc-leave-days.js';
 import { leaveDistance, LeaveQuestion } from './leave-distance.js';
-import { leaveMinutesOfFullTimeYear } from './leave-minutes-of-full-time-year.js';
+import { leavePartsOfFullTimeYear } from './leave-of-full-time-year.js';
 
 const afcSteps = [
   { fromCompletedYears: 0, annualLeaveDays: 27, publicHolidayDays: 8 },
@@ -27,19 +27,22 @@ interface PublishedLeave {
   confidence: string;
 }
 
+/** In five-hundredths of a minute. */
+const hours = (count: number) => count * 60 * 500;
+
 describe('leave of a full-time year', () => {
   it('is 252 hours for 27 + 8 days at 36 hours', () => {
-    expect(leaveMinutesOfFullTimeYear(outside(27, 8), 2160)).toEqual({ known: true, value: 252 * 60 });
+    expect(leavePartsOfFullTimeYear(outside(27, 8), 2160)).toEqual({ known: true, value: hours(252) });
   });
 
   it('counts public holidays once where they are inside the figure', () => {
     const inside: LeaveTerms = { annualLeaveDays: 35, publicHolidayDays: 8, publicHolidays: 'INSIDE' };
-    expect(leaveMinutesOfFullTimeYear(inside, 2160)).toEqual({ known: true, value: 252 * 60 });
+    expect(leavePartsOfFullTimeYear(inside, 2160)).toEqual({ known: true, value: hours(252) });
   });
 
-  it('is to the minute, half a minute away from zero', () => {
-    // 27.5 days of 2,221 ÷ 5 minutes = 12,215.5
-    expect(leaveMinutesOfFullTimeYear(outside(27.5, 0), 2221)).toEqual({ known: true, value: 12_216 });
+  it('is not rounded to the minute', () => {
+    // 27.5 days of 2,221 ÷ 5 minutes
+    expect(leavePartsOfFullTimeYear(outside(27.5, 0), 2221)).toEqual({ known: true, value: 12_215.5 * 500 });
   });
 
   it('reproduces every total published for Agenda for Change', () => {
@@ -51,7 +54,7 @@ describe('leave of a full-time year', () => {
       const terms = outside(Number(row.annual_leave_days), Number(row.public_holiday_days));
       const week = minutesFromHours(row.standard_day_hours) * 5;
       const total = minutesFromHours(row.total_hours_full_time);
-      expect(leaveMinutesOfFullTimeYear(terms, week)).toEqual({ known: true, value: total });
+      expect(leavePartsOfFullTimeYear(terms, week)).toEqual({ known: true, value: total * 500 });
     }
   });
 });
@@ -83,20 +86,17 @@ describe('the distance of leave to statute and to Agenda for Change', () => {
     expect(ask(outside(25, 10))).toEqual({
       known: true,
       value: {
-        leaveMinutes: 245 * 60, // 35 days of 7 hours
-        statutoryMinutes: 196 * 60, // 28 days
-        toStatuteMinutes: 49 * 60,
+        toStatute: hours(49), // 35 days of 7 hours, less 28
         isBelowStatute: false,
-        afc: { known: true, value: { afcMinutes: 245 * 60, toAfcMinutes: 0 } },
-        rounding: { leave: 'HALF_AWAY_FROM_ZERO', statutory: 'UP' },
+        toAfc: { known: true, value: 0 },
       },
     });
   });
 
   it('grows with service', () => {
     const longServing = ask(outside(25, 10), { completedYears: 10 });
-    const afc = longServing.known ? longServing.value.afc : longServing;
-    expect(afc).toEqual({ known: true, value: { afcMinutes: 287 * 60, toAfcMinutes: -42 * 60 } }); // 6 days short
+    const toAfc = longServing.known ? longServing.value.toAfc : longServing;
+    expect(toAfc).toEqual({ known: true, value: hours(-42) }); // 6 days short
   });
 
   it.each([
@@ -111,8 +111,8 @@ describe('the distance of leave to statute and to Agenda for Change', () => {
 
   it('still compares with statute when service is not recorded', () => {
     const answer = ask(outside(25, 10), { completedYears: null });
-    expect(answer.known && answer.value.toStatuteMinutes).toBe(49 * 60);
-    expect(answer.known && answer.value.afc).toEqual({ known: false, reason: 'SERVICE_NOT_RECORDED' });
+    expect(answer.known && answer.value.toStatute).toBe(hours(49));
+    expect(answer.known && answer.value.toAfc).toEqual({ known: false, reason: 'SERVICE_NOT_RECORDED' });
   });
 
   it('is unknown when leave is not recorded', () => {

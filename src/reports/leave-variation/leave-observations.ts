@@ -1,9 +1,10 @@
 import { daysOffInHundredths } from '../../kernel/days-off.js';
+import { minutesOf } from '../../kernel/hours.js';
 import { NanoPounds, nanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
-import { DAYS_IN_FULL_TIME_WEEK } from '../../kernel/weeks.js';
 import { LeaveStep } from '../../leave/calculations/afc-leave-days.js';
 import { leaveDistance } from '../../leave/calculations/leave-distance.js';
+import { PARTS_OF_A_MINUTE } from '../../leave/calculations/leave-of-full-time-year.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { Tally } from '../pay-facts/tally.js';
 import { serviceBand } from '../variation/service-band.js';
@@ -20,7 +21,7 @@ export interface LeaveObserved {
   readonly observations: readonly TermObservation[];
   /** In hundredths of a day. */
   readonly days: readonly Weighted[];
-  /** In minutes. */
+  /** In billionths of an hour. */
   readonly toStatute: readonly Weighted[];
   readonly toAgendaForChange: readonly Weighted[];
   readonly belowStatute: number;
@@ -30,9 +31,9 @@ export interface LeaveObserved {
 
 const NANO = 1_000_000_000;
 
-/** Billionths of an hour to whole minutes, rounded once. */
-export function minutesFromNanoHours(nano: NanoPounds): number {
-  return divideHalfAwayFromZero(BigInt(nano) * 60n, NANO);
+/** Billionths of an hour as hours go out: to the hundredth, rounded once. */
+export function hoursFromNano(nano: NanoPounds): number {
+  return minutesOf(divideHalfAwayFromZero(nano, NANO / 100));
 }
 
 /** Leave of groups of contracts, exact in their own weeks, and its distance from statute and from Agenda for Change. */
@@ -64,7 +65,7 @@ export function leaveObservations(
     }
     tally.count(group);
     observations.push({
-      value: nanoHours(daysOff.value, fullTimeMinutesPerWeek),
+      value: nanoHours(daysOff.value * fullTimeMinutesPerWeek),
       count,
       employer: group.employer,
       origin: group.leaveOrigin ?? NOT_RECORDED.ORIGIN,
@@ -73,17 +74,17 @@ export function leaveObservations(
       nation: guidance.get(group.programme)?.nation ?? NOT_RECORDED.NATION,
     });
     days.push({ value: daysOff.value, count });
-    toStatute.push({ value: distance.value.toStatuteMinutes, count });
-    if (distance.value.afc.known) toAgendaForChange.push({ value: distance.value.afc.value.toAfcMinutes, count });
+    toStatute.push({ value: nanoHours(distance.value.toStatute), count });
+    const { toAfc } = distance.value;
+    if (toAfc.known) toAgendaForChange.push({ value: nanoHours(toAfc.value), count });
     if (distance.value.isBelowStatute) belowStatute += count;
     if (facts.publicHolidays === 'INSIDE') publicHolidaysInside += count;
   }
   return { observations, days, toStatute, toAgendaForChange, belowStatute, publicHolidaysInside, tally };
 }
 
-/** 35 days at 36 hours: 35 × 36 ÷ 5 = 252 hours. */
-function nanoHours(hundredthsOfDays: number, minutesPerWeek: number): NanoPounds {
+/** Of hundredths of days times minutes a week. 35 days at 36 hours: 35 × 36 ÷ 5 = 252 hours. */
+function nanoHours(parts: number): NanoPounds {
   // The billion and the divisor of 30,000 have 10,000 in common.
-  const numerator = exactProduct(hundredthsOfDays * minutesPerWeek, NANO / 10_000);
-  return nanoPounds(divideHalfAwayFromZero(numerator, (100 * DAYS_IN_FULL_TIME_WEEK * 60) / 10_000));
+  return nanoPounds(divideHalfAwayFromZero(exactProduct(parts, NANO / 10_000), (60 * PARTS_OF_A_MINUTE) / 10_000));
 }

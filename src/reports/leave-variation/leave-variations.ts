@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
-import { NanoPounds, nanoPoundsFromPence, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
+import { NanoPounds, nanoPounds, nanoPoundsFromPence, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { pence } from '../../kernel/money.js';
 import { STATUTORY_LEAVE_ROUNDING } from '../../leave/calculations/statutory-leave-minutes.js';
 import { PaySpread, paySpread } from '../../pay/calculations/pay-spread.js';
@@ -18,7 +18,7 @@ import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
-import { LeaveObserved, leaveObservations, minutesFromNanoHours, Weighted } from './leave-observations.js';
+import { LeaveObserved, leaveObservations, hoursFromNano, Weighted } from './leave-observations.js';
 import {
   LeaveAtEmployer,
   LeaveDistanceSpread,
@@ -50,9 +50,10 @@ export class LeaveVariations {
 
     const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
     const leave = leaveObservations(groups, steps, guidance);
-    const shown = { amount: minutesFromNanoHours, gap: LeaveGap, atEmployer: LeaveAtEmployer };
+    const shown = { amount: hoursFromNano, gap: LeaveGap, atEmployer: LeaveAtEmployer };
     const variation = findVariation(request, moment, role, leave.observations, shown);
-    const days = spreadOf(leave.days);
+    // Hundredths of days are carried as pence would be.
+    const days = spreadOf(leave.days, (hundredths) => nanoPoundsFromPence(pence(hundredths)));
     const toStatute = distances(leave.toStatute, leave.belowStatute);
     if (!variation.known || !days.known || !toStatute) return nobodyCounted(leave.tally);
     const caveats = [...leaveCaveats(leave), ...explainedCaveats(leave.observations, 'leave'), ...scope.caveats];
@@ -71,26 +72,23 @@ export class LeaveVariations {
   }
 }
 
-/** The spread of whole units: each is carried as pence would be. */
-function spreadOf(weighted: readonly Weighted[]): Known<PaySpread, 'NOBODY'> {
-  return paySpread(
-    weighted.map(({ value, count }) => ({ value: nanoPoundsFromPence(pence(value)), count, employer: '' })),
-  );
+function spreadOf(weighted: readonly Weighted[], nano: (value: number) => NanoPounds): Known<PaySpread, 'NOBODY'> {
+  return paySpread(weighted.map(({ value, count }) => ({ value: nano(value), count, employer: '' })));
 }
 
 const whole = (nano: NanoPounds): number => penceFromNanoPounds(nano);
 
 /** Null where there is nothing to spread. */
 function distances(weighted: readonly Weighted[], below?: number): LeaveDistanceSpread | null {
-  const spread = spreadOf(weighted);
+  const spread = spreadOf(weighted, nanoPounds);
   if (!spread.known) return null;
   const { people: contracts, minimum, median, maximum } = spread.value;
   return Object.assign(new LeaveDistanceSpread(), {
     contracts,
     below: below ?? weighted.reduce((sum, { value, count }) => (value < 0 ? sum + count : sum), 0),
-    minimum: whole(minimum),
-    median: whole(median),
-    maximum: whole(maximum),
+    minimum: hoursFromNano(minimum),
+    median: hoursFromNano(median),
+    maximum: hoursFromNano(maximum),
   });
 }
 

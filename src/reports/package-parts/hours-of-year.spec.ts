@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { packageParts } from '../../pay/calculations/package-parts.js';
 import { HoursScalar } from '../../web/scalars.js';
-import { hundredthsOfHoursOff, hundredthsOfHoursWorked, minutesOf } from './hours-of-year.js';
+import { minutesOf } from '../../kernel/hours.js';
+import { hundredthsOfHoursOff, hundredthsOfHoursWorked } from './hours-of-year.js';
 
 const partsOf = (hours: number, leave: number, holidays: number) =>
   packageParts({

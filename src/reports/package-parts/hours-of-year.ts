@@ -22,8 +22,3 @@ export function hundredthsOfHoursOff(
   const numerator = BigInt(daysOffInHundredths) * BigInt(minutesPerWeek) * BigInt(partsOfUnit);
   return divideHalfAwayFromZero(numerator, 60 * DAYS_IN_FULL_TIME_WEEK);
 }
-
-/** As hours go out: the scalar takes minutes, and parts of them. */
-export function minutesOf(hundredthsOfHours: number): number {
-  return (hundredthsOfHours * 60) / 100;
-}

@@ -1,6 +1,7 @@
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { yearsServed } from '../../kernel/day.js';
+import { minutesOf } from '../../kernel/hours.js';
 import { indexOfParts, packageParts, PackageParts } from '../../pay/calculations/package-parts.js';
 import { PayReason } from '../../pay/calculations/pay-facts.js';
 import { PenceQuotient, roundedPence } from '../../pay/calculations/pence-quotient.js';
@@ -21,7 +22,7 @@ import { comparedTerms } from '../pay-facts/compared-terms.js';
 import { guidanceFacts } from '../pay-facts/guidance-package.js';
 import { PayVariation } from '../pay-variation/pay-variation.model.js';
 import { DescribedPackage, IndexCompleteness, PackagePartsRow } from './package-parts.model.js';
-import { hundredthsOfHoursOff, hundredthsOfHoursWorked, minutesOf } from './hours-of-year.js';
+import { hundredthsOfHoursOff, hundredthsOfHoursWorked } from './hours-of-year.js';
 import { penceAnHourWorked } from './package-parts-spread.js';
 
 /** Packages contract by contract, a page at a time; each read of one is told to the audit log. */

@@ -1,5 +1,6 @@
 import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { daysOffInHundredths } from '../../kernel/days-off.js';
+import { minutesOf } from '../../kernel/hours.js';
 import { nanoPounds, NanoPounds, nanoPoundsFromQuotient, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import {
@@ -17,7 +18,7 @@ import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { missingAnswer, Tally } from '../pay-facts/tally.js';
 import { DescribedPackages, reasonOf } from '../pay-variation/pay-observations.js';
-import { hundredthsOfHoursOff, hundredthsOfHoursWorked, minutesOf } from './hours-of-year.js';
+import { hundredthsOfHoursOff, hundredthsOfHoursWorked } from './hours-of-year.js';
 import {
   IndexCompleteness,
   PackageHours,

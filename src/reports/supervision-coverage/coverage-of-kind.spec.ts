@@ -70,7 +70,7 @@ describe('coverage of one kind of supervision', () => {
       upToDate: 1,
       nothingDue: 1,
       minutesHeld: 1800,
-      minutesPerWte: { known: true, value: 450 }, // 1,800 ÷ 4 WTE
+      hundredthsOfHoursPerWte: { known: true, value: 750 }, // 1,800 minutes ÷ 4 WTE
       agreed: { within: 2, over: 0, notComparable: 2 },
       held: { within: 2, over: 1, notComparable: 1 },
     });
@@ -95,7 +95,7 @@ describe('coverage of one kind of supervision', () => {
     expect(coverage([], 31)).toMatchObject({
       workers: 0,
       shareWithout: { known: false },
-      minutesPerWte: { known: false },
+      hundredthsOfHoursPerWte: { known: false },
       soleProvider: null,
     });
   });

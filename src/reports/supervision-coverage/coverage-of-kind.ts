@@ -1,7 +1,7 @@
 import { Known, known, unknown } from '../../kernel/known.js';
 import { HundredthsOfPercent, percentageOf } from '../../kernel/percent.js';
 import { SupervisionStanding } from '../../supervision/supervision-standing.js';
-import { minutesPerWte, TimeWorked } from './minutes-per-wte.js';
+import { hundredthsOfHoursPerWte, TimeWorked } from './hours-per-wte.js';
 
 /** What is recorded of one kind of supervision under one contract in force on the day. */
 export interface SupervisedKind {
@@ -33,7 +33,7 @@ export interface CoverageOfKind {
   readonly upToDate: number;
   readonly nothingDue: number;
   readonly minutesHeld: number;
-  readonly minutesPerWte: Known<number, 'NOTHING_WORKED'>;
+  readonly hundredthsOfHoursPerWte: Known<number, 'NOTHING_WORKED'>;
   readonly fundedBy: readonly { fundingLineId: string; workers: number }[];
   readonly soleProvider: { provider: string; workers: number } | null;
   readonly agreed: AgainstStandardCount;
@@ -80,7 +80,7 @@ export function coverageOfKind(
     upToDate: due.count('UP_TO_DATE'),
     nothingDue: due.count('NOTHING_DUE'),
     minutesHeld,
-    minutesPerWte: minutesPerWte(minutesHeld, worked),
+    hundredthsOfHoursPerWte: hundredthsOfHoursPerWte(minutesHeld, worked),
     fundedBy: [...ofLine].map(([fundingLineId, of]) => ({ fundingLineId, workers: of.size })),
     soleProvider: provider !== null && served.size > 1 && areOne(providers) ? { provider, workers: served.size } : null,
     agreed: againstCount(agreed),

@@ -8,7 +8,7 @@ import { supervisionStanding } from '../../supervision/supervision-standing.js';
 import { SUPERVISION_KINDS, SupervisionKind } from '../../supervision/supervision.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { SupervisedKind } from './coverage-of-kind.js';
-import { TimeWorked } from './minutes-per-wte.js';
+import { TimeWorked } from './hours-per-wte.js';
 import { isUsable, standardForKind } from './standard-for-kind.js';
 
 const TIME_WORKED = reportFile(__dirname, 'time-worked.sql');

@@ -1,6 +1,7 @@
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLResolveInfo } from 'graphql';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
+import { minutesOf } from '../../kernel/hours.js';
 import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
@@ -87,13 +88,13 @@ async function ofKind(
   request: TrackerRequest,
   { moment, standards }: CoverageBasis,
   kind: SupervisionKind,
-  { shareWithout, minutesPerWte, fundedBy, ...coverage }: CoverageOfKind,
+  { shareWithout, hundredthsOfHoursPerWte: perWte, fundedBy, ...coverage }: CoverageOfKind,
 ): Promise<SupervisionOfKind> {
   return {
     ...coverage,
     kind,
     shareWithout: share(shareWithout),
-    hoursPerWte: minutesPerWte.known ? Object.assign(new HoursPerWteValue(), { hours: minutesPerWte.value }) : nobody(),
+    hoursPerWte: perWte.known ? Object.assign(new HoursPerWteValue(), { hours: minutesOf(perWte.value) }) : nobody(),
     fundingEnds: await fundingEnds(request, moment, fundedBy),
     standard: standards.get(kind) ?? null,
   };

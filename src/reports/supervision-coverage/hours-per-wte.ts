@@ -9,18 +9,25 @@ export interface TimeWorked {
 
 const DAYS_COUNTED = 365;
 
+const HUNDREDTHS_OF_HOURS = 100;
+const MINUTES_IN_AN_HOUR = 60;
+
 /**
- * Minutes held in 365 days for one whole-time equivalent over those days.
+ * Hundredths of hours held in 365 days for one whole-time equivalent over those days.
  *
- * 12 hours held for someone on half a full-time week all year: 720 × 365 ÷ (0.5 × 365) = 1,440 minutes, 24 hours.
+ * 12 hours held for someone on half a full-time week all year: 720 × 365 ÷ (0.5 × 365) = 1,440 minutes, 24 hours: 2,400.
  * The WTE-days are kept as a fraction, so that it is rounded once.
  */
-export function minutesPerWte(minutesHeld: number, worked: readonly TimeWorked[]): Known<number, 'NOTHING_WORKED'> {
+export function hundredthsOfHoursPerWte(
+  minutesHeld: number,
+  worked: readonly TimeWorked[],
+): Known<number, 'NOTHING_WORKED'> {
   const common = [...new Set(worked.map((time) => BigInt(time.fullTimeMinutes)))].reduce((a, b) => a * b, 1n);
   const wteDays = worked.reduce(
     (sum, { fullTimeMinutes, minuteDays }) => sum + BigInt(minuteDays) * (common / BigInt(fullTimeMinutes)),
     0n,
   );
   if (wteDays === 0n) return unknown('NOTHING_WORKED');
-  return known(divideHalfAwayFromZero(BigInt(minutesHeld) * BigInt(DAYS_COUNTED) * common, wteDays));
+  const numerator = BigInt(minutesHeld) * BigInt(HUNDREDTHS_OF_HOURS * DAYS_COUNTED) * common;
+  return known(divideHalfAwayFromZero(numerator, BigInt(MINUTES_IN_AN_HOUR) * wteDays));
 }
