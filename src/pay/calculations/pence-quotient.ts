@@ -13,6 +13,7 @@ export function wholePence(amount: Pence): PenceQuotient {
 
 /** The one rounding: to the penny, half away from zero. */
 export function roundedPence({ numerator, denominator }: PenceQuotient): Pence {
+  if (denominator === 1n) return pence(Number(numerator));
   return pence(divideHalfAwayFromZero(numerator, denominator));
 }
 
