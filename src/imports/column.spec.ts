@@ -8,6 +8,7 @@ import {
   hours,
   list,
   money,
+  months,
   orNotGiven,
   percent,
   text,
@@ -32,6 +33,7 @@ describe('a cell', () => {
     ['hours', hours('Week'), '37.5', 2250],
     ['per cent', percent('Pension'), '22.5', 2250],
     ['days', days('Leave'), '27.5', 2750],
+    ['months', months('Reserves'), '4.5', 45],
     ['WTE', wte('Post'), '0.8', 80],
     ['a leap day', day('Start'), '2028-02-29', '2028-02-29'],
     ['the 29th of February of another year', day('Start'), '2027-02-29', 'BAD_DAY'],
@@ -54,7 +56,7 @@ describe('a cell', () => {
   });
 
   it('is written as it would be typed, so that reading it gives the same again', () => {
-    const figures = [money('Pay'), percent('Share'), days('Leave'), wte('Post')];
+    const figures = [money('Pay'), percent('Share'), days('Leave'), months('Reserves'), wte('Post')];
     fc.assert(
       fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), (units) => {
         for (const column of figures) expect(column.read(column.write(units))).toBe(units);

@@ -174,6 +174,9 @@ export const percent = figure('per cent, such as 22.5', 2);
 /** Hundredths of a day. */
 export const days = figure('days, such as 27 or 2.5', 2);
 
+/** Tenths of a month. */
+export const months = figure('months, such as 4.5', 1);
+
 /** Hundredths of one WTE. */
 export const wte = figure('WTE, such as 0.8', 2);
 

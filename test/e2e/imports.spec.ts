@@ -363,6 +363,68 @@ describe('a thing with its dated parts', () => {
   });
 });
 
+describe('how employers stood', () => {
+  const HEALTH = 'employer,as_at,annual_income,unrestricted_reserves_months,next_year_income_confirmed_pct,source';
+  const standing = async (name: string, asOf = '2026-11-22') => {
+    const { data } = await admin.ask(
+      `query ($id: ID!, $asOf: Date) {
+        employer(id: $id, asOf: $asOf) { health { asAt annualIncome unrestrictedReserves nextYearIncomeConfirmed } }
+      }`,
+      { id: await idOf('employer', name), asOf },
+    );
+    return data.employer.health;
+  };
+
+  it('comes with the workbook, a figure that is not known left open', async () => {
+    expect(await standing('Seven Bridges Wellbeing (invented)')).toEqual({
+      asAt: '2026-03-31',
+      annualIncome: 198_000,
+      unrestrictedReserves: null,
+      nextYearIncomeConfirmed: 35,
+    });
+  });
+
+  it('is recorded for another day, and corrected where it was recorded wrongly', async () => {
+    const { body } = await sendCsv(rowanHr, 'employer_health', [
+      HEALTH,
+      `${ROWAN},2026-03-31,640000,1.8,41,Accounts to 31 March 2026 (invented)`,
+      `${ROWAN},2026-09-30,,1.2,,Accounts of half a year (invented)`,
+    ]);
+    expect(body.problems).toEqual([]);
+    expect(body.changes).toMatchObject([
+      { action: 'CHANGE', fields: [{ column: 'unrestricted_reserves_months', from: '1.6', to: '1.8' }] },
+      { action: 'CREATE' },
+    ]);
+    expect(await standing(ROWAN)).toMatchObject({ asAt: '2026-09-30', annualIncome: null, unrestrictedReserves: 1.2 });
+    expect(await standing(ROWAN, '2026-09-29')).toMatchObject({ asAt: '2026-03-31', unrestrictedReserves: 1.8 });
+  });
+
+  it('is refused at the cell in the words of the mutation', async () => {
+    const { body } = await sendCsv(admin, 'employer_health', [
+      HEALTH,
+      `${ROWAN},2024-03-31,,,,Invented`,
+      `${ROWAN},2023-03-31,-1,1000,100.01,Invented`,
+      `${ROWAN},2022-03-31,1,1.25,,Invented`,
+    ]);
+    expect(body.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, null, 'NO_FIGURE'],
+      [3, 'annual_income', 'INCOME_OUT_OF_RANGE'],
+      [3, 'unrestricted_reserves_months', 'RESERVES_OUT_OF_RANGE'],
+      [3, 'next_year_income_confirmed_pct', 'PERCENT_OUT_OF_RANGE'],
+      [4, 'unrestricted_reserves_months', 'BAD_NUMBER'],
+    ]);
+  });
+
+  it('is for the HR of the employer to say, and for everyone to read', async () => {
+    const row = [HEALTH, `${HEATHER},2025-03-31,300000,1,,Invented`];
+    const refused = await sendCsv(rowanHr, 'employer_health', row);
+    expect(refused.body.problems).toMatchObject([{ column: 'employer', code: 'NOT_YOURS' }]);
+    const { tables } = await readTables([{ name: 'x.xlsx', bytes: await download(rowanHr) }]);
+    const found = tables.find(({ sheet }) => sheet === 'employer_health')!;
+    expect(new Set(found.rows.map(({ cells }) => cells[0])).size).toBe(7);
+  });
+});
+
 describe('rights', () => {
   it("of an HR editor end at the employer's own rows, and say so at the row", async () => {
     const { status, body } = await sendCsv(rowanHr, 'posts', [

@@ -3,6 +3,7 @@ import { ABSENCES } from './absences.js';
 import { ALLOCATIONS } from './allocations.js';
 import { CERTAINTIES } from './certainties.js';
 import { CONTRACTS } from './contracts.js';
+import { EMPLOYER_HEALTH } from './employer-health.js';
 import { EMPLOYERS } from './employers.js';
 import { FUNDERS } from './funders.js';
 import { FUNDING_LINES } from './funding-lines.js';
@@ -22,6 +23,7 @@ import { WORKERS } from './workers.js';
 export const SHEETS: readonly Sheet[] = [
   PROGRAMMES,
   EMPLOYERS,
+  EMPLOYER_HEALTH,
   PARTICIPATIONS,
   FUNDERS,
   PRACTICES,
