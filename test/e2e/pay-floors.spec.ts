@@ -207,7 +207,7 @@ describe('a funding line that demands the real Living Wage', () => {
     const id = await lineOf(made);
     const { data } = await admin.ask(LINE, { id, asOf: '2026-11-22' });
     expect(data.fundingLine.paidBelowItsCondition).toEqual({
-      sentence: expect.stringContaining('1 of 2 filled posts are paid below the real Living Wage (£13.45 an hour)'),
+      sentence: expect.stringContaining('1 of 2 filled posts is paid below the real Living Wage (£13.45 an hour)'),
       postsBelow: 1,
       postsCompared: 2,
       postsNotCompared: 1,

@@ -1,4 +1,5 @@
 import { inWords } from '../../kernel/day.js';
+import { isOrAre } from '../../kernel/is-or-are.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { FloorOnDay } from '../../pay/calculations/floor-on-day.js';
 import { Confidence } from '../../reference-data/enums/source.enums.js';
@@ -19,12 +20,12 @@ export function nationalSentence(floor: FloorOnDay<MinimumRateModel>, outcome: F
   const is = `below ${rateInWords(floor.binding)}`;
   const announced = announcedInWords(floor, outcome, 'from');
   if (below === 0) return `None of ${contracts} contracts is paid ${is}${announced}.`;
-  return `${below} of ${contracts} contracts are recorded with pay ${is}, which would be unlawful: check how they are recorded first${announced}.`;
+  return `${below} of ${contracts} contracts ${isOrAre(below)} recorded with pay ${is}, which would be unlawful: check how they are recorded first${announced}.`;
 }
 
 export function realSentence(floor: FloorOnDay<MinimumRateModel>, outcome: FloorOutcome): string {
   const { contracts, below } = outcome;
-  const so = `${below === 0 ? 'None' : below} of ${contracts} contracts ${below === 0 ? 'is' : 'are'} paid below ${rateInWords(floor.binding)}`;
+  const so = `${below === 0 ? 'None' : below} of ${contracts} contracts ${isOrAre(below)} paid below ${rateInWords(floor.binding)}`;
   return `${so}${announcedInWords(floor, outcome, 'by')}.`;
 }
 
@@ -35,7 +36,7 @@ function announcedInWords(
 ): string {
   if (!announced || !announcedDueOn) return '';
   const rate = poundsInWords(announced.hourlyPence);
-  return `; ${belowAnnounced} are below ${rate}, which has to be paid ${fromOrBy} ${inWords(announcedDueOn)}`;
+  return `; ${belowAnnounced === 0 ? 'none' : belowAnnounced} ${isOrAre(belowAnnounced)} below ${rate}, which has to be paid ${fromOrBy} ${inWords(announcedDueOn)}`;
 }
 
 /** What to know before relying on the counts. */

@@ -1,4 +1,5 @@
 import { sqlFile } from '../../database/sql-file.js';
+import { isOrAre } from '../../kernel/is-or-are.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { Moment } from '../../kernel/moment.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
@@ -95,7 +96,7 @@ function shortfall(rows: readonly PaidRow[], real: Floor): Answer {
     sentence:
       below.size === 0
         ? `None of ${compared.size} filled posts is ${is}.`
-        : `${below.size} of ${compared.size} filled posts are ${is}: check how they are recorded first.`,
+        : `${below.size} of ${compared.size} filled posts ${isOrAre(below.size)} ${is}: check how they are recorded first.`,
     postsBelow: below.size,
     postsCompared: compared.size,
     postsNotCompared: [...notCompared].filter((post) => !compared.has(post)).length,
