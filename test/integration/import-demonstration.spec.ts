@@ -45,6 +45,11 @@ describe('the demonstration', () => {
              EXISTS (SELECT FROM supervision_session WHERE outcome <> 'HELD') AS a_cancelled_session,
              EXISTS (SELECT FROM absence WHERE ends_on IS NULL) AS an_absence,
              EXISTS (SELECT FROM placement WHERE room = 'NONE') AS a_worker_without_a_room,
+             EXISTS (SELECT FROM employer_health WHERE annual_income * unrestricted_reserves_months > 0) AS reserves,
+             EXISTS (SELECT FROM employer_health WHERE unrestricted_reserves_months IS NULL) AS reserves_that_are_not_stated,
+             EXISTS (SELECT FROM employer WHERE living_wage_until IS NOT NULL) AS an_accreditation_that_ends,
+             EXISTS (SELECT FROM funding_line WHERE requires_real_living_wage = 'YES') AS money_that_demands_the_living_wage,
+             EXISTS (SELECT FROM certainty WHERE stage = 'DECLINED') AS money_that_was_declined,
              EXISTS (SELECT FROM allocation WHERE post_id IN (SELECT post_id FROM allocation
                WHERE daterange(starts_on, ends_on, '[]') @> date '2026-11-22' GROUP BY post_id HAVING count(*) > 1)) AS a_post_with_two_funders`);
     expect(Object.entries(found!).filter(([, isThere]) => !isThere)).toEqual([]);
