@@ -96,21 +96,35 @@ SELECT c.employer_id, c.participation_id, c.programme_id, c.contract_id, c.post_
 FROM new_contract AS c CROSS JOIN generate_series(0, 1) AS s
 JOIN new_practice AS p ON p.programme_n = least(c.programme_n, (SELECT programmes - 1 FROM size)) AND p.k = (c.n + 6 * s) % 12;
 
--- Ten lines to a programme, of different length and certainty; each post is paid by two of them, or two thirds of it.
+-- Ten lines to a programme, of different length and certainty; each post is paid by two of them, or two thirds of it. Two of the
+-- ten went on from an earlier line of the same funder, some signed long before that had ended, some after.
 CREATE TEMPORARY TABLE new_line AS
 SELECT p.n AS programme_n, k, gen_random_uuid() AS id, p.id AS programme_id,
+       CASE WHEN k IN (0, 4) THEN gen_random_uuid() END AS renewed_id,
+       CASE WHEN k IN (0, 4) THEN date '2025-04-01' ELSE '2020-04-01' END AS starts_on,
+       CASE WHEN k IN (0, 4) THEN date '2024-12-01' + (p.n * 37 + k * 11) % 180 ELSE '2025-02-01' END AS said_on,
        (ARRAY['2027-03-31', '2027-03-31', '2027-06-30', '2027-03-31', '2027-09-30', '2028-03-31', '2027-03-31', '2026-12-31', '2027-03-31', '2029-03-31'])[k + 1]::date AS ends_on
 FROM new_programme AS p, generate_series(0, 9) AS k;
 INSERT INTO funding_line (id, programme_id, funder_id, reference, title, kind, amount, starts_on, ends_on, cycle, decision_lead_days)
 SELECT l.id, l.programme_id, f.id, 'F' || l.programme_n || '-' || l.k, 'Invented line', CASE WHEN l.k % 2 = 0 THEN 'GRANT' ELSE 'CONTRACT' END, 150000,
-       '2020-04-01', l.ends_on, CASE WHEN l.k % 3 = 0 THEN 'ANNUAL' ELSE 'MULTI_YEAR' END, 14
+       l.starts_on, l.ends_on, CASE WHEN l.k % 3 = 0 THEN 'ANNUAL' ELSE 'MULTI_YEAR' END, 14
 FROM new_line AS l JOIN new_funder AS f ON f.n = (l.programme_n + l.k) % 20;
+INSERT INTO funding_line (id, programme_id, funder_id, reference, title, kind, amount, starts_on, ends_on, cycle, decision_lead_days)
+SELECT l.renewed_id, l.programme_id, f.id, 'F' || l.programme_n || '-' || l.k || '-before', 'Invented line', 'GRANT', 150000,
+       '2020-04-01', l.starts_on - 1, 'MULTI_YEAR', 14
+FROM new_line AS l JOIN new_funder AS f ON f.n = (l.programme_n + l.k) % 20
+WHERE l.renewed_id IS NOT NULL;
 INSERT INTO certainty (programme_id, funding_line_id, stage, said_on, said_by)
-SELECT programme_id, id, CASE WHEN k = 9 THEN 'ANNOUNCED' WHEN k = 8 THEN 'OFFERED' ELSE 'SIGNED' END, '2025-02-01', 'Invented funder' FROM new_line;
+SELECT programme_id, id, CASE WHEN k = 9 THEN 'ANNOUNCED' WHEN k = 8 THEN 'OFFERED' ELSE 'SIGNED' END, said_on, 'Invented funder' FROM new_line
+UNION ALL SELECT programme_id, renewed_id, 'SIGNED', '2020-02-01', 'Invented funder' FROM new_line WHERE renewed_id IS NOT NULL;
 INSERT INTO allocation (employer_id, programme_id, funding_line_id, post_id, share_pct, starts_on, ends_on)
-SELECT c.employer_id, c.programme_id, l.id, c.post_id, CASE WHEN s = 0 THEN 60 ELSE 40 END, '2020-04-01', l.ends_on
+SELECT c.employer_id, c.programme_id, paid.line_id, c.post_id, CASE WHEN s = 0 THEN 60 ELSE 40 END, paid.starts_on, paid.ends_on
 FROM new_contract AS c CROSS JOIN generate_series(0, 1) AS s
 JOIN new_line AS l ON l.programme_n = least(c.programme_n, (SELECT programmes - 1 FROM size)) AND l.k = (c.n + 3 * s) % 10
+CROSS JOIN LATERAL (
+  SELECT l.id AS line_id, l.starts_on, l.ends_on
+  UNION ALL SELECT l.renewed_id, date '2020-04-01', l.starts_on - 1 WHERE l.renewed_id IS NOT NULL
+) AS paid
 WHERE NOT (s = 1 AND c.n % 3 = 0);
 
 -- What the triggers keep ready.
