@@ -80,6 +80,21 @@ describe('watches on money', () => {
     ]);
   });
 
+  it('tell of money to come that it is not signed yet, and nothing of money that was declined', async () => {
+    const { programme, funder } = await aProgramme();
+    const year = { starts_on: '2027-04-01', ends_on: '2028-03-31' };
+    await make.fundingLine(programme, funder, { ...year, title: 'Next year (invented)', stage: 'HOPED_FOR' });
+    await make.fundingLine(programme, funder, { ...year, stage: 'DECLINED' });
+    const { nodes } = await watches(admin, { programme });
+    expect(nodes).toMatchObject([
+      {
+        kind: 'LINE_LIVE',
+        sentence:
+          '"Next year (invented)" begins on 1 April 2027 and ends on 31 March 2028, once it is signed (hoped for).',
+      },
+    ]);
+  });
+
   it('tell of money that began unsigned, and of lines that are to pay more than they are worth', async () => {
     const scene = await aProgramme();
     const year = { starts_on: '2026-04-01', ends_on: '2029-03-31', amount: 89_999.99 };

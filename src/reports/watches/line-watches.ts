@@ -17,6 +17,8 @@ interface Row {
   readonly ends_on: Day | null;
   readonly unsigned_from: Day | null;
   readonly stage: string | null;
+  /** What was said of money of the line that is to begin after the day, where that is not signed. */
+  readonly stage_to_come: string | null;
 }
 
 const SOON_MONTHS = 12;
@@ -42,7 +44,7 @@ export async function findLineWatches(request: TrackerRequest, moment: Moment, s
 }
 
 function stateOf(
-  { line_id: lineId, title, starts_on, ends_on }: Row,
+  { line_id: lineId, title, starts_on, ends_on, stage_to_come: stage }: Row,
   decideBy: Day | null,
   asOf: Day,
   soon: Day,
@@ -61,7 +63,8 @@ function stateOf(
     return { ...ofLine, kind: 'LINE_ENDING_SOON', sentence: `"${title}" ${end}${decision}.`, rule };
   }
   const begins = starts_on > asOf ? `begins on ${inWords(starts_on)} and ` : '';
-  return { ...ofLine, kind: 'LINE_LIVE', sentence: `"${title}" ${begins}${end}.`, rule };
+  const once = starts_on > asOf && stage !== null ? `, once it is signed (${inPlainWords(stage)})` : '';
+  return { ...ofLine, kind: 'LINE_LIVE', sentence: `"${title}" ${begins}${end}${once}.`, rule };
 }
 
 function unsigned({ line_id: lineId, title, unsigned_from: day, stage }: Row): Watch[] {
@@ -72,12 +75,14 @@ function unsigned({ line_id: lineId, title, unsigned_from: day, stage }: Row): W
       lineId,
       kind: 'STARTED_UNSIGNED',
       day,
-      sentence: `"${title}" is to pay since ${inWords(day)} and is not signed (${stage.toLowerCase().replaceAll('_', ' ')}).`,
+      sentence: `"${title}" was to pay from ${inWords(day)} and is not signed (${inPlainWords(stage)}).`,
       rule: 'Only money that is signed, or extended under an option, pays anybody: have it signed, or state its certainty anew.',
       source: FROM_RECORDS,
     },
   ];
 }
+
+const inPlainWords = (stage: string): string => stage.toLowerCase().replaceAll('_', ' ');
 
 function overValue({ line_id: lineId, title }: Row, worth: RunwayOfLine | undefined): Watch[] {
   if (!worth || typeof worth.runway === 'string') return [];

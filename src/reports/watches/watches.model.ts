@@ -33,7 +33,7 @@ registerEnumType(WATCH_KIND, {
     LINE_ENDING_SOON: {
       description: 'A line whose end, or last safe decision day, is within twelve months or passed.',
     },
-    LINE_LIVE: { description: 'A line that goes on longer, or has yet to begin.' },
+    LINE_LIVE: { description: 'A line that goes on longer, or has yet to begin; not one that was declined.' },
     LINE_ENDED: { description: 'A line that has ended.' },
   },
 });
