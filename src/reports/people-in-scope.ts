@@ -88,7 +88,7 @@ function judgeSharing(question: PeopleQuestion, inScope: readonly string[] | nul
       allowed: false,
       noValue: noValue(
         NoValueReason.NOT_SHARED_BY_EVERY_EMPLOYER,
-        `${row.employersSharing} of the ${row.employersInAll} employers in these programmes share pseudonymised terms with you; exact statistics need all of them. ${INSTEAD}`,
+        `${row.employersSharing} of the ${row.employersInAll} employers in these programmes ${row.employersSharing === 1 ? 'shares' : 'share'} pseudonymised terms with you; exact statistics need all of them. ${INSTEAD}`,
       ),
     };
   }

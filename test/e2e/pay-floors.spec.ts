@@ -255,6 +255,12 @@ describe('a funding line that demands the real Living Wage', () => {
     expect(data.fundingLine.paidBelowItsCondition.reason).toBe('NOTHING_TO_COUNT');
   });
 
+  it('does not say that nobody is paid below it where nobody’s pay is recorded', async () => {
+    const made = await programmeOf([[{ pay_basis: null, pay_amount: null }]]);
+    const { data } = await admin.ask(LINE, { id: await lineOf(made), asOf: '2026-11-22' });
+    expect(data.fundingLine.paidBelowItsCondition.reason).toBe('NOT_RECORDED');
+  });
+
   it('is recorded and corrected, and remembers how it was', async () => {
     const [programme, funder] = [await make.programme(), await make.funder()];
     const recorded = await admin.ask(

@@ -91,6 +91,12 @@ function shortfall(rows: readonly PaidRow[], real: Floor): Answer {
     compared.add(row.postId);
     if (hourly < rate.hourlyPence) below.add(row.postId);
   }
+  if (compared.size === 0) {
+    return noValue(
+      NoValueReason.NOT_RECORDED,
+      'No pay that could be compared is recorded for any of the filled posts; enter it with changeTerms.',
+    );
+  }
   const is = `paid below the real Living Wage (${poundsInWords(rate.hourlyPence)} an hour)`;
   return Object.assign(new LivingWageShortfall(), {
     sentence:
