@@ -12,7 +12,7 @@ import { chooseSharing } from './choose-sharing.js';
 type Say = (sentence: string) => void;
 
 /** The workbooks people can open, change and bring in themselves. */
-const WORKBOOKS = ['demonstration-programme.xlsx', 'second-programme.xlsx'];
+const WORKBOOKS = ['demonstration-programme.xlsx', 'second-programme.xlsx', 'third-programme.xlsx'];
 
 const SAY_AFTER_MS = 1_000;
 
@@ -36,7 +36,7 @@ export async function admitOrDismiss(
   else await dismissDemonstrationUsers(app.get(Database));
 }
 
-/** Once: what people change afterwards is theirs. Both or neither, because the people of one would find half a world. */
+/** Once: what people change afterwards is theirs. All or none, because the people of one would find half a world. */
 async function bringInWorkbooks(app: INestApplicationContext, say: Say): Promise<void> {
   const files = await Promise.all(
     WORKBOOKS.map(async (name): Promise<UploadedFile> => ({

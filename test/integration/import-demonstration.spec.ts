@@ -18,7 +18,7 @@ async function rows<Row>(sql: string): Promise<Row[]> {
 }
 
 describe('the demonstration', () => {
-  it('is two programmes that are visibly invented, down to the last name', async () => {
+  it('is three programmes that are visibly invented, down to the last name', async () => {
     const names = await rows<{ name: string }>(
       `SELECT name FROM employer UNION ALL SELECT name FROM programme UNION ALL SELECT name FROM funder
        UNION ALL SELECT name FROM practice UNION ALL SELECT title FROM funding_line`,
@@ -32,7 +32,7 @@ describe('the demonstration', () => {
 
   it('shows what the tracker is for', async () => {
     const [found] = await rows<Record<string, boolean>>(`
-      SELECT (SELECT count(*) FROM contract WHERE ends_on IS NULL OR ends_on >= '2026-11-22') BETWEEN 30 AND 40 AS people,
+      SELECT (SELECT count(*) FROM contract WHERE ends_on IS NULL OR ends_on >= '2026-11-22') BETWEEN 50 AND 60 AS people,
              (SELECT count(DISTINCT ends_on) FROM funding_line) >= 4 AS money_that_ends_on_different_days,
              EXISTS (SELECT FROM funding_line WHERE extension_to IS NOT NULL) AS an_option_to_extend,
              EXISTS (SELECT FROM funding_line WHERE ends_on = '2026-09-30') AS money_that_has_ended,
@@ -50,6 +50,7 @@ describe('the demonstration', () => {
              EXISTS (SELECT FROM employer WHERE living_wage_until IS NOT NULL) AS an_accreditation_that_ends,
              EXISTS (SELECT FROM funding_line WHERE requires_real_living_wage = 'YES') AS money_that_demands_the_living_wage,
              EXISTS (SELECT FROM certainty WHERE stage = 'DECLINED') AS money_that_was_declined,
+             EXISTS (SELECT FROM post WHERE closed_on IS NULL GROUP BY employer_id HAVING count(*) >= 20) AS an_employer_that_must_consult,
              EXISTS (SELECT FROM allocation WHERE post_id IN (SELECT post_id FROM allocation
                WHERE daterange(starts_on, ends_on, '[]') @> date '2026-11-22' GROUP BY post_id HAVING count(*) > 1)) AS a_post_with_two_funders`);
     expect(Object.entries(found!).filter(([, isThere]) => !isThere)).toEqual([]);
@@ -77,6 +78,7 @@ describe('the demonstration', () => {
         sharing_level,
         count: '1',
       })),
+      { name: 'Whin Moor link workers (invented)', sharing_level: 'PSEUDONYMISED_TERMS', count: '1' },
     ]);
     const roles = await rows<{ actor_role: string }>(
       `SELECT DISTINCT actor_role FROM audit.entry WHERE table_name = 'participation' AND action = 'UPDATE'`,

@@ -167,25 +167,28 @@ describe('a workbook', () => {
 
   it('that comes with the program is read without a problem', async () => {
     const folder = join(__dirname, '../../examples');
-    const names = ['demonstration-programme.xlsx', 'second-programme.xlsx'];
+    const names = ['demonstration-programme.xlsx', 'second-programme.xlsx', 'third-programme.xlsx'];
     const files = names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
     expect(await problemsIn(...files)).toEqual([]);
   });
 });
 
 describe('the examples', () => {
-  it.each(['demonstration-programme', 'second-programme'])('%s.xlsx holds the rows of its folder', async (name) => {
-    const examples = join(__dirname, '../../examples');
-    const valuesOf = async (files: readonly UploadedFile[]) => {
-      const { rows } = stageRows((await readTables(files)).tables, SHEETS);
-      const said = (values: object) => Object.entries(values).filter(([, value]) => value !== null);
-      return rows.map(({ sheet, row, values }) => ({ sheet: sheet.name, row, said: said(values) })).sort(bySheet);
-    };
-    const bySheet = (a: { sheet: string; row: number }, b: { sheet: string; row: number }) =>
-      a.sheet.localeCompare(b.sheet) || a.row - b.row;
-    const workbook = { name: `${name}.xlsx`, bytes: readFileSync(join(examples, `${name}.xlsx`)) };
-    expect(await valuesOf([workbook])).toEqual(await valuesOf(await filesOfFolder(join(examples, name))));
-  });
+  it.each(['demonstration-programme', 'second-programme', 'third-programme'])(
+    '%s.xlsx holds the rows of its folder',
+    async (name) => {
+      const examples = join(__dirname, '../../examples');
+      const valuesOf = async (files: readonly UploadedFile[]) => {
+        const { rows } = stageRows((await readTables(files)).tables, SHEETS);
+        const said = (values: object) => Object.entries(values).filter(([, value]) => value !== null);
+        return rows.map(({ sheet, row, values }) => ({ sheet: sheet.name, row, said: said(values) })).sort(bySheet);
+      };
+      const bySheet = (a: { sheet: string; row: number }, b: { sheet: string; row: number }) =>
+        a.sheet.localeCompare(b.sheet) || a.row - b.row;
+      const workbook = { name: `${name}.xlsx`, bytes: readFileSync(join(examples, `${name}.xlsx`)) };
+      expect(await valuesOf([workbook])).toEqual(await valuesOf(await filesOfFolder(join(examples, name))));
+    },
+  );
 });
 
 describe('cells', () => {
