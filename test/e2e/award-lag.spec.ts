@@ -178,6 +178,10 @@ describe('when an award was applied', () => {
     const lag = await lagOf({ programme, since: '2025-01-01' });
     const [behind, onPoint] = lag.employers;
     expect(onPoint).toMatchObject({ employer: { id: employers[0] }, contractsBehind: 0, lost: { total: 0 } });
+    const alone = await lagOf({ programme, employer: employers[0], since: '2025-01-01' });
+    expect(alone.sentence).toBe(
+      'None of 1 contracts is behind with an award on 22 November 2026, and nobody lost pay by one that came late.',
+    );
     expect(behind).toMatchObject({ employer: { id: employers[1] }, mostAwardsBehind: 1 });
     const late = lag.awards.nodes.filter((node: Row) => (node['award'] as Row)['payYear'] === '2025/26');
     // Half of 661.6901

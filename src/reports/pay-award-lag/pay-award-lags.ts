@@ -119,6 +119,9 @@ function sentenceOf(
 ): string {
   const behind = lags.filter((lag) => lag.behind > 0).length;
   const at = employers.filter(({ contractsBehind }) => contractsBehind > 0).length;
+  if (behind === 0 && totalPence === 0) {
+    return `None of ${lags.length} contracts is behind with an award on ${inWords(asOf)}, and nobody lost pay by one that came late.`;
+  }
   return `On ${inWords(asOf)} ${behind} of ${lags.length} contracts, at ${at} of ${employers.length} employers, have not had every award; by awards applied late or not yet people lost ${poundsInWords(totalPence)}.`;
 }
 
