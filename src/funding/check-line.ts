@@ -16,6 +16,8 @@ export interface LineToCheck {
   readonly amount: number | null;
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  /** The end as first agreed, where an extension was used. */
+  readonly agreedEndsOn: Day | null;
   readonly cycle: FundingCycle;
   readonly extension: LineExtension | null;
   /** Whether the line already ends where its extension does, because that was used. */
@@ -24,6 +26,16 @@ export interface LineToCheck {
   readonly uplift: number | null;
   readonly decisionLeadDays: number | null;
   readonly externalId: { readonly value: string } | null;
+}
+
+/** Of a line that is recorded, or put right, as one whose extension was used. */
+export function checkAgreedEnd(problems: Problems, { startsOn, endsOn, agreedEndsOn }: LineToCheck): void {
+  problems.require(
+    agreedEndsOn === null || (agreedEndsOn >= startsOn && endsOn !== null && agreedEndsOn < endsOn),
+    'AGREED_END_NOT_WITHIN',
+    ['agreedEndsOn'],
+    'The end as first agreed lies within the line and before its last day, to which the extension led; give that day, or leave it out where no extension was used.',
+  );
 }
 
 const MOST_PENCE = 9_999_999_999_999;

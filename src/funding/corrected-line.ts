@@ -28,6 +28,7 @@ export function correctedLine(line: FundingLineEntity, input: FundingLineCorrect
     startsOn,
     endsOn: end.on,
     endIsDerived: end.isDerived,
+    agreedEndsOn: orAsItWas(input.agreedEndsOn, line.agreedEndsOn),
     cycle: input.cycle ?? line.cycle,
     // An extension that was used ends where the line does.
     extension: orAsItWas(input.extension, extensionOf(line, isExtended ? end.on : line.extensionTo)),

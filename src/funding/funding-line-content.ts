@@ -17,9 +17,7 @@ export interface LineContent extends LineToCheck {
   readonly requiresRealLivingWage: RecordedAnswer;
 }
 
-export function columnsOf(
-  line: LineContent,
-): Omit<FundingLineEntity, 'id' | 'version' | 'recordedAt' | 'recordedBy' | 'agreedEndsOn'> {
+export function columnsOf(line: LineContent): Omit<FundingLineEntity, 'id' | 'version' | 'recordedAt' | 'recordedBy'> {
   return {
     programmeId: line.programme,
     funderId: line.funder,
@@ -31,6 +29,7 @@ export function columnsOf(
     startsOn: line.startsOn,
     endsOn: line.endsOn,
     endIsDerived: line.endIsDerived,
+    agreedEndsOn: line.agreedEndsOn,
     cycle: line.cycle,
     extensionTo: line.extension?.to ?? null,
     extensionDecidedBy: line.extension?.decidedBy ?? null,

@@ -5,7 +5,7 @@ import { unscaled } from '../kernel/decimal.js';
 import { Problems } from '../kernel/problem.js';
 import { RecordedAnswer } from '../web/recorded-answer.js';
 import { checkInstalments } from './check-instalments.js';
-import { checkLine, LineExtension } from './check-line.js';
+import { checkAgreedEnd, checkLine, LineExtension } from './check-line.js';
 import { checkLinePlaces } from './check-line-places.js';
 import { columnsOf, LineContent } from './funding-line-content.js';
 import { FundingLineEntity } from './funding-line.entity.js';
@@ -28,6 +28,8 @@ export interface NewFundingLine {
   readonly endsOn?: Day | null;
   /** Instead of the last day. */
   readonly durationMonths?: number | null;
+  /** The end as first agreed, where an extension was used before the line is recorded; else `ExtensionService` keeps it. */
+  readonly agreedEndsOn?: Day | null;
   readonly cycle: FundingCycle;
   readonly extension?: LineExtension | null;
   /** Hundredths of a per cent. */
@@ -48,6 +50,7 @@ export class FundingLineService {
     const line = newLine(input, problems);
     const instalments = input.instalments ?? [];
     checkLine(problems, line);
+    checkAgreedEnd(problems, line);
     const toCheck = instalments.map((each, at) => ({ ...each, path: ['instalments', String(at)] }));
     checkInstalments(problems, line, toCheck, ['instalments']);
     await checkLinePlaces(tx, problems, { ...line, lineId: null });
@@ -76,6 +79,7 @@ function newLine(input: NewFundingLine, problems: Problems): LineContent {
     startsOn: input.startsOn,
     endsOn: end.on,
     endIsDerived: end.isDerived,
+    agreedEndsOn: input.agreedEndsOn ?? null,
     cycle: input.cycle,
     extension: input.extension ?? null,
     isExtended: false,

@@ -4,7 +4,7 @@ import { scaled } from '../kernel/decimal.js';
 import { Problems } from '../kernel/problem.js';
 import { CertaintyEntity } from './certainty.entity.js';
 import { checkInstalments } from './check-instalments.js';
-import { checkLine } from './check-line.js';
+import { checkAgreedEnd, checkLine } from './check-line.js';
 import { checkLinePlaces } from './check-line-places.js';
 import { allocationsThatFollow, moveWithLine } from './following-allocations.js';
 import { correctedLine, FundingLineCorrection } from './corrected-line.js';
@@ -26,6 +26,7 @@ export class LineCorrectionService {
     const corrected = correctedLine(line, input, problems);
     const { startsOn, endsOn } = corrected;
     checkLine(problems, corrected);
+    if (input.agreedEndsOn !== undefined) checkAgreedEnd(problems, corrected);
     await checkLinePlaces(tx, problems, { ...corrected, lineId: line.id });
     const instalments = await tx.manager.findBy(InstalmentEntity, { fundingLineId: line.id });
     checkRecordedInstalments(problems, corrected, instalments);

@@ -363,6 +363,39 @@ describe('a thing with its dated parts', () => {
   });
 });
 
+describe('a line whose extension was used', () => {
+  const LINES = 'programme,reference,funder,title,kind,starts_on,ends_on,agreed_ends_on,cycle';
+  const line = (reference: string, agreed: string) =>
+    `${PROGRAMME},${reference},Corn Mill Foundation (invented),${reference} (invented),GRANT,2025-04-01,2026-09-30,${agreed},ONE_OFF`;
+
+  it('comes with the end as first agreed, and is a renewal of its funder', async () => {
+    const { data } = await admin.ask(
+      `query ($id: ID!) {
+        funderTimeliness(asOf: "2026-11-22", funder: $id) {
+          funders { nodes { renewals { kind oldMoneyEndsOn saidOn notice { ... on DaysValue { days } } line { reference agreedEndsOn } } } } } }`,
+      { id: await idOf('funder', 'Community Recovery Board (invented)') },
+    );
+    expect(data.funderTimeliness.funders.nodes[0].renewals).toEqual([
+      {
+        kind: 'EXTENSION',
+        oldMoneyEndsOn: '2026-03-31',
+        saidOn: '2025-11-14',
+        notice: { days: 137 },
+        line: { reference: 'BH-RECOVERY', agreedEndsOn: '2026-03-31' },
+      },
+    ]);
+  });
+
+  it('first ended within it, before the day to which the extension led', async () => {
+    const rows = ['2026-09-30', '2025-03-31', '2026-03-31'].map((agreed, at) => line(`IMP-${at}`, agreed));
+    const { body } = await sendCsv(admin, 'funding_lines', [LINES, ...rows], '&dryRun=1');
+    expect(body.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'agreed_ends_on', 'AGREED_END_NOT_WITHIN'],
+      [3, 'agreed_ends_on', 'AGREED_END_NOT_WITHIN'],
+    ]);
+  });
+});
+
 describe('how employers stood', () => {
   const HEALTH = 'employer,as_at,annual_income,unrestricted_reserves_months,next_year_income_confirmed_pct,source';
   const standing = async (name: string, asOf = '2026-11-22') => {

@@ -23,6 +23,9 @@ const columns = {
     'Last day it pays for, inclusive; empty when duration_months says how long, or it recurs without end.',
   ),
   duration_months: whole('months').orNone('How long it pays, in place of ends_on; the end is then marked as derived.'),
+  agreed_ends_on: day.orNone(
+    'Its last day as first agreed, where an option to extend has been used since; else empty.',
+  ),
   cycle: choice(FundingCycle)('How it comes.'),
   extension_to: day.orNone('Last day if the option to extend is used; empty without one.'),
   extension_decided_by: choice(ExtensionDecider).orNone('Who decides about the extension.'),
@@ -119,6 +122,7 @@ function content({ row, id, idOrNull, isChanged }: Work<Line>) {
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     durationMonths: row.duration_months,
+    agreedEndsOn: isChanged('agreed_ends_on') ? row.agreed_ends_on : undefined,
     cycle: row.cycle,
     // One that was used is shown as the end it led to, and stays as it is recorded.
     extension: isChanged('extension_to', 'extension_decided_by', 'extension_decide_by') ? extensionOf(row) : undefined,

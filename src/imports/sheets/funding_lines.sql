@@ -4,14 +4,14 @@
 SELECT line.id, line.version, programme.name AS programme, line.reference, funder.name AS funder, employer.name AS employer,
        line.title, line.kind, line.amount, line.starts_on,
        CASE WHEN length.months IS NULL THEN line.ends_on END AS ends_on, length.months AS duration_months,
-       line.cycle,
+       line.agreed_ends_on, line.cycle,
        CASE WHEN line.agreed_ends_on IS NULL THEN line.extension_to END AS extension_to,
        CASE WHEN line.agreed_ends_on IS NULL THEN line.extension_decided_by END AS extension_decided_by,
        CASE WHEN line.agreed_ends_on IS NULL THEN line.extension_decide_by END AS extension_decide_by,
        line.uplift_pct, line.uplift_clause,
        line.decision_lead_days, line.external_scheme, line.external_id, line.source,
        nullif(line.requires_real_living_wage, 'BLANK') AS requires_real_living_wage,
-       line.agreed_ends_on, latest.stage, latest.said_on, latest.said_by
+       latest.stage, latest.said_on, latest.said_by
 FROM funding_line AS line
 JOIN programme ON programme.id = line.programme_id
 JOIN funder ON funder.id = line.funder_id
