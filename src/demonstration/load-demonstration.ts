@@ -8,6 +8,7 @@ import { contentHash, ImportService } from '../imports/import.service.js';
 import { UploadedFile } from '../imports/reading/uploaded-file.js';
 import { admitDemonstrationUsers, dismissDemonstrationUsers } from './demonstration-users.js';
 import { chooseSharing } from './choose-sharing.js';
+import { saveScenarios } from './save-scenarios.js';
 
 type Say = (sentence: string) => void;
 
@@ -18,12 +19,13 @@ const SAY_AFTER_MS = 1_000;
 
 /**
  * Everything the demonstration needs, brought in when it is not there yet. The programmes come before their people: whose
- * scopes follow from their employers. What an employer shares only its own people say.
+ * scopes follow from their employers. What an employer shares, and what a lead supposes, only they say.
  */
 async function loadDemonstration(app: INestApplicationContext, say: Say): Promise<void> {
   await bringInWorkbooks(app, say);
   await admitDemonstrationUsers(app.get(Database));
   await chooseSharing(app);
+  await saveScenarios(app);
 }
 
 /** Where the demonstration is off, its people may not come in, whatever tokens they were given before. */

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
 import { admitOrDismiss } from '../../src/demonstration/load-demonstration';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { TestApplication } from '../support/application';
@@ -84,6 +87,40 @@ describe('the demonstration', () => {
       `SELECT DISTINCT actor_role FROM audit.entry WHERE table_name = 'participation' AND action = 'UPDATE'`,
     );
     expect(roles).toEqual([{ actor_role: 'HR_EDITOR' }]);
+  });
+
+  it('has scenarios that the lead saved, in the lead’s own name', async () => {
+    const saved = await rows<{ name: string; handle: string; steps: string }>(
+      `SELECT scenario.name, app_user.handle, count(*) AS steps FROM scenario JOIN scenario_step ON scenario_id = scenario.id
+       JOIN app_user ON app_user.id = scenario.owner_id GROUP BY 1, 2 ORDER BY 1`,
+    );
+    expect(saved).toEqual([
+      { name: 'Decided eight weeks late (invented)', handle: 'lead', steps: '1' },
+      { name: 'Option used, pay up 4 % (invented)', handle: 'lead', steps: '2' },
+      { name: 'Renewed at 80 % for a year (invented)', handle: 'lead', steps: '1' },
+    ]);
+    await tracker.owner.query(`DELETE FROM scenario_step WHERE kind = 'DECIDE_LATE'`);
+    await tracker.owner.query(`DELETE FROM scenario WHERE name LIKE 'Decided%'`);
+    await admitOrDismiss(tracker.app, true);
+    expect(await rows('SELECT FROM scenario')).toHaveLength(2);
+  });
+
+  it('has the employers to whom the published example grants are made, down to what is passed on', async () => {
+    const admin = await tracker.person('ADMINISTRATOR');
+    const grants = readFileSync(join(__dirname, '../../examples/published/grants.csv'));
+    const { body } = await request(tracker.app.getHttpServer())
+      .post('/imports/outside')
+      .query({ from: '360giving', programme: 'Bramble Hill link workers (invented)', dryRun: 1 })
+      .set('authorization', `Bearer ${admin.token}`)
+      .set('content-type', 'text/csv')
+      .send(grants);
+    expect(body.problems).toEqual([]);
+    const lines = body.changes.filter(({ sheet }: { sheet: string }) => sheet === 'funding_lines');
+    expect(lines.map(({ action, row }: { action: string; row: number }) => [action, row])).toEqual([
+      ['CREATE', 2],
+      ['CREATE', 3],
+      ['CREATE', 7],
+    ]);
   });
 
   it('comes once: what people change afterwards stays, and the next start takes no time', async () => {
