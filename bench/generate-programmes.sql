@@ -96,13 +96,13 @@ SELECT c.employer_id, c.participation_id, c.programme_id, c.contract_id, c.post_
 FROM new_contract AS c CROSS JOIN generate_series(0, 1) AS s
 JOIN new_practice AS p ON p.programme_n = least(c.programme_n, (SELECT programmes - 1 FROM size)) AND p.k = (c.n + 6 * s) % 12;
 
--- Ten lines to a programme, of different length and certainty; each post is paid by two of them, or two thirds of it. Two of the
--- ten went on from an earlier line of the same funder, some signed long before that had ended, some after.
+-- Ten lines to a programme, of different length and certainty; each post is paid by two of them, or two thirds of it. One of the
+-- ten went on from an earlier line of the same funder, in some programmes signed long before that had ended, in some after.
 CREATE TEMPORARY TABLE new_line AS
 SELECT p.n AS programme_n, k, gen_random_uuid() AS id, p.id AS programme_id,
-       CASE WHEN k IN (0, 4) THEN gen_random_uuid() END AS renewed_id,
-       CASE WHEN k IN (0, 4) THEN date '2025-04-01' ELSE '2020-04-01' END AS starts_on,
-       CASE WHEN k IN (0, 4) THEN date '2024-12-01' + (p.n * 37 + k * 11) % 180 ELSE '2025-02-01' END AS said_on,
+       CASE WHEN k = 4 THEN gen_random_uuid() END AS renewed_id,
+       CASE WHEN k = 4 THEN date '2025-04-01' ELSE '2020-04-01' END AS starts_on,
+       CASE WHEN k = 4 THEN date '2024-12-01' + (p.n * 37 + k * 11) % 180 ELSE '2025-02-01' END AS said_on,
        (ARRAY['2027-03-31', '2027-03-31', '2027-06-30', '2027-03-31', '2027-09-30', '2028-03-31', '2027-03-31', '2026-12-31', '2027-03-31', '2029-03-31'])[k + 1]::date AS ends_on
 FROM new_programme AS p, generate_series(0, 9) AS k;
 INSERT INTO funding_line (id, programme_id, funder_id, reference, title, kind, amount, starts_on, ends_on, cycle, decision_lead_days)
