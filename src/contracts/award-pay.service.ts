@@ -4,6 +4,7 @@ import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { getOwnEmployer } from '../employers/employer-checks.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { groupedBy } from '../kernel/grouped-by.js';
+import { inNumber } from '../kernel/in-number.js';
 import { Problem, Problems } from '../kernel/problem.js';
 import { PostRole } from '../posts/post.enums.js';
 import { checkPayChange } from './awarded-pay.js';
@@ -175,7 +176,7 @@ function whatRefusesAll(
     refused === 0 || asked.leaveOutRefused === true,
     'CONTRACTS_REFUSED',
     [asked.contracts ? 'contracts' : 'role'],
-    `${refused} of ${rows.length} contracts are refused, each for the reason in its row, so none is changed; put them right, take them out, or set leaveOutRefused.`,
+    `${refused} of ${rows.length} contracts ${inNumber(refused, 'is', 'are')} refused, each for the reason in its row, so none is changed; put ${inNumber(refused, 'it right, take it', 'them right, take them')} out, or set leaveOutRefused.`,
   );
   problems.require(
     !asked.planHash || asked.planHash === planHash || (changing === 0 && refused === 0),

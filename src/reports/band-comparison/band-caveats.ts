@@ -1,4 +1,5 @@
 import { inWords } from '../../kernel/day.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { ComparisonBasis } from '../../pay/calculations/pence-on-basis.js';
 import { PayScaleModel } from '../../reference-data/models/pay-scale.model.js';
@@ -17,9 +18,9 @@ export function bandSentence(policy: GuidancePolicy, scale: PayScaleModel, distr
   const entry = poundsInWords(scale.points[0]!.annualPence);
   const isCeiling = policy.kind === 'CEILING';
   if (isCeiling) {
-    return `${distribution.aboveTop} of ${contracts} contracts are paid above the top of ${band}, which is the ceiling of what is reimbursed; ${distribution.belowEntry} are paid below its entry (${entry} a year), which is no shortfall.`;
+    return `${distribution.aboveTop} of ${contracts} contracts ${inNumber(distribution.aboveTop, 'is', 'are')} paid above the top of ${band}, which is the ceiling of what is reimbursed; ${distribution.belowEntry} ${inNumber(distribution.belowEntry, 'is', 'are')} paid below its entry (${entry} a year), which is no shortfall.`;
   }
-  return `${distribution.belowEntry} of ${contracts} contracts are paid below entry to ${band} (${entry} a year for its full-time week), ${distribution.aboveTop} above its top.`;
+  return `${distribution.belowEntry} of ${contracts} contracts ${inNumber(distribution.belowEntry, 'is', 'are')} paid below entry to ${band} (${entry} a year for its full-time week), ${distribution.aboveTop} above its top.`;
 }
 
 const NOT_IN: Readonly<Record<ComparisonBasis, string>> = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupedBy } from '../../kernel/grouped-by.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { programmeById } from '../../programmes/programme.batches.js';
 import { NoValue } from '../../web/no-value.js';
@@ -89,5 +90,5 @@ async function comparisonOf(
 
 function sentenceOf({ contracts, belowExpectation, aboveCeiling }: BandDistribution, guidances: number): string {
   const of = guidances === 1 ? 'one guidance' : `${guidances} different guidances`;
-  return `Of ${contracts} contracts in programmes that adopted ${of}, ${belowExpectation} are paid below what their programme expects and ${aboveCeiling} above a ceiling that it adopted.`;
+  return `Of ${contracts} ${inNumber(contracts, 'contract', 'contracts')} in programmes that adopted ${of}, ${belowExpectation} ${inNumber(belowExpectation, 'is', 'are')} paid below what their programme expects and ${aboveCeiling} above a ceiling that it adopted.`;
 }

@@ -1,5 +1,6 @@
 import { titleOfLine } from '../../funding/funding-line.batches.js';
 import { addDays, Day, inWords } from '../../kernel/day.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findDecisionBasis } from '../funding-risk/decision-basis.js';
@@ -76,7 +77,7 @@ function daysOf(
 ): Deadline[] {
   const before = endings.length - 1 - place;
   const of = before === 0 ? [lineId] : [lineId, before];
-  const posts = postIds.length === 1 ? '1 post loses' : `${postIds.length} posts lose`;
+  const posts = `${postIds.length} ${inNumber(postIds.length, 'post loses', 'posts lose')}`;
   const ends: Deadline = {
     ...CONCERNS_NOTHING,
     id: deadlineId('MONEY_ENDS', ...of),

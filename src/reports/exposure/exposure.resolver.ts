@@ -1,3 +1,4 @@
+import { inNumber } from '../../kernel/in-number.js';
 import { Args, ArgsType, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { employerById } from '../../employers/employer.batches.js';
@@ -105,8 +106,7 @@ function notePay(request: TrackerRequest, { employerId, lines }: EmployerExposur
 
 function leaveSentence(contracts: number): string[] {
   if (contracts === 0) return [];
-  const whose =
-    contracts === 1 ? '1 contract whose leave or leave year is' : `${contracts} contracts whose leave or leave year is`;
+  const whose = `${contracts} ${inNumber(contracts, 'contract', 'contracts')} whose leave or leave year is`;
   return [
     `ASSUMED for ${whose} not recorded: at the most the leave of the terms sheet of the employer, else the 28 days of statute or the leave of Agenda for Change in Scotland, whichever is more, in a leave year that ends with the money; at the least none.`,
   ];

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { employerById } from '../../employers/employer.batches.js';
 import { addYears, Day, inWords } from '../../kernel/day.js';
 import { financialYearOf } from '../../kernel/financial-year.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { pence } from '../../kernel/money.js';
@@ -76,7 +77,7 @@ export class LevellingUps {
     const sums = billSums(levelled, new Set(question.levyPayers ?? []));
     const salaryInWords = poundsInWords(pence(sums.salaryPence));
     return Object.assign(new LevellingUpBill(), {
-      sentence: `${sums.contracts} of ${tally.contracts} contracts are paid below ${TARGET_IN_WORDS[levelling.target]}; levelling them up costs ${salaryInWords} in salary from ${inWords(period.startsOn)} to ${inWords(period.endsOn)}.`,
+      sentence: `${sums.contracts} of ${tally.contracts} contracts ${inNumber(sums.contracts, 'is', 'are')} paid below ${TARGET_IN_WORDS[levelling.target]}; levelling ${inNumber(sums.contracts, 'it', 'them')} up costs ${salaryInWords} in salary from ${inWords(period.startsOn)} to ${inWords(period.endsOn)}.`,
       financialYear: year.name,
       startsOn: period.startsOn,
       endsOn: period.endsOn,

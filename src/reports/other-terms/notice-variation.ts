@@ -1,5 +1,6 @@
 import { STATUTORY_NOTICE, statutoryNoticeWeeks } from '../../funding/calculations/statutory-notice-weeks.js';
 import { Day } from '../../kernel/day.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { madeOnce } from '../../kernel/made-once.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
@@ -53,11 +54,12 @@ export async function noticeVariation(
   const variation = findVariation(request, moment, role, observations, shown);
   if (!variation.known) return nobodyCounted(tally);
   const [distances, dueFigures] = [distanceFigures(toStatute), distanceFigures(due)];
+  const withoutService = tally.contracts - toStatute.length;
   const caveats = [
     `The notice that the employer gives; the law is ${STATUTORY_NOTICE.source}.`,
     'Agenda for Change leaves notice to each employer, so there is none to compare with.',
-    toStatute.length < tally.contracts &&
-      `${tally.contracts - toStatute.length} contracts are not set against the law: their continuous service is not recorded.`,
+    withoutService > 0 &&
+      `${withoutService} ${inNumber(withoutService, 'contract is', 'contracts are')} not set against the law: continuous service is not recorded.`,
     ...otherTermsCaveats(tally),
     ...explainedCaveats(observations, 'notice'),
     ...scopeCaveats,

@@ -1,3 +1,4 @@
+import { inNumber } from '../../kernel/in-number.js';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { PageArgs } from '../../web/page.js';
@@ -72,7 +73,7 @@ function partCaveats(partial: readonly PackagePartsSpread[]): string[] {
   const sentences: (string | false)[] = [
     'Sick pay and notice are not in the index.',
     contracts > 0 &&
-      `${contracts} contracts have a partial index: what is missing is left out on both sides, and they are not in the full index.`,
+      `${contracts} ${inNumber(contracts, 'contract has', 'contracts have')} a partial index: what is missing is left out on both sides, and ${inNumber(contracts, 'it is', 'they are')} not in the full index.`,
   ];
   return sentences.filter((sentence) => sentence !== false);
 }

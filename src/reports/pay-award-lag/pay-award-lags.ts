@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { employerById } from '../../employers/employer.batches.js';
 import { addDays, addYears, Day, inWords } from '../../kernel/day.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
@@ -122,7 +123,7 @@ function sentenceOf(
   if (behind === 0 && totalPence === 0) {
     return `None of ${lags.length} contracts is behind with an award on ${inWords(asOf)}, and nobody lost pay by one that came late.`;
   }
-  return `On ${inWords(asOf)} ${behind} of ${lags.length} contracts, at ${at} of ${employers.length} employers, have not had every award; by awards applied late or not yet people lost ${poundsInWords(totalPence)}.`;
+  return `On ${inWords(asOf)} ${behind} of ${lags.length} contracts, at ${at} of ${employers.length} employers, ${inNumber(behind, 'has', 'have')} not had every award; by awards applied late or not yet people lost ${poundsInWords(totalPence)}.`;
 }
 
 async function employerModels(

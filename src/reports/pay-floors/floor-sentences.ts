@@ -1,5 +1,5 @@
 import { inWords } from '../../kernel/day.js';
-import { isOrAre } from '../../kernel/is-or-are.js';
+import { isOrAre } from '../../kernel/in-number.js';
 import { poundsInWords } from '../../kernel/money.js';
 import { FloorOnDay } from '../../pay/calculations/floor-on-day.js';
 import { Confidence } from '../../reference-data/enums/source.enums.js';

@@ -1,5 +1,5 @@
 import { sqlFile } from '../../database/sql-file.js';
-import { isOrAre } from '../../kernel/is-or-are.js';
+import { isOrAre } from '../../kernel/in-number.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { Moment } from '../../kernel/moment.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';

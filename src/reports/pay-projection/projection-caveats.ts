@@ -1,3 +1,4 @@
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { anniversary, inWords } from '../../kernel/day.js';
 import { unscaled } from '../../kernel/decimal.js';
@@ -34,7 +35,7 @@ export function assumptionSentences(question: PayAssumptionsArgs): string[] {
 /** What stands in for pensions that nobody recorded, and for how many. */
 export function pensionSentence(contracts: number): string[] {
   if (contracts === 0) return [];
-  const whose = contracts === 1 ? '1 contract whose pension is' : `${contracts} contracts whose pension is`;
+  const whose = `${contracts} ${inNumber(contracts, 'contract', 'contracts')} whose pension is`;
   return [
     `ASSUMED for ${whose} not recorded: the least that auto-enrolment demands of an employer, on the earnings between its limits. The real pension may cost more.`,
   ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -44,7 +45,7 @@ export class TermsAgainstSheetReports {
     const without = contracts.length - withSheet.length;
     const tally = tallyOf(contracts.map(({ terms }) => terms));
     return Object.assign(new TermsAgainstSheet(), {
-      sentence: `${differ} of ${withSheet.length} contracts have a term that is not what the terms sheet says; ${without} contracts have no sheet for their role.`,
+      sentence: `${differ} of ${withSheet.length} contracts ${inNumber(differ, 'has', 'have')} a term that is not what the terms sheet says; ${without} ${inNumber(without, 'contract has', 'contracts have')} no sheet for ${inNumber(without, 'its', 'their')} role.`,
       contractsThatDiffer: differ,
       contractsWithSheet: withSheet.length,
       contractsWithoutSheet: without,

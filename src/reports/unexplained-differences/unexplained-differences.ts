@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addYears } from '../../kernel/day.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -101,8 +102,7 @@ function sentenceOf(listed: readonly TermDifference[], contracts: number): strin
   if (listed.length === 0) {
     return `Every wide difference between the ${contracts} contracts is explained by what is recorded.`;
   }
-  const differ = listed.length === 1 ? 'term differs' : 'terms differ';
-  return `${listed.length} ${differ} from what others in the same role at the same employer have, in ${contractsOf(listed)} of ${contracts} contracts, and nothing recorded explains it.`;
+  return `${listed.length} ${inNumber(listed.length, 'term differs', 'terms differ')} from what others in the same role at the same employer have, in ${contractsOf(listed)} of ${contracts} contracts, and nothing recorded explains it.`;
 }
 
 function byTerm(listed: readonly TermDifference[]): UnexplainedOfTerm[] {
@@ -136,13 +136,13 @@ function caveatsOf(
   const sentences: (string | false)[] = [
     'Pay is compared by the hour of the full-time post, leave as hours of a full-time year with public holidays; a difference is in per cent of the lower of the two.',
     standard > 0 &&
-      `${standard} terms are recorded as the employer's standard and are not what its terms sheet says; see termsAgainstSheet.`,
+      `${standard} ${inNumber(standard, 'term is', 'terms are')} recorded as the employer's standard and ${inNumber(standard, 'is', 'are')} not what its terms sheet says; see termsAgainstSheet.`,
     (explained.get('TRANSFERRED') ?? 0) > 0 &&
       'Terms that came with someone explain a difference; they do not say that it is fair.',
     broken > 0 &&
-      `${broken} contracts have transferred terms and continuous service that begins no earlier than the transfer; service carries over (TUPE 2006, regulation 4): correct the worker.`,
+      `${broken} ${inNumber(broken, 'contract has', 'contracts have')} transferred terms and continuous service that begins no earlier than the transfer; service carries over (TUPE 2006, regulation 4): correct the worker.`,
     unknownService > 0 &&
-      `${unknownService} contracts have no recorded continuous service, which may explain their leave.`,
+      `${unknownService} ${inNumber(unknownService, 'contract has', 'contracts have')} no recorded continuous service, which may explain the leave.`,
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
