@@ -59,7 +59,7 @@ export function connectionOptions(
     poolSize,
     connectTimeoutMS: 10_000,
     extra: {
-      // Statements that do not wait for each other are sent without waiting.
+      // Statements are sent without waiting for the answer to the one before; each still gets its own answer, or its own error.
       pipeline: true,
       options: Object.entries(session)
         .map(([name, value]) => `-c ${name}=${value}`)

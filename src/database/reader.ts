@@ -1,4 +1,4 @@
-import { PoolClient } from 'pg';
+import { PoolClient, QueryResult } from 'pg';
 import { Moment } from '../kernel/moment.js';
 import { Session, tellDatabase } from './session.js';
 
@@ -35,21 +35,18 @@ const PLANNED_AS_USUAL = planning('on', 'auto');
 
 /**
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
- * nothing. Statements are sent as they are asked for, without waiting for the answers to those before: the connection
- * answers one after the other, and what is asked in one turn goes out in one piece.
+ * nothing. Statements leave in the order in which they are asked, none waiting for the answer to the one before: the
+ * connection is one of those that send ahead (`connection-options.ts`).
  *
  * A moment with `knownAt` reads the same names from the schema `known`, as they were recorded then; one with `supposed`
  * reads those that can be supposed from the schema of that name, which shows what is supposed and writes nothing.
  */
 export class Reader {
-  /** How many statements went to the database; the cost that must not grow with the number of rows. */
-  statements = 0;
-  private client: Promise<PoolClient> | undefined;
-  /** The beginning of the transaction; what was asked in it fails where that did. */
-  private begun: Promise<unknown> = Promise.resolve();
-  /** What must be over before the next statement is sent. */
-  private turn: Promise<unknown> = Promise.resolve();
-  /** All that was asked for, answered or failed. */
+  private client: PoolClient | undefined;
+  /** Done when the transaction is open and told who asks: nothing that is read counts before. */
+  private opened: Promise<unknown> = Promise.resolve();
+  /** Done when all that was asked so far has been sent, and when it has been answered. */
+  private sent: Promise<unknown> = Promise.resolve();
   private answered: Promise<unknown> = Promise.resolve();
   private readsAt: Recorded = NOW;
   private joinsByHash = false;
@@ -66,7 +63,7 @@ export class Reader {
   /** Reads within a change, which it sees as far as it has been made; the change begins the transaction and ends it. */
   static within(client: PoolClient): Reader {
     const reader = new Reader(() => Promise.resolve(client), null, false);
-    reader.client = Promise.resolve(client);
+    reader.client = client;
     return reader;
   }
 
@@ -75,10 +72,11 @@ export class Reader {
     this.snapshot = false;
   }
 
-  rows<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = this.turn.then(() => this.run<Row>(moment, sql, values));
-    this.answered = Promise.allSettled([this.answered, result]);
-    return result;
+  async rows<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
+    const sent = this.sent.then(() => this.send(moment, sql, values));
+    this.sent = sent.catch(() => {});
+    const { answer } = await sent;
+    return (await answer).rows as Row[];
   }
 
   async row<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row | null> {
@@ -87,7 +85,7 @@ export class Reader {
 
   /** Ends the transaction and gives the connection back; a later read begins another. */
   async close(): Promise<void> {
-    await this.answered;
+    await this.sent;
     await this.end();
   }
 
@@ -105,17 +103,17 @@ export class Reader {
    * that one request never holds one connection while it waits for another.
    */
   aside<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.answered.then(() => this.end()).then(work);
-    this.turn = result.catch(() => {});
-    this.answered = this.turn;
+    const result = this.sent.then(() => this.end()).then(work);
+    this.sent = result.catch(() => {});
     return result;
   }
 
   private async end(): Promise<void> {
-    if (!this.client) return;
-    const client = await this.client;
-    const { failed } = this;
+    await this.answered;
+    const { client, failed } = this;
+    if (!client) return;
     this.client = undefined;
+    this.opened = Promise.resolve();
     this.readsAt = NOW;
     this.joinsByHash = false;
     this.failed = false;
@@ -127,9 +125,15 @@ export class Reader {
     }
   }
 
-  private async run<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[]): Promise<Row[]> {
+  /** Sends a statement with what has to be said before it, all in one piece. */
+  private async send(
+    moment: Moment | null,
+    sql: SqlText | string,
+    values: readonly unknown[],
+  ): Promise<{ readonly answer: Promise<QueryResult> }> {
     if (this.finished) throw new Error('The answer has left; nothing more is read for it.');
-    const client = await (this.client ??= this.open());
+    const isOpen = this.client !== undefined;
+    const client = (this.client ??= await this.connect());
     const {
       name,
       text,
@@ -137,46 +141,35 @@ export class Reader {
       asArrays = false,
     }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
     sendTogether(client);
-    this.statements += 1;
-    const told = [this.begun, this.readAsRecorded(client, moment), this.planAs(client, joinsByHash)];
-    const asked = client.query<never>({ name, text, values: [...values], ...(asArrays ? { rowMode: 'array' } : {}) });
-    try {
-      const [result] = await Promise.all([asked, ...told]);
-      return result.rows as Row[];
-    } catch (error) {
+    if (!isOpen) this.open(client);
+    const before = [this.opened, this.readAsRecorded(client, moment), this.planAs(client, joinsByHash)];
+    const asked = client.query({ name, text, values: [...values], ...(asArrays ? { rowMode: 'array' } : {}) });
+    const answer = Promise.all([asked, ...before]).then(([result]) => result);
+    const noted = answer.catch(() => {
       this.failed = true;
-      throw error;
-    }
+    });
+    this.answered = Promise.all([this.answered, noted]);
+    return { answer };
   }
 
-  private async open(): Promise<PoolClient> {
-    try {
-      const client = await this.connect();
-      sendTogether(client);
-      this.begun = Promise.all([
-        client.query(this.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN READ ONLY'),
-        this.session && tellDatabase(client, this.session),
-      ]);
-      this.statements += 2;
-      return client;
-    } catch (error) {
-      this.client = undefined;
-      throw error;
-    }
+  private open(client: PoolClient): void {
+    this.opened = Promise.all([
+      client.query(this.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN READ ONLY'),
+      this.session && tellDatabase(client, this.session),
+    ]);
   }
 
   /** Said to the database only where it changes: reports ask several statements of one kind one after the other. */
-  private planAs(client: PoolClient, joinsByHash: boolean): Promise<unknown> | undefined {
-    if (joinsByHash === this.joinsByHash) return undefined;
+  private planAs(client: PoolClient, joinsByHash: boolean): Promise<unknown> | null {
+    if (joinsByHash === this.joinsByHash) return null;
     this.joinsByHash = joinsByHash;
     return client.query(joinsByHash ? PLANNED_ONCE : PLANNED_AS_USUAL);
   }
 
-  private readAsRecorded(client: PoolClient, moment: Moment | null): Promise<unknown> | undefined {
+  private readAsRecorded(client: PoolClient, moment: Moment | null): Promise<unknown> | null {
     const knownAt = moment?.knownAt?.toISOString() ?? '';
     const supposed = moment?.supposed ?? '';
-    if (knownAt === this.readsAt.knownAt && supposed === this.readsAt.supposed) return undefined;
-    this.statements += 1;
+    if (knownAt === this.readsAt.knownAt && supposed === this.readsAt.supposed) return null;
     this.readsAt = { knownAt, supposed };
     const schemas = [...(supposed ? ['supposed'] : []), ...(knownAt ? ['known'] : []), 'tracker', 'public'];
     return client.query({
@@ -187,7 +180,7 @@ export class Reader {
   }
 }
 
-/** What is sent over this connection in one turn leaves in one piece: each piece costs both sides more than a statement more in it. */
+/** What is sent in one turn leaves in one piece: each piece costs a call to the system here, and wakes the database there. */
 function sendTogether(client: PoolClient): void {
   const { stream } = client.connection;
   if (stream.writableCorked > 0) return;
