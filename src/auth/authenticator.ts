@@ -20,6 +20,7 @@ interface ActorRow {
 
 interface SignInRow extends ActorRow {
   state: string;
+  facts: string | null;
 }
 
 /** A lead of the nation holds some thousand ids. */
@@ -30,6 +31,8 @@ export interface SignedInActor {
   readonly actor: Actor;
   /** The state the records and published facts were in, or an older one: two of the same state find the same recorded. */
   readonly state: string;
+  /** The state the published facts alone were in, or an older one; null where none are loaded. */
+  readonly facts: string | null;
 }
 
 /**
@@ -76,7 +79,7 @@ export class Authenticator {
     const [row] = await this.database.query<SignInRow>(sql, [remembered?.state ?? null, ...values]);
     if (!row) return null;
     if (remembered?.state === row.state) return remembered;
-    const signedIn = { actor: actorOf(row), state: row.state };
+    const signedIn = { actor: actorOf(row), state: row.state, facts: row.facts };
     this.remembered.set(key, signedIn);
     return signedIn;
   }
@@ -85,11 +88,13 @@ export class Authenticator {
 const ACTOR = `actor.user_id, actor.handle, actor.role, actor.own_employers, actor.programmes, actor.sees_all_programmes,
   actor.shared_participations`;
 
+const FACTS = `(SELECT md5(string_agg(loaded_file.hash, '' ORDER BY loaded_file.name)) FROM reference.loaded_file)`;
+
 /** Who the identity belongs to is asked each time; what they may see, where the state is not $1. */
 function describing(name: string, identity: string): SqlText {
   return {
     name,
-    text: `SELECT records.state, ${ACTOR}
+    text: `SELECT records.state, ${FACTS} AS facts, ${ACTOR}
            FROM (${identity}) AS known (user_id, noted)
            CROSS JOIN (SELECT app.state_of_records() AS state) AS records
            LEFT JOIN LATERAL app.describe_actor(CASE WHEN records.state IS DISTINCT FROM $1 THEN known.user_id END) AS actor ON true

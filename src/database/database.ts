@@ -3,6 +3,7 @@ import { Pool, PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { refuse, RuleViolation } from '../kernel/problem.js';
 import { ConstraintSentences } from './constraint-sentence.js';
+import { PublishedRows } from './published-rows.js';
 import { Reader, SqlText } from './reader.js';
 import { Session, tellDatabase } from './session.js';
 import { refuseAsChanged, Transaction } from './transaction.js';
@@ -14,12 +15,16 @@ const ROW_LEVEL_SECURITY = '42501';
 /** The one door to PostgreSQL while the application runs. */
 @Injectable()
 export class Database {
+  private readonly publishedRows = new PublishedRows();
+
   constructor(private readonly source: DataSource) {
     surviveLostConnections(this.pool);
   }
 
-  reader(session: Session | null, { snapshot }: { snapshot: boolean }): Reader {
-    return new Reader(() => this.connect(), session, snapshot);
+  /** `facts`: the state that the published facts are in, or an older one; nothing of them is kept where it is left out. */
+  reader(session: Session | null, { snapshot, facts = null }: { snapshot: boolean; facts?: string | null }): Reader {
+    const kept = facts === null ? null : this.publishedRows.of(facts);
+    return new Reader(() => this.connect(), session, snapshot, kept);
   }
 
   /** Reads outside any person's request: who signs in, whether the database answers. Policies apply as to nobody. */

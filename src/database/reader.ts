@@ -1,5 +1,6 @@
 import { PoolClient, QueryResult } from 'pg';
 import { Moment } from '../kernel/moment.js';
+import { KeptRows } from './published-rows.js';
 import { Session, tellDatabase } from './session.js';
 
 /** The present: reads what is recorded now, with nothing supposed. */
@@ -58,6 +59,8 @@ export class Reader {
     private readonly connect: () => Promise<PoolClient>,
     private readonly session: Session | null,
     private snapshot: boolean,
+    /** Published facts that were read before; null where it is not known which are loaded. */
+    private readonly kept: KeptRows | null = null,
   ) {}
 
   /** Reads within a change, which it sees as far as it has been made; the change begins the transaction and ends it. */
@@ -81,6 +84,12 @@ export class Reader {
 
   async row<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row | null> {
     return (await this.rows<Row>(moment, sql, values))[0] ?? null;
+  }
+
+  /** Published facts, which are the same for everyone: read once as long as the same are loaded, and not to be changed. */
+  async published<Row extends object>(sql: SqlText, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    const read = () => this.rows<Row>(null, sql, values);
+    return this.kept ? this.kept.read(sql, values, read) : read();
   }
 
   /** Ends the transaction and gives the connection back; a later read begins another. */

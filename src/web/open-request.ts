@@ -20,5 +20,5 @@ export async function openRequest(
     });
   }
   const session = signedIn && { actor: signedIn.actor, source: 'API', requestId: randomUUID() };
-  return { request: TrackerRequest.open(database, session, now, signedIn?.state) };
+  return { request: TrackerRequest.open(database, session, now, signedIn) };
 }

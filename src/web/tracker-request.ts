@@ -69,8 +69,15 @@ export class TrackerRequest {
     readonly state: string | null,
   ) {}
 
-  static open(database: Database, session: Session | null, now: Date, state: string | null = null): TrackerRequest {
-    return new TrackerRequest(database, session, database.reader(session, { snapshot: true }), now, state);
+  /** `states`: those of all records and of the published facts, as far as they were asked. */
+  static open(
+    database: Database,
+    session: Session | null,
+    now: Date,
+    states: { readonly state: string; readonly facts: string | null } | null = null,
+  ): TrackerRequest {
+    const reader = database.reader(session, { snapshot: true, facts: states?.facts });
+    return new TrackerRequest(database, session, reader, now, states?.state ?? null);
   }
 
   get actor(): Actor {

@@ -101,9 +101,10 @@ export class TestApplication {
     return { status: response.status, data: response.body.data, errors: response.body.errors };
   }
 
-  /** How many statements the work sends when something was recorded before it, so that no answer is remembered. */
+  /** How many statements the work sends when something was recorded and the facts were loaded before it, so that nothing is remembered. */
   async countStatements(work: () => Promise<unknown>): Promise<number> {
     await this.owner.query(`SELECT audit.record('UPDATE', 'nothing', NULL, NULL, NULL, NULL)`);
+    await this.owner.query('UPDATE reference.loaded_file SET hash = md5(hash)');
     return countStatements(work);
   }
 

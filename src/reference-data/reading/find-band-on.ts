@@ -33,7 +33,7 @@ interface Row
  */
 export async function findBandOn(reader: Reader, question: BandQuestion): Promise<Known<PayScaleModel, NoFactReason>> {
   const { nation, band, on, knownOn } = question;
-  const rows = knownRows(await reader.rows<Row>(null, SQL, [nation, band, on, knownOn]));
+  const rows = knownRows(await reader.published<Row>(SQL, [nation, band, on, knownOn]));
   if (!rows.known) return rows;
   const [first] = rows.value;
   return known({

@@ -21,7 +21,7 @@ export async function findBankHolidays(
   reader: Reader,
   { from, to, knownOn }: BankHolidayQuestion,
 ): Promise<Known<BankHolidayModel[], 'YEARS_NOT_HELD'>> {
-  const rows = await reader.rows<Row>(null, SQL, [from, to, knownOn]);
+  const rows = await reader.published<Row>(SQL, [from, to, knownOn]);
   if (!rows.every(({ holdsAllYears }) => holdsAllYears)) return unknown('YEARS_NOT_HELD');
   return known(rows.filter((row): row is Row & { day: Day } => row.day !== null));
 }
@@ -39,7 +39,7 @@ export async function findHeldBankHolidays(
   { from, to, knownOn }: BankHolidayQuestion,
 ): Promise<HeldBankHolidays> {
   type Held = { readonly heldFrom: Day | null; readonly heldTo: Day | null; readonly days: string | null };
-  const held = await reader.row<Held>(null, HELD, [from, to, knownOn]);
+  const [held] = await reader.published<Held>(HELD, [from, to, knownOn]);
   if (!held?.heldFrom || !held.heldTo) return { days: new Set(), from: to, to: addDays(from, -1) };
   const days = new Set((held.days?.split(',') ?? []) as Day[]);
   return { days, from: laterOf(from, held.heldFrom), to: earlierOf(to, held.heldTo) };

@@ -22,7 +22,7 @@ export async function findLeaveStepsOn(
   reader: Reader,
   { nation, on, knownOn }: OnADay & { readonly nation: `${Nation}` | null },
 ): Promise<LeaveStepModel[]> {
-  return (await reader.rows<Row>(null, SQL, [nation, on, knownOn])).map(
+  return (await reader.published<Row>(SQL, [nation, on, knownOn])).map(
     ({ annualLeaveDays, publicHolidayDays, totalDays, dayHours, totalHours, ...row }) => ({
       ...row,
       annualLeaveHundredthsOfDays: scaled(annualLeaveDays, 2),

@@ -20,7 +20,7 @@ export function findMinimumRatesUntil(reader: Reader, on: OnADay): Promise<Minim
 }
 
 async function find(reader: Reader, sql: SqlText, { on, knownOn }: OnADay): Promise<MinimumRateModel[]> {
-  return (await reader.rows<Row>(null, sql, [on, knownOn])).map(({ hourlyRate, ...row }) => ({
+  return (await reader.published<Row>(sql, [on, knownOn])).map(({ hourlyRate, ...row }) => ({
     ...row,
     hourlyPence: penceFromPounds(hourlyRate),
   }));

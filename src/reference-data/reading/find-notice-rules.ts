@@ -13,7 +13,7 @@ export async function findNoticeRules(
   reader: Reader,
   { on, knownOn }: { readonly on: Day | null; readonly knownOn: Day },
 ): Promise<NoticeRuleModel[]> {
-  return (await reader.rows<Row>(null, SQL, [on, knownOn])).map(({ value, ...row }) => ({
+  return (await reader.published<Row>(SQL, [on, knownOn])).map(({ value, ...row }) => ({
     ...row,
     valueHundredths: scaledOrNull(value, 2),
   }));

@@ -21,7 +21,7 @@ export async function findOnCostRatesOn(
   reader: Reader,
   { nation, on, knownOn }: OnADay & { readonly nation: `${Nation}` | null },
 ): Promise<OnCostRateModel[]> {
-  return (await reader.rows<Row>(null, SQL, [nation, on, knownOn])).map(
+  return (await reader.published<Row>(SQL, [nation, on, knownOn])).map(
     ({ ratePct, annualThreshold, annualUpperLimit, annualAllowance, ...row }) => ({
       ...row,
       percentage: scaledOrNull(ratePct, 2),

@@ -10,6 +10,6 @@ const SQL = sqlFile(__dirname, 'pay-awards.sql');
 export function findPayAwards(
   reader: Reader,
   { nation, knownOn }: { readonly nation: `${Nation}` | null; readonly knownOn: Day },
-): Promise<PayAwardModel[]> {
-  return reader.rows<PayAwardModel>(null, SQL, [nation, knownOn]);
+): Promise<readonly PayAwardModel[]> {
+  return reader.published<PayAwardModel>(SQL, [nation, knownOn]);
 }

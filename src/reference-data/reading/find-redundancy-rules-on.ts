@@ -10,7 +10,7 @@ type Row = Omit<RedundancyRuleModel, 'valueHundredths'> & { readonly value: stri
 
 /** The numbers of the redundancy rules on a day; one that is not known then is not among them. */
 export async function findRedundancyRulesOn(reader: Reader, { on, knownOn }: OnADay): Promise<RedundancyRuleModel[]> {
-  return (await reader.rows<Row>(null, SQL, [on, knownOn])).map(({ value, ...row }) => ({
+  return (await reader.published<Row>(SQL, [on, knownOn])).map(({ value, ...row }) => ({
     ...row,
     valueHundredths: scaled(value, 2),
   }));

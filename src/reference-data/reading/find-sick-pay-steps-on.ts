@@ -17,7 +17,7 @@ interface Row
 
 /** Sick pay by service on a day; empty where nothing is known. The steps of Agenda for Change are not dated. */
 export async function findSickPayStepsOn(reader: Reader, { on, knownOn }: OnADay): Promise<SickPayStepModel[]> {
-  return (await reader.rows<Row>(null, SQL, [on, knownOn])).map(
+  return (await reader.published<Row>(SQL, [on, knownOn])).map(
     ({ fullPayMonths, halfPayMonths, weeklyRate, ...row }) => ({
       ...row,
       fullPayHundredthsOfMonths: scaledOrNull(fullPayMonths, 2),

@@ -23,7 +23,7 @@ export async function findStandardWeekOn(
   reader: Reader,
   { nation, on, knownOn }: OnADay & { readonly nation: `${Nation}` },
 ): Promise<Known<StandardWeekModel, NoFactReason>> {
-  const rows = knownRows(await reader.rows<Row>(null, SQL, [nation, on, knownOn]));
+  const rows = knownRows(await reader.published<Row>(SQL, [nation, on, knownOn]));
   if (!rows.known) return rows;
   const { weeklyHours, annualHours, dayHours, weeksPerYear, ...row } = rows.value[0]!;
   return known({

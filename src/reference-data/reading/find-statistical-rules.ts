@@ -10,7 +10,7 @@ type Row = Omit<StatisticalRuleModel, 'thresholdHundredths'> & { readonly thresh
 
 /** Rules for statistics and disclosure published by a day. */
 export async function findStatisticalRules(reader: Reader, knownOn: Day): Promise<StatisticalRuleModel[]> {
-  return (await reader.rows<Row>(null, SQL, [knownOn])).map(({ threshold, ...row }) => ({
+  return (await reader.published<Row>(SQL, [knownOn])).map(({ threshold, ...row }) => ({
     ...row,
     thresholdHundredths: scaledOrNull(threshold, 2),
   }));

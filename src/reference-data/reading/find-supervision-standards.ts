@@ -13,7 +13,7 @@ type Row = Omit<SupervisionStandardModel, 'valueLowHundredths' | 'valueHighHundr
 
 /** Standards and findings on supervision published by a day. */
 export async function findSupervisionStandards(reader: Reader, knownOn: Day): Promise<SupervisionStandardModel[]> {
-  return (await reader.rows<Row>(null, SQL, [knownOn])).map(({ valueLow, valueHigh, ...row }) => ({
+  return (await reader.published<Row>(SQL, [knownOn])).map(({ valueLow, valueHigh, ...row }) => ({
     ...row,
     valueLowHundredths: scaledOrNull(valueLow, 2),
     valueHighHundredths: scaledOrNull(valueHigh, 2),

@@ -40,7 +40,7 @@ export class PayFactsResolver {
     @Request() request: TrackerRequest,
     @Args() at: KnownAtArgs,
     @Args() { nation }: AnyNationArgs,
-  ): Promise<PayAwardModel[]> {
+  ): Promise<readonly PayAwardModel[]> {
     return findPayAwards(request.reader, { nation: nation ?? null, knownOn: onADay(request, at).knownOn });
   }
 

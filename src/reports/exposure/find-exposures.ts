@@ -92,7 +92,7 @@ export async function findExposures(
   );
   const knownOn = request.knownOn(moment);
   const rules = await findDecisionRules(request.reader, knownOn);
-  const numbers = await request.reader.rows<RedundancyNumber>(null, REDUNDANCY, [knownOn]);
+  const numbers = await request.reader.published<RedundancyNumber>(REDUNDANCY, [knownOn]);
   if (!rules.known) return { known: false, reason: 'NO_RATE_ON_DATE' };
   const period = {
     startsOn: moment.asOf,

@@ -50,7 +50,7 @@ export async function findAwards(
     moment.asOf,
     request.knownOn(moment),
   ];
-  const rows = asked.length === 0 ? [] : await request.reader.rows<Row>(null, SQL, values);
+  const rows = asked.length === 0 ? [] : await request.reader.published<Row>(SQL, values);
   const awards = new Map<string, ScaleAward[]>();
   for (const [at, { entry, ...row }] of rows.entries()) {
     const before = rows[at - 1];

@@ -24,7 +24,7 @@ export async function findOnCostStretches(
   knownOn: Day,
   continues: boolean,
 ): Promise<OnCostStretch[]> {
-  const rows = await request.reader.rows<Row>(null, SQL, [knownOn]);
+  const rows = await request.reader.published<Row>(SQL, [knownOn]);
   const published = {
     nationalInsurance: ratesOf(rows, 'secondary_class_1_nic', ({ ratePct, annualThreshold }) => {
       const percentage = scaledOrNull(ratePct, 2);

@@ -37,7 +37,7 @@ export async function findScales(
 ): Promise<Scales> {
   const from = addYears(earlierOf(startsOn, knownOn), -1);
   const bands = new Map<string, PublishedPoint[]>();
-  for (const { annualSalary, weeklyHours, ...row } of await request.reader.rows<Row>(null, SQL, [from, knownOn])) {
+  for (const { annualSalary, weeklyHours, ...row } of await request.reader.published<Row>(SQL, [from, knownOn])) {
     const points = bands.get(scaleKey(row)) ?? [];
     bands.set(scaleKey(row), points);
     points.push({ ...row, annualPence: penceFromPounds(annualSalary), minutesPerWeek: minutesFromHours(weeklyHours) });
