@@ -3,7 +3,7 @@ import { Moment } from '../kernel/moment.js';
 import { NoValue, noValue, NoValueReason } from '../web/no-value.js';
 import { TrackerRequest } from '../web/tracker-request.js';
 
-const SQL = sqlFile(__dirname, 'people-in-scope.sql');
+const SQL = { ...sqlFile(__dirname, 'people-in-scope.sql'), name: 'people-in-scope.sql' };
 
 /** Of whom statistics are asked; parts that are left out do not limit, several must all hold. */
 export interface PeopleQuestion {

@@ -1,3 +1,4 @@
+import { uuidArray } from '../database/session.js';
 import { reportFile, sqlFile } from '../database/sql-file.js';
 import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
@@ -56,8 +57,8 @@ export async function findSupervision(
   which: Which,
 ): Promise<SupervisionOfContract[]> {
   const columns = (await ('contracts' in which
-    ? request.reader.row<Columns>(moment, OF_CONTRACTS, [moment.asOf, which.contracts, null])
-    : request.reader.row<Columns>(moment, IN_FORCE, [moment.asOf, null, which.inForceIn])))!;
+    ? request.reader.row<Columns>(moment, OF_CONTRACTS, [moment.asOf, uuidArray(which.contracts), null])
+    : request.reader.row<Columns>(moment, IN_FORCE, [moment.asOf, null, uuidArray(which.inForceIn)])))!;
   const entries: Entries = (column) => columns[column]?.split(',') ?? [];
   const arrangedFor = arrangements(entries, columns.provider ?? []);
   const held = sessionsHeld(entries);

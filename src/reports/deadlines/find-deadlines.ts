@@ -33,11 +33,13 @@ export async function findDeadlines(
 ): Promise<FoundDeadlines> {
   const kinds = new Set(given ?? DEADLINE_KINDS);
   const wants = (...some: DeadlineKind[]): boolean => some.some((kind) => kinds.has(kind));
-  const ofLines = wants('DECISION', 'MONEY_ENDS')
-    ? await findLineDeadlines(request, moment, scope, until)
-    : { deadlines: [], undecidable: 0 };
-  const recorded = wants('OPTION_DECISION', 'REVIEW') ? await findRecordedDeadlines(request, moment, scope, until) : [];
-  const ofPeople = wants('STEP', 'CONTRACT_ENDS') ? await findPeopleDeadlines(request, moment, scope, until) : [];
+  const [ofLines, recorded, ofPeople] = await Promise.all([
+    wants('DECISION', 'MONEY_ENDS')
+      ? findLineDeadlines(request, moment, scope, until)
+      : { deadlines: [], undecidable: 0 },
+    wants('OPTION_DECISION', 'REVIEW') ? findRecordedDeadlines(request, moment, scope, until) : [],
+    wants('STEP', 'CONTRACT_ENDS') ? findPeopleDeadlines(request, moment, scope, until) : [],
+  ]);
   const all = [...ofLines.deadlines, ...recorded, ...ofPeople];
   return {
     deadlines: inOrderOfDays(all.filter(({ kind, day }) => kinds.has(kind) && (from === null || day >= from))),

@@ -87,19 +87,20 @@ export async function findExposures(
   { scope, until, certainty }: { scope: FundingScope; until: Day; certainty: CertaintyLevel },
 ): Promise<Known<Exposures, 'NO_RATE_ON_DATE'>> {
   const values = [moment.asOf, until, levelNumber(certainty), ...scopeValues(scope)];
-  const posts = (await request.reader.rows<PostRow>(moment, POSTS, values)).filter((row) =>
-    people.participations.has(row.participation_id),
-  );
   const knownOn = request.knownOn(moment);
-  const rules = await findDecisionRules(request.reader, knownOn);
-  const numbers = await request.reader.published<RedundancyNumber>(REDUNDANCY, [knownOn]);
+  const [losing, permanent, rules, numbers] = await Promise.all([
+    request.reader.rows<PostRow>(moment, POSTS, values),
+    findPermanent(request, moment),
+    findDecisionRules(request.reader, knownOn),
+    request.reader.published<RedundancyNumber>(REDUNDANCY, [knownOn]),
+  ]);
+  const posts = losing.filter((row) => people.participations.has(row.participation_id));
   if (!rules.known) return { known: false, reason: 'NO_RATE_ON_DATE' };
   const period = {
     startsOn: moment.asOf,
     endsOn: posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf),
   };
   const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period, findEndingTerms);
-  const permanent = await findPermanent(request, moment);
   const costs = contractCosts(projection);
   const employed = projection.contracts.map(({ employerId }) => employerId);
   const mostLeave = await findMostLeave(request, moment, [...new Set(employed)]);

@@ -76,8 +76,11 @@ export class FundingCliffResolver {
     const { period, groupBy, thenBy } = question;
     const certainties = question.certainties ?? CERTAINTY_LEVELS;
     requireTwoDimensions(groupBy, thenBy);
-    const losses = await findLosses(request, moment, scope, { until, period, groupBy, thenBy, certainties });
-    const curves = fundingCliff(losses, await findCover(request, moment, scope), period, certainties);
+    const [losses, cover] = await Promise.all([
+      findLosses(request, moment, scope, { until, period, groupBy, thenBy, certainties }),
+      findCover(request, moment, scope),
+    ]);
+    const curves = fundingCliff(losses, cover, period, certainties);
     return {
       asOf: moment.asOf,
       knownAt: moment.knownAt,

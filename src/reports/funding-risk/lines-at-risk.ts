@@ -57,10 +57,12 @@ export async function findLinesAtRisk(
   const going = postsGoing(entries, request);
   const postIds = new Set([...entries.postId, ...entries.goingPost]);
   postIds.delete('');
-  const workers = await findWorkersOfPosts(request, moment, [...postIds]);
   const employers = new Set(entries.employerId);
   employers.delete('');
-  const unseen = await findUnseenAtEmployers(request, moment, question, [...employers]);
+  const [unseen, workers] = await Promise.all([
+    findUnseenAtEmployers(request, moment, question, [...employers]),
+    findWorkersOfPosts(request, moment, [...postIds]),
+  ]);
   const whole = employersAsAWhole(going, workers, unseen);
   return linesOf({ entries, workers, actor: request.actor, basis, whole });
 }

@@ -1,4 +1,5 @@
 import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
+import { uuidArray } from '../../database/session.js';
 import { sqlFile } from '../../database/sql-file.js';
 import { PaidWorker } from '../../funding/calculations/worker-ending.js';
 import { Day } from '../../kernel/day.js';
@@ -22,7 +23,7 @@ export async function findWorkersOfPosts(
   moment: Moment,
   postIds: readonly string[],
 ): Promise<Map<string, WorkerOfPost[]>> {
-  const columns = (await request.reader.row<Columns>(moment, WORKERS_OF_POSTS, [postIds, moment.asOf]))!;
+  const columns = (await request.reader.row<Columns>(moment, WORKERS_OF_POSTS, [uuidArray(postIds), moment.asOf]))!;
   const entries = (column: Column) => columns[column]?.split(',') ?? [];
   const [kinds, startDays, endDays] = [entries('kind'), entries('startsOn'), entries('endsOn')];
   const [weeks, references, service] = [entries('noticeWeeks'), entries('reference'), entries('serviceOn')];

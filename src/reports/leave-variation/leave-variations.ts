@@ -45,10 +45,12 @@ export class LeaveVariations {
     const serviceYears = [...SERVICE_BANDS, ...steps.map(({ fromCompletedYears }) => fromCompletedYears)];
     const { participations } = scope;
     const facts = { participations, role, contract: null, roleYears: null, serviceYears, terms: ['LEAVE'] as const };
-    const groups = await findPayFacts(request, moment, facts, NO_ON_COSTS);
+    const [groups, guidance] = await Promise.all([
+      findPayFacts(request, moment, facts, NO_ON_COSTS),
+      findAdoptedGuidance(request, moment, scope.programmes),
+    ]);
     if (groups.length === 0) return nothingToCount();
 
-    const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
     const leave = leaveObservations(groups, steps, guidance);
     const shown = { amount: hoursFromNano, gap: LeaveGap, atEmployer: LeaveAtEmployer };
     const variation = findVariation(request, moment, role, leave.observations, shown);

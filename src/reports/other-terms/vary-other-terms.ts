@@ -24,9 +24,11 @@ export async function varyOtherTerms(
   if (!scope.allowed) return scope.noValue;
   const { role, nation } = question;
   const period = { from: moment.asOf, until: moment.asOf };
-  const rows = await findOtherTerms(request, moment, { participations: scope.participations, role, ...period });
+  const [rows, guidance] = await Promise.all([
+    findOtherTerms(request, moment, { participations: scope.participations, role, ...period }),
+    findAdoptedGuidance(request, moment, scope.programmes),
+  ]);
   if (rows.length === 0) return nothingToCount();
-  const guidance = await findAdoptedGuidance(request, moment, scope.programmes);
   const contracts = contractsInForce(rows, moment, guidance);
   return Object.assign(new OtherTermsVariation(), {
     contractsInForce: contracts.length,

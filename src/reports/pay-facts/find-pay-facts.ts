@@ -60,20 +60,43 @@ export async function findPayFacts(
   question: FactsQuestion,
   onCosts: OnCosts,
 ): Promise<PayGroup[]> {
-  const { participations, role, contract, roleYears, serviceYears, terms } = question;
+  const [roleYears, serviceYears] = [question.roleYears !== null, question.serviceYears !== null];
+  return payGroups(
+    moment,
+    question,
+    onCosts,
+    await readPayFacts(request, moment, question, { roleYears, serviceYears }),
+  );
+}
+
+/** As they are read, which need not wait until it is known which years have to be told apart. */
+export function readPayFacts(
+  request: TrackerRequest,
+  moment: Moment,
+  { participations, role, contract, terms }: Pick<FactsQuestion, 'participations' | 'role' | 'contract' | 'terms'>,
+  { roleYears, serviceYears }: { readonly roleYears: boolean; readonly serviceYears: boolean },
+): Promise<PackedColumns | null> {
   // Planned for each question: how many contracts it spans decides the best way, and a plan for all would be the slowest.
-  const packed = await request.reader.row<PackedColumns>(moment, SQL.text, [
+  return request.reader.row<PackedColumns>(moment, SQL.text, [
     uuidArray(participations.keys()),
     numberOfRole(role),
     contract,
     moment.asOf,
     request.knownOn(moment),
     terms,
-    roleYears !== null,
-    serviceYears !== null,
+    roleYears,
+    serviceYears,
     COUNTED_WORDS.scaleNation,
     numberOfWord(COUNTED_WORDS.payBasis, PayBasis.ACTUAL_ANNUAL),
   ]);
+}
+
+export function payGroups(
+  moment: Moment,
+  { participations, role, roleYears, serviceYears }: FactsQuestion,
+  onCosts: OnCosts,
+  packed: PackedColumns | null,
+): PayGroup[] {
   if (packed === null || packed.contracts === 0) return [];
   const columns = factColumns(packed);
   const parts = [...participations.values()];

@@ -4,7 +4,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { PeopleInScope, peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { findAdoptedGuidance, findPackages } from './find-guidance.js';
 import { findOnCosts, OnCosts } from './find-on-costs.js';
-import { findPayFacts, PayGroup, TermCompared } from './find-pay-facts.js';
+import { payGroups, PayGroup, readPayFacts, TermCompared } from './find-pay-facts.js';
 import { GuidancePackage, GuidancePolicy } from './guidance-package.js';
 
 export interface PayQuestion extends PeopleQuestion {
@@ -41,21 +41,16 @@ export async function askPayFacts(
       : await contractInScope(request, moment, contract);
   if (!scope.allowed) return scope.noValue;
 
-  const onCosts = await findOnCosts(request, moment);
-  const policies = await policiesOf(request, moment, question, scope.programmes);
+  const { participations, programmes } = scope;
+  const asked = { participations, role: contract === null ? question.role : null, contract, terms };
+  const [onCosts, policies, facts] = await Promise.all([
+    findOnCosts(request, moment),
+    policiesOf(request, moment, question, programmes),
+    readPayFacts(request, moment, asked, { roleYears: true, serviceYears: true }),
+  ]);
   const packages = await findPackages(request, moment, policies, onCosts);
-  const groups = await findPayFacts(
-    request,
-    moment,
-    {
-      participations: scope.participations,
-      role: contract === null ? question.role : null,
-      contract,
-      terms,
-      ...stepsThatMatter(new Set(packages.values())),
-    },
-    onCosts,
-  );
+  const steps = stepsThatMatter(new Set(packages.values()));
+  const groups = payGroups(moment, { ...asked, ...steps }, onCosts, facts);
   return groups.length > 0 ? { scope, groups, packages, onCosts } : nothingToCount();
 }
 

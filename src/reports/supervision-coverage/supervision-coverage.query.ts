@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { uuidArray } from '../../database/session.js';
 import { reportFile } from '../../database/sql-file.js';
 import { Moment } from '../../kernel/moment.js';
 import { SupervisionStandardModel } from '../../reference-data/models/programme-facts.model.js';
@@ -46,7 +47,7 @@ export async function findTimeWorked(
 ): Promise<TimeWorked[]> {
   const rows = await request.reader.rows<{ fullTimeMinutes: number; minuteDays: string }>(moment, TIME_WORKED, [
     moment.asOf,
-    participations,
+    uuidArray(participations),
   ]);
   return rows.map(({ fullTimeMinutes, minuteDays }) => ({ fullTimeMinutes, minuteDays: Number(minuteDays) }));
 }
@@ -63,7 +64,7 @@ export function findAloneInPractices(
   moment: Moment,
   participations: readonly string[],
 ): Promise<AloneInPractice[]> {
-  return request.reader.rows<AloneInPractice>(moment, ALONE_IN_PRACTICES, [moment.asOf, participations]);
+  return request.reader.rows<AloneInPractice>(moment, ALONE_IN_PRACTICES, [moment.asOf, uuidArray(participations)]);
 }
 
 /** The standard each kind is held against, of those published by then. Refuses to hold anyone against hearsay. */

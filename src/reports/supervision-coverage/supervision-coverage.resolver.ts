@@ -56,14 +56,12 @@ export class SupervisionCoverageResolver {
     if (!people.allowed) return people.noValue;
     const participations = [...people.participations.keys()];
     const standards = await findStandards(request, moment, question.standards ?? null);
-    const supervised = await findSupervised(request, moment, participations);
     const asked = selectedFields(info);
-    const worked = selectedFields(info, 'byKind').has('hoursPerWte')
-      ? await findTimeWorked(request, moment, participations)
-      : [];
-    const alone = OF_PRACTICES.some((field) => asked.has(field))
-      ? await findAloneInPractices(request, moment, participations)
-      : [];
+    const [supervised, worked, alone] = await Promise.all([
+      findSupervised(request, moment, participations),
+      selectedFields(info, 'byKind').has('hoursPerWte') ? findTimeWorked(request, moment, participations) : [],
+      OF_PRACTICES.some((field) => asked.has(field)) ? findAloneInPractices(request, moment, participations) : [],
+    ]);
     const kinds = question.kind ? [question.kind] : SUPERVISION_KINDS;
     const basis: CoverageBasis = { moment, participations, kinds, standards, alone };
     const counted = { workers: supervised.workers, worked };

@@ -23,13 +23,13 @@ export async function findWatches(
   scope: FundingScope,
   until: Day,
 ): Promise<Watch[]> {
-  const rules = await findNoticeRules(request.reader, { on: null, knownOn: request.knownOn(moment) });
-  const employers = await findEmployersLosing(request, moment, scope, until);
-  return [
-    ...collectiveThresholds(employers, rules.flatMap(threshold), rules.flatMap(toCome)),
-    ...(await findPeopleWatches(request, moment, scope, until)),
-    ...(await findLineWatches(request, moment, scope)),
-  ];
+  const [rules, employers, ofPeople, ofLines] = await Promise.all([
+    findNoticeRules(request.reader, { on: null, knownOn: request.knownOn(moment) }),
+    findEmployersLosing(request, moment, scope, until),
+    findPeopleWatches(request, moment, scope, until),
+    findLineWatches(request, moment, scope),
+  ]);
+  return [...collectiveThresholds(employers, rules.flatMap(threshold), rules.flatMap(toCome)), ...ofPeople, ...ofLines];
 }
 
 /** Employers with posts under the question, and whom they would dismiss, under whichever programme their posts are. */
@@ -42,9 +42,11 @@ async function findEmployersLosing(
   const rows = await request.reader.rows<Pick<EmployerLosing, 'id' | 'name'>>(moment, EMPLOYERS, scopeValues(scope));
   const ids = rows.map(({ id }) => id);
   const question = { until, certainty: 'SIGNED_ONLY' } as const;
-  const going = await findPostsGoing(request, moment, question, ids);
+  const [going, { goingOf }] = await Promise.all([
+    findPostsGoing(request, moment, question, ids),
+    findUnseenAtEmployers(request, moment, question, ids),
+  ]);
   const workers = await findWorkersOfPosts(request, moment, [...new Set(going.map(({ postId }) => postId))]);
-  const { goingOf } = await findUnseenAtEmployers(request, moment, question, ids);
   const dismissalsOf = dismissalsOfEmployers(going, workers, goingOf);
   return rows.map(({ id, name }) => ({
     id,

@@ -27,10 +27,12 @@ const SOON_MONTHS = 12;
 export async function findLineWatches(request: TrackerRequest, moment: Moment, scope: FundingScope): Promise<Watch[]> {
   const { asOf } = moment;
   const soon = addMonths(asOf, SOON_MONTHS);
-  const lines = await request.reader.rows<Row>(moment, LINES, [asOf, ...scopeValues(scope)]);
-  const toDecide = await findLinesToDecide(request, moment, scope, soon);
   const question = { scope, line: null, certainty: 'EVERYTHING_SAID', award: 0, atRecordedCost: true } as const;
-  const runways = await findRunways(request, moment, question);
+  const [lines, toDecide, runways] = await Promise.all([
+    request.reader.rows<Row>(moment, LINES, [asOf, ...scopeValues(scope)]),
+    findLinesToDecide(request, moment, scope, soon),
+    findRunways(request, moment, question),
+  ]);
   const worth = new Map(runways.lines.map((line) => [line.lineId, line]));
   const decideBy = new Map<string, Day>();
   for (const { lineId, decision } of toDecide) {
