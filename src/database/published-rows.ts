@@ -13,15 +13,25 @@ export class PublishedRows {
     sizeCalculation: (rows) => rows.length + 1,
   });
 
-  /** Those of one state of the facts: of another nothing that was read under this one is given. */
+  /**
+   * Those of one state of the facts, for one request: of another state nothing that was read under this one is given. Parts of
+   * a request wait for each other's reading; requests do not, for each may hold the connection that another waits for.
+   */
   of(state: string): KeptRows {
+    const reading = new Map<string, Promise<readonly object[]>>();
     return {
-      read: async <Row extends object>(sql: SqlText, values: readonly unknown[], read: () => Promise<Row[]>) => {
+      find: (sql, values, read) => {
         const key = `${state} ${JSON.stringify(values)} ${sql.text}`;
-        const kept = this.kept.get(key) as readonly Row[] | undefined;
-        if (kept) return kept;
-        const rows = await read();
-        this.kept.set(key, rows);
+        const kept = this.kept.get(key);
+        if (kept) return Promise.resolve(kept);
+        let rows = reading.get(key);
+        if (!rows) {
+          rows = read().then((found) => {
+            this.kept.set(key, found);
+            return found;
+          });
+          reading.set(key, rows);
+        }
         return rows;
       },
     };
@@ -29,9 +39,5 @@ export class PublishedRows {
 }
 
 export interface KeptRows {
-  read<Row extends object>(
-    sql: SqlText,
-    values: readonly unknown[],
-    read: () => Promise<Row[]>,
-  ): Promise<readonly Row[]>;
+  find(sql: SqlText, values: readonly unknown[], read: () => Promise<readonly object[]>): Promise<readonly object[]>;
 }
