@@ -1,16 +1,9 @@
 import { PoolClient, QueryResult } from 'pg';
 import { Moment } from '../kernel/moment.js';
 import { KeptRows } from './published-rows.js';
+import { NOW, Recorded, recordedAt } from './recorded-at.js';
 import { Session, tellDatabase } from './session.js';
-
-/** The present: reads what is recorded now, with nothing supposed. */
-const NOW: Recorded = { knownAt: '', supposed: '' };
-
-/** Which records are read: as recorded when (now when empty), and what is supposed on top of them. */
-interface Recorded {
-  readonly knownAt: string;
-  readonly supposed: string;
-}
+import { Turns } from './turns.js';
 
 /**
  * A statement. With a name it is parsed and planned once per connection, for the few that are asked all the time; without
@@ -37,7 +30,8 @@ const PLANNED_AS_USUAL = planning('on', 'auto');
 /**
  * Reads within one transaction of one request. Opened at the first read, so that a request that reads nothing costs
  * nothing. Statements leave in the order in which they are asked, none waiting for the answer to the one before: the
- * connection is one of those that send ahead (`connection-options.ts`).
+ * connection is one of those that send ahead (`connection-options.ts`). Those that are read as recorded at another instant, or
+ * as supposed, wait until nothing is asked as it was: changing what names mean has the database plan anew.
  *
  * A moment with `knownAt` reads the same names from the schema `known`, as they were recorded then; one with `supposed`
  * reads those that can be supposed from the schema of that name, which shows what is supposed and writes nothing.
@@ -49,6 +43,7 @@ export class Reader {
   /** Done when all that was asked so far has been sent, and when it has been answered. */
   private sent: Promise<unknown> = Promise.resolve();
   private answered: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private readsAt: Recorded = NOW;
   private joinsByHash = false;
   private failed = false;
@@ -76,10 +71,13 @@ export class Reader {
   }
 
   async rows<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row[]> {
-    const sent = this.sent.then(() => this.send(moment, sql, values));
-    this.sent = sent.catch(() => {});
-    const { answer } = await sent;
-    return (await answer).rows as Row[];
+    const recorded = recordedAt(moment);
+    const { rows } = await this.turns.take(recorded.words, async () => {
+      const sent = this.sent.then(() => this.send(recorded, sql, values));
+      this.sent = sent.catch(() => {});
+      return (await sent).answer;
+    });
+    return rows as Row[];
   }
 
   async row<Row>(moment: Moment | null, sql: SqlText | string, values: readonly unknown[] = []): Promise<Row | null> {
@@ -136,7 +134,7 @@ export class Reader {
 
   /** Sends a statement with what has to be said before it, all in one piece. */
   private async send(
-    moment: Moment | null,
+    recorded: Recorded,
     sql: SqlText | string,
     values: readonly unknown[],
   ): Promise<{ readonly answer: Promise<QueryResult> }> {
@@ -151,8 +149,13 @@ export class Reader {
     }: SqlText = typeof sql === 'string' ? { text: sql } : sql;
     sendTogether(client);
     if (!isOpen) this.open(client);
-    const before = [this.opened, this.readAsRecorded(client, moment), this.planAs(client, joinsByHash)];
-    const asked = client.query({ name, text, values: [...values], ...(asArrays ? { rowMode: 'array' } : {}) });
+    const before = [this.opened, this.readAsRecorded(client, recorded), this.planAs(client, joinsByHash)];
+    const asked = client.query({
+      name: name && nameIn(recorded, name),
+      text,
+      values: [...values],
+      ...(asArrays ? { rowMode: 'array' } : {}),
+    });
     const answer = Promise.all([asked, ...before]).then(([result]) => result);
     const noted = answer.catch(() => {
       this.failed = true;
@@ -175,18 +178,21 @@ export class Reader {
     return client.query(joinsByHash ? PLANNED_ONCE : PLANNED_AS_USUAL);
   }
 
-  private readAsRecorded(client: PoolClient, moment: Moment | null): Promise<unknown> | null {
-    const knownAt = moment?.knownAt?.toISOString() ?? '';
-    const supposed = moment?.supposed ?? '';
-    if (knownAt === this.readsAt.knownAt && supposed === this.readsAt.supposed) return null;
-    this.readsAt = { knownAt, supposed };
-    const schemas = [...(supposed ? ['supposed'] : []), ...(knownAt ? ['known'] : []), 'tracker', 'public'];
+  private readAsRecorded(client: PoolClient, recorded: Recorded): Promise<unknown> | null {
+    if (recorded.words === this.readsAt.words) return null;
+    this.readsAt = recorded;
+    const { schemas, knownAt, supposed } = recorded;
     return client.query({
       name: 'read-as-recorded',
       text: `SELECT set_config('search_path', $1, true), set_config('app.known_at', $2, true), app.suppose(nullif($3, '')::json)`,
-      values: [schemas.join(', '), knownAt, supposed],
+      values: [[...schemas, 'tracker', 'public'].join(', '), knownAt, supposed],
     });
   }
+}
+
+/** A plan holds for the tables that its names meant when it was made: for others there is another of the same statement. */
+function nameIn({ schemas }: Recorded, name: string): string {
+  return [name, ...schemas].join(' ');
 }
 
 /** What is sent in one turn leaves in one piece: each piece costs a call to the system here, and wakes the database there. */
