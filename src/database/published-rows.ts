@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import { SqlText } from './reader.js';
 
 /** Some thousand facts are published; a question reads a few of them, for its day. */
 const READINGS_KEPT = 1_000;
@@ -20,8 +19,8 @@ export class PublishedRows {
   of(state: string): KeptRows {
     const reading = new Map<string, Promise<readonly object[]>>();
     return {
-      find: (sql, values, read) => {
-        const key = `${state} ${JSON.stringify(values)} ${sql.text}`;
+      find: (text, values, read) => {
+        const key = `${state} ${JSON.stringify(values)} ${text}`;
         const kept = this.kept.get(key);
         if (kept) return Promise.resolve(kept);
         let rows = reading.get(key);
@@ -39,5 +38,5 @@ export class PublishedRows {
 }
 
 export interface KeptRows {
-  find(sql: SqlText, values: readonly unknown[], read: () => Promise<readonly object[]>): Promise<readonly object[]>;
+  find(text: string, values: readonly unknown[], read: () => Promise<readonly object[]>): Promise<readonly object[]>;
 }

@@ -87,7 +87,7 @@ export class Reader {
   /** Published facts, which are the same for everyone: read once as long as the same are loaded, and not to be changed. */
   async published<Row extends object>(sql: SqlText, values: readonly unknown[] = []): Promise<readonly Row[]> {
     const read = () => this.rows<Row>(null, sql, values);
-    return this.kept ? ((await this.kept.find(sql, values, read)) as readonly Row[]) : read();
+    return this.kept ? ((await this.kept.find(sql.text, values, read)) as readonly Row[]) : read();
   }
 
   /** Ends the transaction and gives the connection back; a later read begins another. */
