@@ -19,8 +19,8 @@ export class RecordAbsenceInput extends ChangeInput {
   endsOn?: Day | null;
 }
 
-@InputType({ description: 'The end of an absence.' })
-export class EndAbsenceInput extends ChangeInput {
+@InputType({ isAbstract: true })
+abstract class AbsenceVersionInput extends ChangeInput {
   @Field(() => ID, { description: 'The absence.' })
   @IsUUID()
   absence: string;
@@ -28,8 +28,25 @@ export class EndAbsenceInput extends ChangeInput {
   @Field(() => Int, { description: 'The version of the absence which you saw.' })
   @IsInt()
   version: number;
+}
 
+@InputType({ description: 'The end of an absence.' })
+export class EndAbsenceInput extends AbsenceVersionInput {
   @Field(() => DateScalar, { description: 'Last day away.' })
   @Allow()
   on: Day;
+}
+
+@InputType({ description: 'What was recorded wrongly about an absence. What is left out stays as it is.' })
+export class CorrectAbsenceInput extends AbsenceVersionInput {
+  @Field(() => DateScalar, { nullable: true, description: 'The right first day away.' })
+  @Allow()
+  startsOn?: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The right last day away; null where the person has not come back.',
+  })
+  @Allow()
+  endsOn?: Day | null;
 }

@@ -3,7 +3,7 @@ import { ReadableBy } from '../web/rules.js';
 import { Request, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { absenceById } from './absence.batches.js';
-import { EndAbsenceInput, RecordAbsenceInput } from './absence.input.js';
+import { CorrectAbsenceInput, EndAbsenceInput, RecordAbsenceInput } from './absence.input.js';
 import { AbsenceService } from './absence.service.js';
 import { AbsencePayload } from './contract.payload.js';
 
@@ -31,6 +31,17 @@ export class AbsenceResolver {
   ): Promise<AbsencePayload> {
     return settle(
       () => request.change('endAbsence', input, (tx) => this.absences.end(tx, input)),
+      async (id) => ({ absence: await request.load(absenceById, request.moment(), id) }),
+    );
+  }
+  @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Mutation(() => AbsencePayload, { description: 'Puts right which days someone was away.' })
+  correctAbsence(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'What is to be put right.' }) input: CorrectAbsenceInput,
+  ): Promise<AbsencePayload> {
+    return settle(
+      () => request.change('correctAbsence', input, (tx) => this.absences.correct(tx, input)),
       async (id) => ({ absence: await request.load(absenceById, request.moment(), id) }),
     );
   }

@@ -1,7 +1,7 @@
 import { Transaction } from '../database/transaction.js';
 import { Day } from '../kernel/day.js';
 import { AbsenceEntity } from './absence.entity.js';
-import { cutToPeriod, Fitted, fitToPeriod, Period } from './calculations/fit-to-period.js';
+import { cutToPeriod, Fitted, fitToPeriod, Period } from '../kernel/fit-to-period.js';
 import { TermsEntity } from './terms.entity.js';
 import { termsOf } from './terms-rows.js';
 

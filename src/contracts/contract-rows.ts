@@ -2,7 +2,7 @@ import { refuseAsChanged, Transaction } from '../database/transaction.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { ParticipationKeys, PostRow } from '../posts/post-rows.js';
-import { Period } from './calculations/fit-to-period.js';
+import { Period } from '../kernel/fit-to-period.js';
 import { ContractValues } from './check-contract.js';
 
 export interface ContractRow extends ContractValues, ParticipationKeys {

@@ -3,7 +3,7 @@ import { Transaction } from '../database/transaction.js';
 import { addDays, Day, inWords } from '../kernel/day.js';
 import { Problems } from '../kernel/problem.js';
 import { getPost } from '../posts/post-rows.js';
-import { cutToPeriod } from './calculations/fit-to-period.js';
+import { cutToPeriod } from '../kernel/fit-to-period.js';
 import { checkContract, ContractValues } from './check-contract.js';
 import { checkOverlap, checkPostIsOpen, lockContractAt } from './contract-rows.js';
 import { ContractEndReason } from './contract.enums.js';

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, IsInt, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { ChangeInput } from '../web/change.input.js';
-import { Sector } from './employer.enums.js';
+import { EmployerStatus, Sector } from './employer.enums.js';
 import { LivingWageAccreditationInput } from './living-wage-accreditation.input.js';
 
 @InputType({ description: 'An employer that no longer operates.' })
@@ -31,6 +31,13 @@ export class CorrectEmployerInput extends CloseEmployerInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether it hosts community link workers.' })
   @Allow()
   hostsClws?: boolean | null;
+
+  @Field(() => EmployerStatus, {
+    nullable: true,
+    description: 'Whether it operates; ACTIVE takes back a closure that was recorded wrongly.',
+  })
+  @Allow()
+  status?: EmployerStatus | null;
 
   @Field(() => LivingWageAccreditationInput, {
     nullable: true,

@@ -29,6 +29,7 @@ export interface EmployerCorrection {
   readonly name?: string | null;
   readonly sector?: Sector | null;
   readonly hostsClws?: boolean | null;
+  readonly status?: EmployerStatus | null;
   /** Null: it is not, or no longer, recorded as accredited. */
   readonly livingWageAccreditation?: LivingWageAccreditation | null;
 }
@@ -78,6 +79,7 @@ export class EmployerService {
       name: input.name ?? employer.name,
       sector: input.sector ?? employer.sector,
       hostsClws: input.hostsClws ?? employer.hostsClws,
+      status: input.status ?? employer.status,
       ...(input.livingWageAccreditation === undefined ? {} : accreditationColumns(input.livingWageAccreditation)),
     };
     const problems = new Problems();

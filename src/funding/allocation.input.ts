@@ -64,6 +64,31 @@ export class ChangeAllocationInput extends ShareInput {
   from: Day;
 }
 
+@InputType({
+  description:
+    'What was recorded wrongly about an allocation, for all its days. What is left out stays as it is; give the share or the amount a year to put the share right.',
+})
+export class CorrectAllocationInput extends ShareInput {
+  @Field(() => ID, { description: 'The allocation.' })
+  @IsUUID()
+  allocation: string;
+
+  @Field(() => Int, { description: 'The version you read.' })
+  @IsInt()
+  version: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The right first day.' })
+  @Allow()
+  startsOn?: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The right last day; null for the line's, or the post's where that is earlier.",
+  })
+  @Allow()
+  endsOn?: Day | null;
+}
+
 @InputType({ description: 'An earlier end of an allocation.' })
 export class EndAllocationInput extends ChangeInput {
   @Field(() => ID, { description: 'The allocation.' })

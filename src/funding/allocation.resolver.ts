@@ -5,7 +5,12 @@ import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { allocationById } from './allocation.batches.js';
-import { AllocateFundingInput, ChangeAllocationInput, EndAllocationInput } from './allocation.input.js';
+import {
+  AllocateFundingInput,
+  ChangeAllocationInput,
+  CorrectAllocationInput,
+  EndAllocationInput,
+} from './allocation.input.js';
 import { AllocationModel } from './allocation.model.js';
 import { AllocationService } from './allocation.service.js';
 import { fundingLineById } from './funding-line.batches.js';
@@ -54,6 +59,21 @@ export class AllocationResolver {
   ): Promise<AllocationPayload> {
     return settle(
       () => request.change('changeAllocation', input, (tx) => this.allocations.change(tx, input)),
+      async (id) => ({ allocation: await request.load(allocationById, request.moment(), id) }),
+    );
+  }
+
+  @ReadableBy('HR_EDITOR', 'STRATEGIC_LEAD', 'ADMINISTRATOR')
+  @Mutation(() => AllocationPayload, {
+    description:
+      'Puts right the days or the share of an allocation that was recorded wrongly. For leads of the programme, and for editors of the employer of the post.',
+  })
+  correctAllocation(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'What is to be put right.' }) input: CorrectAllocationInput,
+  ): Promise<AllocationPayload> {
+    return settle(
+      () => request.change('correctAllocation', input, (tx) => this.allocations.correct(tx, input)),
       async (id) => ({ allocation: await request.load(allocationById, request.moment(), id) }),
     );
   }

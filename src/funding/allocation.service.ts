@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
 import { addDays, Day, earlierOf, inWords, laterOf } from '../kernel/day.js';
-import { unscaled } from '../kernel/decimal.js';
+import { scaled } from '../kernel/decimal.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { getPost, PostRow } from '../posts/post-rows.js';
 import { AllocationEntity } from './allocation.entity.js';
-import { CoverAllocation } from './calculations/cover-segments.js';
+import { columnsOfShare, pathOfShare, recordedShare, sharesWith } from './allocation-share.js';
 import { AllocationDays, checkBelongTogether, checkOnce, checkWithinLine } from './check-allocation.js';
-import { asCover, checkShares, SharesOfPost } from './check-shares.js';
+import { checkShares } from './check-shares.js';
 import { FundingLineEntity } from './funding-line.entity.js';
 import { holdLineWithOthers, holdPosts } from './funding-locks.js';
 import { getAllocation, getLine } from './funding-rows.js';
-import { GivenShare, ReckonedShare, reckonShare } from './reckon-share.js';
+import { GivenShare, reckonShare } from './reckon-share.js';
 import { requireMayChange } from './require-may-change.js';
 
 export interface NewAllocation extends GivenShare {
@@ -28,6 +28,15 @@ export interface AllocationChange extends GivenShare {
   readonly version: number;
   /** The first day of the new share; until the day before, the old one stands. */
   readonly from: Day;
+}
+
+/** What is left out stays as it is; a share is put right by a share or an amount a year. */
+export interface AllocationCorrection extends GivenShare {
+  readonly allocation: string;
+  readonly version: number;
+  readonly startsOn?: Day | null;
+  /** Null: the line's last day, or the post's where that is earlier. */
+  readonly endsOn?: Day | null;
 }
 
 export interface AllocationEnd {
@@ -54,7 +63,8 @@ export class AllocationService {
     const ofSameLine = recorded.filter(({ fundingLineId }) => fundingLineId === line.id);
     checkOnce(problems, days, ofSameLine);
     const reckoned = await reckonShare(tx, problems, input, { postId: post.id, on: days.startsOn });
-    checkShares(problems, sharesWith(recorded, { lineId: line.id, sharePct: reckoned.share, ...days }, input));
+    const path = pathOfShare(input);
+    checkShares(problems, sharesWith(recorded, { lineId: line.id, sharePct: reckoned.share, ...days }, path));
     problems.throwIfAny();
     return tx.insert(AllocationEntity, {
       employerId: post.employerId,
@@ -83,7 +93,7 @@ export class AllocationService {
     const before = { ...was, endsOn: addDays(input.from, -1) };
     const others = recorded.flatMap((each) => (each.id !== was.id ? [each] : input.from > startsOn ? [before] : []));
     const changed = { lineId: was.fundingLineId, sharePct: reckoned.share, ...days };
-    checkShares(problems, sharesWith(others, changed, input));
+    checkShares(problems, sharesWith(others, changed, pathOfShare(input)));
     problems.throwIfAny();
     if (input.from === startsOn) {
       await tx.update(AllocationEntity, was.id, input.version, columnsOfShare(reckoned));
@@ -93,6 +103,35 @@ export class AllocationService {
     await tx.update(AllocationEntity, was.id, input.version, { endsOn: before.endsOn, followsLine: false });
     const scope = { employerId, programmeId, fundingLineId, postId, followsLine };
     return tx.insert(AllocationEntity, { ...scope, ...days, ...columnsOfShare(reckoned) });
+  }
+
+  /** It never paid as it was recorded; gives its id. */
+  async correct(tx: Transaction, input: AllocationCorrection): Promise<string> {
+    const was = await this.hold(tx, input.allocation);
+    const line = await getLine(tx, was.fundingLineId);
+    const post = await getPost(tx, was.postId, ['allocation']);
+    const startsOn = input.startsOn ?? was.startsOn;
+    const lastDay = input.endsOn === undefined ? was.endsOn : input.endsOn;
+    const days = input.endsOn === null ? daysOfAllocation({ startsOn }, line, post) : { startsOn, endsOn: lastDay };
+    const problems = new Problems();
+    checkWithinLine(problems, line, days);
+    const others = (await tx.manager.findBy(AllocationEntity, { postId: post.id })).filter(({ id }) => id !== was.id);
+    const ofSameLine = others.filter(({ fundingLineId }) => fundingLineId === line.id);
+    checkOnce(problems, days, ofSameLine);
+    const isGiven = input.share != null || input.annualAmount != null;
+    const isReckonedAnew = isGiven || (was.givenAnnualAmount !== null && startsOn !== was.startsOn);
+    const reckoned = isReckonedAnew
+      ? await reckonShare(tx, problems, isGiven ? input : recordedShare(was), { postId: post.id, on: startsOn })
+      : null;
+    const corrected = { lineId: line.id, sharePct: reckoned?.share ?? scaled(was.sharePct, 2), ...days };
+    checkShares(problems, sharesWith(others, corrected, isGiven ? pathOfShare(input) : ['startsOn']));
+    problems.throwIfAny();
+    await tx.update(AllocationEntity, was.id, input.version, {
+      ...days,
+      ...(reckoned && columnsOfShare(reckoned)),
+      followsLine: input.endsOn === undefined ? was.followsLine : days.endsOn === line.endsOn,
+    });
+    return was.id;
   }
 
   /** Ends an allocation before its line does; gives its id. */
@@ -138,24 +177,4 @@ function daysOfAllocation(
       ? (line.endsOn ?? post.closedOn)
       : earlierOf(line.endsOn, post.closedOn);
   return { startsOn: startsOn ?? laterOf(line.startsOn, post.openedOn), endsOn: endsOn ?? lastDay };
-}
-
-function sharesWith(
-  others: readonly AllocationEntity[],
-  changed: CoverAllocation,
-  { share }: GivenShare,
-): SharesOfPost {
-  return {
-    post: 'this post',
-    allocations: [...others.map(asCover), changed],
-    lineId: changed.lineId,
-    path: [share == null ? 'annualAmount' : 'share'],
-  };
-}
-
-function columnsOfShare({ share, givenAnnualAmount }: ReckonedShare) {
-  return {
-    sharePct: unscaled(share, 2),
-    givenAnnualAmount: givenAnnualAmount === null ? null : unscaled(givenAnnualAmount, 2),
-  };
 }

@@ -31,6 +31,14 @@ export class CorrectPostDetailsInput extends PostVersionInput {
   @Field(() => DateScalar, { nullable: true, description: 'Its first day; its first state then starts on it too.' })
   @Allow()
   openedOn?: Day;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Its last day; null where it is open, which takes back a closure that was recorded wrongly. Its last state then ends with it too.',
+  })
+  @Allow()
+  closedOn?: Day | null;
 }
 
 @InputType({ description: 'The end of a post.' })

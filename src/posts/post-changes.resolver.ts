@@ -50,7 +50,7 @@ export class PostChangesResolver {
   }
 
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
-  @Mutation(() => PostPayload, { description: 'Puts right the reference, the role or the first day of a post.' })
+  @Mutation(() => PostPayload, { description: 'Puts right the reference, the role or the days of a post.' })
   correctPostDetails(
     @Request() request: TrackerRequest,
     @Args('input', described) input: CorrectPostDetailsInput,

@@ -3,11 +3,12 @@ import { Transaction } from '../database/transaction.js';
 import { requireOwnEmployer } from '../employers/employer-checks.js';
 import { unscaled } from '../kernel/decimal.js';
 import { Day, inWords } from '../kernel/day.js';
+import { fitToPeriod, Period } from '../kernel/fit-to-period.js';
 import { Problems, refuse } from '../kernel/problem.js';
 import { checkPostDetails, checkPostState, PostDetails, PostStateValues } from './check-post.js';
 import { PostStateEntity } from './post-state.entity.js';
 import { PostEntity } from './post.entity.js';
-import { findParticipation, getPost, PostRow, statesOf } from './post-rows.js';
+import { findParticipation, getPost, PostRow, PostStateRow, statesOf } from './post-rows.js';
 
 export interface NewPost extends PostDetails, PostStateValues {
   /** The employer's part in the programme, or the two that it joins. */
@@ -19,6 +20,8 @@ export interface NewPost extends PostDetails, PostStateValues {
 export interface PostDetailsCorrection extends Partial<PostDetails> {
   readonly post: string;
   readonly version: number;
+  /** Null: it is open. */
+  readonly closedOn?: Day | null;
 }
 
 export interface PostClosure {
@@ -46,7 +49,7 @@ export class PostService {
     return postId;
   }
 
-  /** Puts right what a post is; where its first day moves, its first state moves with it. */
+  /** Puts right what a post is; where its days move, its first and its last state move with them. */
   async correct(tx: Transaction, input: PostDetailsCorrection): Promise<string> {
     const post = await this.own(tx, input.post);
     const corrected: PostDetails = {
@@ -54,6 +57,7 @@ export class PostService {
       role: input.role ?? post.role,
       openedOn: input.openedOn ?? post.openedOn,
     };
+    const closedOn = input.closedOn === undefined ? post.closedOn : input.closedOn;
     const states = await statesOf(tx, post.id);
     const first = states[0]!;
     const problems = new Problems();
@@ -64,11 +68,15 @@ export class PostService {
       ['openedOn'],
       `The first state recorded for this post ends on ${first.endsOn && inWords(first.endsOn)}; the post has to open by then.`,
     );
+    problems.require(
+      closedOn === null || closedOn >= corrected.openedOn,
+      'CLOSES_BEFORE_OPENED',
+      ['closedOn'],
+      closesBeforeOpened(corrected.openedOn),
+    );
     problems.throwIfAny();
-    await tx.update(PostEntity, post.id, input.version, { ...corrected });
-    if (corrected.openedOn !== first.startsOn) {
-      await tx.update(PostStateEntity, first.id, first.version, { startsOn: corrected.openedOn });
-    }
+    await tx.update(PostEntity, post.id, input.version, { ...corrected, closedOn });
+    await followDays(tx, states, { startsOn: corrected.openedOn, endsOn: closedOn });
     return post.id;
   }
 
@@ -76,26 +84,17 @@ export class PostService {
   async close(tx: Transaction, { post: id, version, on }: PostClosure): Promise<string> {
     const post = await this.own(tx, id);
     if (on < post.openedOn) {
-      refuse(
-        'CLOSES_BEFORE_OPENED',
-        ['on'],
-        `This post opened on ${inWords(post.openedOn)}; close it on that day or later.`,
-      );
+      refuse('CLOSES_BEFORE_OPENED', ['on'], closesBeforeOpened(post.openedOn));
     }
     if (post.closedOn !== null && on > post.closedOn) {
       refuse(
         'CLOSED_ALREADY',
         ['on'],
-        `This post closed on ${inWords(post.closedOn)}; open another post for later days.`,
+        `This post closed on ${inWords(post.closedOn)}; open another post for later days, or correct its last day if it never closed then.`,
       );
     }
     await tx.update(PostEntity, id, version, { closedOn: on });
-    for (const state of await statesOf(tx, id)) {
-      if (state.startsOn > on) await tx.remove(PostStateEntity, state.id, state.version);
-      else if (state.endsOn === null || state.endsOn > on) {
-        await tx.update(PostStateEntity, state.id, state.version, { endsOn: on });
-      }
-    }
+    await followDays(tx, await statesOf(tx, id), { startsOn: post.openedOn, endsOn: on });
     return id;
   }
 
@@ -104,6 +103,20 @@ export class PostService {
     requireOwnEmployer(tx.actor, post.employerId, ['post']);
     return post;
   }
+}
+
+/** States cover the days of their post exactly. */
+async function followDays(tx: Transaction, states: readonly PostStateRow[], days: Period): Promise<void> {
+  const { kept, removed } = fitToPeriod(states, days);
+  for (const { id, version } of removed) await tx.remove(PostStateEntity, id, version);
+  for (const { version: state, startsOn, endsOn } of kept) {
+    const isMoved = startsOn !== state.startsOn || endsOn !== state.endsOn;
+    if (isMoved) await tx.update(PostStateEntity, state.id, state.version, { startsOn, endsOn });
+  }
+}
+
+function closesBeforeOpened(openedOn: Day): string {
+  return `This post opened on ${inWords(openedOn)}; close it on that day or later.`;
 }
 
 /** A state as its table keeps it. */

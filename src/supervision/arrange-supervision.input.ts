@@ -64,8 +64,9 @@ export class ArrangeSupervisionInput extends ChangeInput {
   endsOn?: Day | null;
 }
 
-@InputType({ description: 'What is agreed otherwise from a day on. What is left out stays as it was.' })
-export class ChangeSupervisionInput extends ChangeInput {
+/** What a change or a correction of an arrangement may say. */
+@InputType({ isAbstract: true })
+abstract class ArrangementDetailsInput extends ChangeInput {
   @Field(() => ID, { description: 'The arrangement.' })
   @IsUUID()
   arrangement: string;
@@ -73,12 +74,6 @@ export class ChangeSupervisionInput extends ChangeInput {
   @Field(() => Int, { description: 'Its version as you saw it; refused when it was changed meanwhile.' })
   @Min(1)
   version: number;
-
-  @Field(() => DateScalar, {
-    description: 'First day on which it is so, within the arrangement. The days before stay as they were.',
-  })
-  @Allow()
-  from: Day;
 
   @Field(() => SupervisionFormat, { nullable: true, description: 'Alone or in a group.' })
   @Allow()
@@ -108,6 +103,32 @@ export class ChangeSupervisionInput extends ChangeInput {
   @IsOptional()
   @IsUUID()
   fundingLine?: string | null;
+}
+
+@InputType({ description: 'What is agreed otherwise from a day on. What is left out stays as it was.' })
+export class ChangeSupervisionInput extends ArrangementDetailsInput {
+  @Field(() => DateScalar, {
+    description: 'First day on which it is so, within the arrangement. The days before stay as they were.',
+  })
+  @Allow()
+  from: Day;
+}
+
+@InputType({
+  description: 'What was recorded wrongly about an arrangement, for all its days. What is left out stays as it was.',
+})
+export class CorrectSupervisionInput extends ArrangementDetailsInput {
+  @Field(() => SupervisionKind, { nullable: true, description: 'What kind of supervision.' })
+  @Allow()
+  kind?: SupervisionKind | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The right first day.' })
+  @Allow()
+  startsOn?: Day | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The right last day; null while it goes on.' })
+  @Allow()
+  endsOn?: Day | null;
 }
 
 @InputType({ description: 'The end of an arrangement.' })

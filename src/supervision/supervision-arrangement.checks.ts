@@ -42,11 +42,12 @@ export function checkWithinContract(
   problems: Problems,
   contract: Supervised,
   { startsOn, endsOn }: { startsOn: Day; endsOn: Day | null },
+  lastDay: 'endsOn' | 'lastDay',
 ): void {
   if (endsOn !== null && endsOn < startsOn) {
     problems.add(
       'ENDS_BEFORE_START',
-      ['endsOn'],
+      [lastDay],
       `This arrangement starts on ${inWords(startsOn)}; give a last day on or after that.`,
     );
   }
@@ -62,7 +63,7 @@ export function checkWithinContract(
   problems.require(
     contract.endsOn === null || endsOn === null || endsOn <= contract.endsOn,
     'OUTSIDE_CONTRACT',
-    ['endsOn'],
+    [lastDay],
     `The contract ${runs}; end the arrangement within it, or leave its end out.`,
   );
 }

@@ -7,7 +7,12 @@ import { Reads } from '../web/row-columns.js';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
-import { ArrangeSupervisionInput, ChangeSupervisionInput, EndSupervisionInput } from './arrange-supervision.input.js';
+import {
+  ArrangeSupervisionInput,
+  ChangeSupervisionInput,
+  CorrectSupervisionInput,
+  EndSupervisionInput,
+} from './arrange-supervision.input.js';
 import {
   SUPERVISION_ARRANGEMENTS,
   SupervisionArrangementFilter,
@@ -90,6 +95,20 @@ export class SupervisionArrangementResolver {
   ): Promise<SupervisionArrangementPayload> {
     return settle(
       () => request.change('changeSupervision', input, (tx) => this.arrangements.change(tx, input)),
+      (id) => this.payload(request, id),
+    );
+  }
+
+  @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Mutation(() => SupervisionArrangementPayload, {
+    description: 'Puts right an arrangement that was recorded wrongly: its days, its kind, or what was agreed.',
+  })
+  correctSupervision(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'What is to be put right.' }) input: CorrectSupervisionInput,
+  ): Promise<SupervisionArrangementPayload> {
+    return settle(
+      () => request.change('correctSupervision', input, (tx) => this.arrangements.correct(tx, input)),
       (id) => this.payload(request, id),
     );
   }

@@ -23,15 +23,25 @@ export interface ArrangeSupervision {
 }
 
 /** Undefined is "as it was". */
-export interface ChangeSupervision {
+interface ArrangementDetails {
   readonly arrangement: string;
   readonly version: number;
-  readonly from: Day;
   readonly format?: SupervisionFormat | null;
   readonly provider?: string | null;
   readonly intervalDays?: number | null;
   readonly inPaidTime?: RecordedAnswer | null;
   readonly fundingLine?: string | null;
+}
+
+export interface ChangeSupervision extends ArrangementDetails {
+  readonly from: Day;
+}
+
+export interface CorrectSupervision extends ArrangementDetails {
+  readonly kind?: SupervisionKind | null;
+  readonly startsOn?: Day | null;
+  /** Null: it goes on. */
+  readonly endsOn?: Day | null;
 }
 
 export interface EndSupervision {
@@ -49,7 +59,7 @@ export class SupervisionArrangementService {
     const agreement = { kind, format, provider, intervalDays: input.intervalDays ?? null };
     const problems = new Problems();
     checkAgreement(problems, agreement);
-    checkWithinContract(problems, supervised, { startsOn, endsOn: input.endsOn ?? null });
+    checkWithinContract(problems, supervised, { startsOn, endsOn: input.endsOn ?? null }, 'endsOn');
     await checkFundingLine(tx, problems, input.fundingLine ?? null, supervised.programmeId, startsOn);
     problems.throwIfAny();
     await this.endTheOneBefore(tx, supervised, kind, startsOn);
@@ -80,21 +90,14 @@ export class SupervisionArrangementService {
         `This arrangement starts on ${inWords(was.startsOn)}${until}; give a day within it.`,
       );
     }
-    const agreement = {
-      kind: was.kind,
-      format: input.format ?? was.format,
-      provider: input.provider ?? was.provider,
-      intervalDays: input.intervalDays === undefined ? was.intervalDays : input.intervalDays,
-    };
-    const fundingLineId = input.fundingLine === undefined ? was.fundingLineId : input.fundingLine;
+    const changed = changedDetails(was, input);
     const problems = new Problems();
-    checkAgreement(problems, agreement);
+    checkAgreement(problems, changed);
     if (input.fundingLine) {
       const supervised = await findSupervised(tx, { participation: was.participationId });
       await checkFundingLine(tx, problems, input.fundingLine, supervised.programmeId, from);
     }
     problems.throwIfAny();
-    const changed = { ...agreement, inPaidTime: input.inPaidTime ?? was.inPaidTime, fundingLineId };
     if (from === was.startsOn) {
       await tx.update(SupervisionArrangementEntity, was.id, input.version, changed);
       return was.id;
@@ -107,15 +110,32 @@ export class SupervisionArrangementService {
     });
   }
 
+  /** It was never agreed as it was recorded; gives its id. */
+  async correct(tx: Transaction, input: CorrectSupervision): Promise<string> {
+    const was = await this.findToChange(tx, input.arrangement);
+    const supervised = await this.supervisedBy(tx, was);
+    const corrected = { ...changedDetails(was, input), kind: input.kind ?? was.kind };
+    const days = {
+      startsOn: input.startsOn ?? was.startsOn,
+      endsOn: input.endsOn === undefined ? was.endsOn : input.endsOn,
+    };
+    const problems = new Problems();
+    checkAgreement(problems, corrected);
+    checkWithinContract(problems, supervised, days, 'endsOn');
+    if (input.fundingLine || input.startsOn) {
+      await checkFundingLine(tx, problems, corrected.fundingLineId, supervised.programmeId, days.startsOn);
+    }
+    problems.throwIfAny();
+    await tx.update(SupervisionArrangementEntity, was.id, input.version, { ...corrected, ...days });
+    return was.id;
+  }
+
   async end(tx: Transaction, input: EndSupervision): Promise<string> {
     const was = await this.findToChange(tx, input.arrangement);
-    if (input.lastDay < was.startsOn) {
-      refuse(
-        'ENDS_BEFORE_START',
-        ['lastDay'],
-        `This arrangement starts on ${inWords(was.startsOn)}; give a last day on or after that.`,
-      );
-    }
+    const problems = new Problems();
+    const days = { startsOn: was.startsOn, endsOn: input.lastDay };
+    checkWithinContract(problems, await this.supervisedBy(tx, was), days, 'lastDay');
+    problems.throwIfAny();
     await tx.update(SupervisionArrangementEntity, was.id, input.version, { endsOn: input.lastDay });
     return was.id;
   }
@@ -137,9 +157,25 @@ export class SupervisionArrangementService {
     await tx.update(SupervisionArrangementEntity, before.id, before.version, { endsOn: addDays(startsOn, -1) });
   }
 
+  private supervisedBy(tx: Transaction, { contractId, participationId }: SupervisionArrangementEntity) {
+    return findSupervised(tx, contractId === null ? { participation: participationId } : { contract: contractId });
+  }
+
   private async findToChange(tx: Transaction, id: string): Promise<SupervisionArrangementEntity> {
     const found = await tx.manager.findOneBy(SupervisionArrangementEntity, { id });
     if (found) return found;
     refuse('NOT_FOUND', ['arrangement'], 'No arrangement with this id is visible to you; look it up by its contract.');
   }
+}
+
+/** What an arrangement says, with what was given put in its place. */
+function changedDetails(was: SupervisionArrangementEntity, input: ArrangementDetails) {
+  return {
+    kind: was.kind,
+    format: input.format ?? was.format,
+    provider: input.provider ?? was.provider,
+    intervalDays: input.intervalDays === undefined ? was.intervalDays : input.intervalDays,
+    inPaidTime: input.inPaidTime ?? was.inPaidTime,
+    fundingLineId: input.fundingLine === undefined ? was.fundingLineId : input.fundingLine,
+  };
 }

@@ -25,6 +25,7 @@ const ALLOCATION = `allocation {
 }`;
 const allocate = mutation('allocateFunding', 'AllocateFundingInput', ALLOCATION);
 const change = mutation('changeAllocation', 'ChangeAllocationInput', ALLOCATION);
+const correct = mutation('correctAllocation', 'CorrectAllocationInput', ALLOCATION);
 const end = mutation('endAllocation', 'EndAllocationInput', ALLOCATION);
 
 const codes = (payload: { userErrors: { code: string; path: string[] }[] }) =>
@@ -173,23 +174,31 @@ describe('who may allocate', () => {
     const { allocation } = await allocate(scene.lead, a({ share: 10 }));
     const last = { allocation: allocation.id, version: 1, endsOn: '2026-11-30' };
     expect(codes(await end(editor, last))).toEqual([['NOT_YOURS', 'allocation']]);
+    expect(codes(await correct(editor, last))).toEqual([['NOT_YOURS', 'allocation']]);
     const elsewhere = await aFundingScene(tracker, make);
     for (const person of [elsewhere.lead, elsewhere.hr]) {
       expect(codes(await allocate(person, a({ share: 10 })))).toEqual([['NOT_FOUND', 'fundingLine']]);
       expect(codes(await end(person, last))).toEqual([['NOT_FOUND', 'allocation']]);
+      expect(codes(await correct(person, last))).toEqual([['NOT_FOUND', 'allocation']]);
     }
   });
 
-  it.each(['allocateFunding', 'changeAllocation', 'endAllocation'])('is no analyst: %s', async (name) => {
-    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
-    const id = { allocation: line, version: 1 };
-    const input = { allocateFunding: a({ share: 1 }), changeAllocation: { ...id, share: 1, from: '2026-04-01' } };
-    const { errors } = await scene.analyst.ask(document, {
-      input: { ...input, endAllocation: { ...id, endsOn: '2026-04-01' } }[name],
-    });
-    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  });
+  it.each(['allocateFunding', 'changeAllocation', 'correctAllocation', 'endAllocation'] as const)(
+    'is no analyst: %s',
+    async (name) => {
+      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
+      const id = { allocation: line, version: 1 };
+      const input = {
+        allocateFunding: a({ share: 1 }),
+        changeAllocation: { ...id, share: 1, from: '2026-04-01' },
+        correctAllocation: { ...id, share: 1 },
+        endAllocation: { ...id, endsOn: '2026-04-01' },
+      };
+      const { errors } = await scene.analyst.ask(document, { input: input[name] });
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    },
+  );
 });
 
 describe('changing and ending an allocation', () => {
@@ -240,6 +249,53 @@ describe('changing and ending an allocation', () => {
     expect(codes(await on('2027-04-01'))).toEqual([['ENDS_ALREADY', 'endsOn']]);
     expect((await on('2026-12-31')).allocation).toMatchObject({ version: 2, endsOn: '2026-12-31', followsLine: false });
     expect(codes(await on('2026-11-30'))).toEqual([['CONFLICT', 'version']]);
+  });
+});
+
+describe('correcting an allocation', () => {
+  const put = (person: Person, allocation: { id: string; version: number }, right: object) =>
+    correct(person, { allocation: allocation.id, version: allocation.version, ...right });
+
+  it('puts its days right for all time, and what is left out stays', async () => {
+    const { allocation } = await allocate(scene.lead, a({ share: 60, endsOn: '2025-03-31' }));
+    const moved = await put(scene.hr, allocation, { startsOn: '2024-07-01', endsOn: '2026-03-31' });
+    expect(moved).toMatchObject({
+      allocation: { id: allocation.id, version: 2, share: 60, startsOn: '2024-07-01', endsOn: '2026-03-31' },
+      userErrors: [],
+    });
+    const asTheLine = await put(scene.lead, moved.allocation, { endsOn: null });
+    expect(asTheLine.allocation).toMatchObject({ endsOn: '2027-03-31', followsLine: true, startsOn: '2024-07-01' });
+    expect(codes(await put(scene.lead, moved.allocation, { endsOn: null }))).toEqual([['CONFLICT', 'version']]);
+  });
+
+  it('reckons an amount a year anew where the first day moves, and not where only the last one does', async () => {
+    const { allocation } = await allocate(scene.lead, a({ annualAmount: 22_500 }));
+    await tracker.owner.query('UPDATE tracker.post_state SET annual_cost = 90000, version = 2 WHERE post_id = $1', [
+      post,
+    ]);
+    const shorter = await put(scene.lead, allocation, { endsOn: '2026-03-31' });
+    expect(shorter.allocation).toMatchObject({ share: 50, givenAnnualAmount: 22_500, followsLine: false });
+    const later = await put(scene.lead, shorter.allocation, { startsOn: '2024-05-01' });
+    expect(later.allocation).toMatchObject({ share: 25, givenAnnualAmount: 22_500 });
+    const given = await put(scene.lead, later.allocation, { share: 30 });
+    expect(given.allocation).toMatchObject({ share: 30, givenAnnualAmount: null, endsOn: '2026-03-31' });
+  });
+
+  it('is refused outside the line, twice on a day, and above 100 %', async () => {
+    const { allocation } = await allocate(scene.lead, a({ share: 60, endsOn: '2025-03-31' }));
+    const other = await make.fundingLine(scene.programme, scene.funder);
+    await make.allocation(other, post, { share_pct: 50, starts_on: '2026-04-01' });
+    await make.allocation(line, post, { share_pct: 10, starts_on: '2025-07-01', ends_on: '2025-07-31' });
+    const refused = async (right: object) => codes(await put(scene.lead, allocation, right));
+    expect(await refused({ startsOn: '2024-03-31' })).toEqual([['ALLOCATION_OUTSIDE_LINE', 'startsOn']]);
+    expect(await refused({ endsOn: '2027-04-01' })).toEqual([
+      ['ALLOCATION_OUTSIDE_LINE', 'endsOn'],
+      ['ALLOCATION_OVERLAPS', 'startsOn'],
+      ['OVER_100_PERCENT', 'startsOn'],
+    ]);
+    expect(await refused({ endsOn: '2025-07-01' })).toEqual([['ALLOCATION_OVERLAPS', 'startsOn']]);
+    expect(await refused({ startsOn: '2026-04-01', endsOn: '2026-05-31' })).toEqual([['OVER_100_PERCENT', 'startsOn']]);
+    expect(await refused({ share: 60, annualAmount: 1 })).toEqual([['SHARE_OR_AMOUNT', 'share']]);
   });
 });
 

@@ -24,6 +24,7 @@ const CORRECT = change('correctContract', 'CorrectContractInput');
 const MOVE = change('moveWorkerToPost', 'MoveWorkerToPostInput');
 const CHANGE_TERMS = `mutation ($input: ChangeTermsInput!) { changeTerms(input: $input) { terms { ${TERMS} } userErrors { code path message } } }`;
 const RECORD = `mutation ($input: RecordAbsenceInput!) { recordAbsence(input: $input) { absence { id version startsOn endsOn } userErrors { code path } } }`;
+const CORRECT_ABSENCE = `mutation ($input: CorrectAbsenceInput!) { correctAbsence(input: $input) { absence { id version startsOn endsOn } userErrors { code path message } } }`;
 const END_ABSENCE = `mutation ($input: EndAbsenceInput!) { endAbsence(input: $input) { absence { version endsOn } userErrors { code path } } }`;
 const ONE = `query ($id: ID!, $asOf: Date, $knownAt: DateTime) { contract(id: $id, asOf: $asOf, knownAt: $knownAt) { ${CONTRACT} } }`;
 
@@ -353,5 +354,43 @@ describe('absences', () => {
     expect(ended.data.endAbsence.absence).toEqual({ version: 2, endsOn: '2026-12-31' });
     const cut = await made(hr, END, { contract: contract.id, version: 1, on: '2026-11-30', reason: 'RESIGNED' });
     expect(cut.absences).toEqual([expect.objectContaining({ startsOn: '2026-10-01', endsOn: '2026-11-30' })]);
+  });
+
+  it('are put right for both days, also that someone has not come back, and what was known stays known', async () => {
+    const { hr, postId } = await anEmployer();
+    const contract = await made(hr, START, aContract(postId, { kind: 'SECONDMENT', endsOn: '2027-03-31' }));
+    const days = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
+    const { data } = await hr.ask(RECORD, { input: { contract: contract.id, ...days } });
+    const { id } = data.recordAbsence.absence;
+    const knownAt = await momentBetween();
+    const correct = async (input: object) =>
+      (await hr.ask(CORRECT_ABSENCE, { input: { absence: id, ...input } })).data.correctAbsence;
+
+    expect((await correct({ version: 1, startsOn: '2026-09-28' })).absence).toEqual({
+      ...{ id, version: 2, startsOn: '2026-09-28', endsOn: '2026-10-31' },
+    });
+    expect((await correct({ version: 2, endsOn: null })).absence).toMatchObject({ version: 3, endsOn: null });
+    expect((await correct({ version: 2, endsOn: null })).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+    const then = await hr.ask(
+      'query ($id: ID!, $at: DateTime) { contract(id: $id, knownAt: $at) { absences { version startsOn endsOn } } }',
+      { id: contract.id, at: knownAt },
+    );
+    expect(then.data.contract.absences).toEqual([{ version: 1, ...days }]);
+
+    const refusals = async (input: object) =>
+      (await correct({ version: 3, ...input })).userErrors.map(
+        ({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`,
+      );
+    expect(await refusals({ endsOn: '2026-09-27' })).toEqual(['ENDS_BEFORE_START endsOn']);
+    expect(await refusals({ startsOn: '2026-03-31' })).toEqual(['OUTSIDE_CONTRACT startsOn']);
+    expect(await refusals({ endsOn: '2027-04-01' })).toEqual(['OUTSIDE_CONTRACT endsOn']);
+    await correct({ version: 3, endsOn: '2026-10-31' });
+    await hr.ask(RECORD, { input: { contract: contract.id, startsOn: '2026-11-01' } });
+    expect((await correct({ version: 4, endsOn: '2026-11-01' })).userErrors).toMatchObject([
+      { code: 'ABSENCE_OVERLAPS' },
+    ]);
+    const stranger = (await anEmployer()).hr;
+    const foreign = await stranger.ask(CORRECT_ABSENCE, { input: { absence: id, version: 4, endsOn: null } });
+    expect(foreign.data.correctAbsence.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['absence'] }]);
   });
 });

@@ -87,6 +87,13 @@ describe('closing an employer', () => {
     expect(await codes(hr, 'closeEmployer', { employer, version: 2 })).toEqual(['CLOSED_ALREADY']);
     expect(await codes(otherHr, 'closeEmployer', { employer, version: 2 })).toEqual(['NOT_YOURS']);
   });
+
+  it('is taken back where it was recorded wrongly, by who may close it', async () => {
+    await change(admin, 'closeEmployer', { employer, version: 1 });
+    const back = { employer, version: 2, status: 'ACTIVE' };
+    expect(await codes(otherHr, 'correctEmployer', back)).toEqual(['NOT_YOURS']);
+    expect((await change(hr, 'correctEmployer', back)).employer).toMatchObject({ status: 'ACTIVE', version: 3 });
+  });
 });
 
 describe('the full-time week', () => {

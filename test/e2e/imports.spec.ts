@@ -535,6 +535,40 @@ describe('intents', () => {
     expect(ended.body).toMatchObject({ problems: [], counts: { changed: 1 } });
   });
 
+  it('UPDATE puts right what ended or closed by mistake, and moves an end either way', async () => {
+    const KITTIWAKE = 'Kittiwake Housing and Health (invented)';
+    const update = async (sheet: string, head: string, row: string) => {
+      const { body } = await sendCsv(admin, sheet, [`${head},intent`, `${row},UPDATE`]);
+      return { problems: body.problems, fields: body.changes.flatMap(({ fields }) => fields) };
+    };
+    /** From what is recorded to something else, and back. */
+    const thereAndBack = async (sheet: string, head: string, key: string, [from, to]: [string, string]) => {
+      const column = head.split(',').at(-1)!;
+      const there = await update(sheet, head, `${key},${to}`);
+      expect(there).toEqual({ problems: [], fields: [{ column, from, to }] });
+      const back = await update(sheet, head, `${key},${from}`);
+      expect(back).toEqual({ problems: [], fields: [{ column, from: to, to: from }] });
+    };
+    const absence = `${KITTIWAKE},KH-C02,2026-09-14`;
+    await thereAndBack('absences', 'employer,contract,starts_on,ends_on', absence, ['2026-10-30', '']);
+    await thereAndBack('absences', 'employer,contract,starts_on,ends_on', absence, ['2026-10-30', '2026-09-30']);
+    const wrong = await update('absences', 'employer,contract,starts_on,ends_on', `${absence},2026-09-13`);
+    expect(wrong.problems).toMatchObject([{ code: 'ENDS_BEFORE_START', column: 'ends_on' }]);
+    const allocation = `${PROGRAMME},BH-CORE,${ROWAN},RB-1,2024-04-01`;
+    const days = 'programme,funding_line,employer,post,starts_on,ends_on';
+    await update('allocations', days, `${allocation},2026-12-31`);
+    await thereAndBack('allocations', days, allocation, ['2026-12-31', '2027-01-31']);
+    const post = `${ROWAN},${PROGRAMME},RB-1,CLW,2018-04-01,2018-04-01,1,FILLED`;
+    const state = 'employer,programme,reference,role,opened_on,state_from,funded_wte,status,closed_on';
+    await thereAndBack('posts', state, post, ['', '2027-12-31']);
+    const employer = `${KITTIWAKE},THIRD_SECTOR,2012-04-01,37`;
+    await thereAndBack('employers', 'name,sector,week_from,full_time_week,status', employer, ['ACTIVE', 'CLOSED']);
+    const arrangement = `${ROWAN},${PROGRAMME},,LINE_MANAGEMENT,2023-04-01,INDIVIDUAL,Line manager of the employer,42`;
+    const agreed = 'employer,programme,contract,kind,starts_on,format,provider,interval_days,ends_on';
+    await update('supervision_arrangements', agreed, `${arrangement},2026-12-31`);
+    await thereAndBack('supervision_arrangements', agreed, arrangement, ['2026-12-31', '2027-01-31']);
+  });
+
   it('a row that is missing deletes nothing, and a column that is missing changes nothing', async () => {
     const { body } = await sendCsv(rowanHr, 'workers', ['employer,reference', `${ROWAN},RB-W01`]);
     expect(body).toMatchObject({ committed: true, counts: { unchanged: 1, changed: 0 } });

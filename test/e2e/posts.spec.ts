@@ -224,6 +224,22 @@ describe('changing and correcting a post', () => {
     const early = await hr.ask(CLOSE, { input: { post: post.id, version: 2, on: '2026-03-31' } });
     expect(early.data.closePost.userErrors).toEqual([expect.objectContaining({ code: 'CLOSES_BEFORE_OPENED' })]);
   });
+
+  it('is open again, or closed on another day, where it was closed by mistake', async () => {
+    const { hr, post } = await opened();
+    await hr.ask(CLOSE, { input: { post: post.id, version: 1, on: '2027-03-31' } });
+    const correct = async (version: number, closedOn: string | null) =>
+      (await hr.ask(CORRECT_DETAILS, { input: { post: post.id, version, closedOn } })).data.correctPostDetails;
+    expect((await correct(2, null)).post).toMatchObject({ version: 3, closedOn: null, states: [{ endsOn: null }] });
+    expect(await stateOn(hr, post.id, '2027-04-01')).toMatchObject({ status: 'VACANT' });
+    expect((await correct(3, '2027-06-30')).post).toMatchObject({
+      closedOn: '2027-06-30',
+      states: [{ endsOn: '2027-06-30' }],
+    });
+    expect((await correct(4, '2026-03-31')).userErrors).toMatchObject([
+      { code: 'CLOSES_BEFORE_OPENED', path: ['closedOn'] },
+    ]);
+  });
 });
 
 describe('whose posts', () => {

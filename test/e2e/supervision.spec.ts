@@ -34,6 +34,7 @@ const mutation = (name: string, fields: string) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code path message } } }`;
 const ARRANGE = mutation('arrangeSupervision', ARRANGEMENT);
 const CHANGE = mutation('changeSupervision', ARRANGEMENT);
+const CORRECT_ARRANGEMENT = mutation('correctSupervision', ARRANGEMENT);
 const END = mutation('endSupervision', ARRANGEMENT);
 const LOG = mutation('logSession', SESSION);
 const CORRECT = mutation('correctSession', SESSION);
@@ -199,6 +200,54 @@ describe('changing an arrangement', () => {
       (await hr.ask(ARRANGEMENTS, { filter: { contract, inForce: true }, asOf })).data.supervisionArrangements
         .totalCount;
     expect([await count('2026-03-31'), await count('2026-04-01')]).toEqual([1, 0]);
+  });
+});
+
+describe('correcting an arrangement', () => {
+  const correct = async (hr: Person, arrangement: string, version: number, input: Row) =>
+    (await hr.ask(CORRECT_ARRANGEMENT, { input: { arrangement, version, ...input } })).data.correctSupervision;
+
+  it('puts its days, its kind and what was agreed right, and begins no new one', async () => {
+    const { contract, hr } = await aWorker();
+    const { arrangement } = await arrange(hr, { contract, endsOn: '2026-06-30' });
+    const right = { startsOn: '2025-12-01', endsOn: null, kind: 'PEER', intervalDays: null, format: 'GROUP' };
+    const corrected = await correct(hr, arrangement.id, 1, right);
+    expect(corrected.arrangement).toMatchObject({
+      id: arrangement.id,
+      version: 2,
+      provider: MONTHLY.provider,
+      ...right,
+    });
+    const { totalCount } = (await hr.ask(ARRANGEMENTS, { filter: { contract } })).data.supervisionArrangements;
+    expect(totalCount).toBe(1);
+    expect((await correct(hr, arrangement.id, 1, right)).userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+
+  it('is held to what an arrangement must be, and leaves it to its own employer', async () => {
+    const { contract, hr } = await aWorker({ kind: 'FIXED_TERM', starts_on: '2026-01-01', ends_on: '2027-03-31' });
+    const { arrangement } = await arrange(hr, { contract, startsOn: '2026-07-01' });
+    await arrange(hr, { contract, startsOn: '2026-01-01', endsOn: '2026-06-30' });
+    const refused = async (input: Row, who = hr) =>
+      (await correct(who, arrangement.id, 1, input)).userErrors.map(
+        ({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`,
+      );
+    expect(await refused({ startsOn: '2025-12-31' })).toEqual(['OUTSIDE_CONTRACT startsOn']);
+    expect(await refused({ endsOn: '2027-04-01', intervalDays: null })).toEqual([
+      'INTERVAL_MISSING intervalDays',
+      'OUTSIDE_CONTRACT endsOn',
+    ]);
+    expect(await refused({ endsOn: '2026-06-30' })).toEqual(['ENDS_BEFORE_START endsOn']);
+    expect(await refused({ startsOn: '2026-06-30' })).toEqual(['ARRANGEMENT_OVERLAPS startsOn']);
+    const stranger = (await aWorker()).hr;
+    expect(await refused({ provider: 'Theirs' }, stranger)).toEqual(['NOT_FOUND arrangement']);
+  });
+
+  it('does not let an arrangement end after its contract', async () => {
+    const { contract, hr } = await aWorker({ kind: 'FIXED_TERM', starts_on: '2026-01-01', ends_on: '2027-03-31' });
+    const { arrangement } = await arrange(hr, { contract });
+    const input = { arrangement: arrangement.id, version: 1, lastDay: '2027-04-01' };
+    const { data } = await hr.ask(END, { input });
+    expect(data.endSupervision.userErrors).toMatchObject([{ code: 'OUTSIDE_CONTRACT', path: ['lastDay'] }]);
   });
 });
 

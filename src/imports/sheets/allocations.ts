@@ -29,7 +29,7 @@ export const ALLOCATIONS = sheet({
   end: 'ends_on',
   writers: 'AS_THE_SERVICE_SAYS',
   held: sqlFile(__dirname, 'allocations.sql'),
-  columnOf: { from: 'starts_on', share: 'share_pct' },
+  columnOf: { share: 'share_pct' },
   create: ({ tx, row, use, id }) =>
     use(AllocationService).allocate(tx, {
       fundingLine: id('fundingLine'),
@@ -39,19 +39,13 @@ export const ALLOCATIONS = sheet({
       share: row.share_pct,
       annualAmount: row.annual_amount,
     }),
-  async correct({ tx, row, use, isChanged, versionOf }, { id }) {
-    if (isChanged('share_pct', 'annual_amount')) {
-      await use(AllocationService).change(tx, {
-        allocation: id,
-        version: await versionOf('allocation', id),
-        from: row.starts_on,
-        share: row.share_pct,
-        annualAmount: row.annual_amount,
-      });
-    }
-    if (isChanged('ends_on')) {
-      const version = await versionOf('allocation', id);
-      await use(AllocationService).end(tx, { allocation: id, version, endsOn: row.ends_on! });
-    }
+  async correct({ tx, row, use, isChanged }, { id, version }) {
+    const share = { share: row.share_pct, annualAmount: row.annual_amount };
+    await use(AllocationService).correct(tx, {
+      allocation: id,
+      version,
+      ...(isChanged('share_pct', 'annual_amount') ? share : {}),
+      ...(isChanged('ends_on') ? { endsOn: row.ends_on } : {}),
+    });
   },
 });

@@ -72,12 +72,13 @@ export const EMPLOYERS = sheet({
         'Whether an employer is invented is said once, when it is registered.',
       );
     }
-    if (isChanged('sector', 'hosts_clws', 'living_wage_since', 'living_wage_until', 'living_wage_source')) {
+    if (isChanged('sector', 'hosts_clws', 'status', 'living_wage_since', 'living_wage_until', 'living_wage_source')) {
       await use(EmployerService).correct(tx, {
         employer: id,
         version: await versionOf('employer', id),
         sector: row.sector,
         hostsClws: row.hosts_clws,
+        status: row.status,
         livingWageAccreditation: accreditation(row),
       });
     }
@@ -89,16 +90,6 @@ export const EMPLOYERS = sheet({
       });
     }
     if (isChanged('identifiers')) await replaceIdentifiers(tx, use(EmployerService), id, row.identifiers);
-    if (isChanged('status')) {
-      if (row.status === EmployerStatus.ACTIVE) {
-        refuse(
-          'CLOSED_ALREADY',
-          ['status'],
-          'A closed employer is not opened again through a file; ask an administrator.',
-        );
-      }
-      await use(EmployerService).close(tx, { employer: id, version: await versionOf('employer', id) });
-    }
   },
 });
 

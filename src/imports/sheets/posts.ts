@@ -74,13 +74,14 @@ export const POSTS = sheet({
     });
     return anchorId;
   },
-  async correct({ tx, row, use, isChanged, versionOf }, { id, partId, row: held }) {
+  async correct({ tx, row, use, isChanged, versionOf }, { id, partId }) {
     if (isChanged('programme')) {
       refuse('POST_STAYS_IN_PROGRAMME', ['programme'], 'A post stays in its programme; close it and open another.');
     }
-    if (isChanged('role', 'opened_on')) {
+    if (isChanged('role', 'opened_on', 'closed_on')) {
       const version = await versionOf('post', id);
-      await use(PostService).correct(tx, { post: id, version, role: row.role, openedOn: row.opened_on });
+      const { role, opened_on: openedOn, closed_on: closedOn } = row;
+      await use(PostService).correct(tx, { post: id, version, role, openedOn, closedOn });
     }
     if (isChanged('funded_wte', 'status', 'annual_cost')) {
       await use(PostStateService).correct(tx, {
@@ -90,12 +91,6 @@ export const POSTS = sheet({
         status: row.status,
         annualCost: row.annual_cost,
       });
-    }
-    if (isChanged('closed_on')) {
-      if (row.closed_on === null || (held.closed_on !== null && row.closed_on > held.closed_on)) {
-        refuse('CLOSED_ALREADY', ['closed_on'], 'A closed post is not opened again; open another post for later days.');
-      }
-      await use(PostService).close(tx, { post: id, version: await versionOf('post', id), on: row.closed_on });
     }
   },
 });

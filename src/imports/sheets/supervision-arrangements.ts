@@ -40,7 +40,6 @@ export const SUPERVISION_ARRANGEMENTS = sheet({
   end: 'ends_on',
   writers: 'EMPLOYER',
   held: sqlFile(__dirname, 'supervision_arrangements.sql'),
-  columnOf: { lastDay: 'ends_on', from: 'starts_on' },
   create({ tx, row, use, id, idOrNull }) {
     const contract = idOrNull('contract');
     return use(SupervisionArrangementService).arrange(tx, {
@@ -53,19 +52,13 @@ export const SUPERVISION_ARRANGEMENTS = sheet({
     });
   },
   async correct({ tx, row, use, isChanged, idOrNull, versionOf }, { id }) {
-    if (isChanged('format', 'provider', 'interval_days', 'in_paid_time', 'funding_line')) {
-      await use(SupervisionArrangementService).change(tx, {
-        arrangement: id,
-        version: await versionOf('supervision_arrangement', id),
-        from: row.starts_on,
-        ...agreement(row),
-        fundingLine: idOrNull('fundingLine'),
-      });
-    }
-    if (isChanged('ends_on')) {
-      const version = await versionOf('supervision_arrangement', id);
-      await use(SupervisionArrangementService).end(tx, { arrangement: id, version, lastDay: row.ends_on! });
-    }
+    await use(SupervisionArrangementService).correct(tx, {
+      arrangement: id,
+      version: await versionOf('supervision_arrangement', id),
+      ...agreement(row),
+      ...(isChanged('funding_line') ? { fundingLine: idOrNull('fundingLine') } : {}),
+      ...(isChanged('ends_on') ? { endsOn: row.ends_on } : {}),
+    });
   },
 });
 

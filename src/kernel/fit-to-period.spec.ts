@@ -1,4 +1,4 @@
-import { day } from '../../kernel/day.js';
+import { day } from './day.js';
 import { cutToPeriod, fitToPeriod, overlaps, Period } from './fit-to-period.js';
 
 const period = (startsOn: string, endsOn: string | null): Period => ({

@@ -1,4 +1,4 @@
-import { Day, earlierOf, laterOf } from '../../kernel/day.js';
+import { Day, earlierOf, laterOf } from './day.js';
 
 /** Days from the first to the last; `endsOn` null while no end is known. */
 export interface Period {
