@@ -34,7 +34,10 @@ export class LineCorrectionService {
     await this.checkRecipient(tx, problems, line.id, corrected.employer);
     problems.throwIfAny();
 
-    await tx.update(FundingLineEntity, line.id, input.version, columnsOf(corrected));
+    // An extension that can still be used has moved no end: where it was taken for used, that is taken back.
+    const canBeUsed = endsOn !== null && corrected.extension !== null && corrected.extension.to > endsOn;
+    const agreedEnd = canBeUsed ? { agreedEndsOn: null } : {};
+    await tx.update(FundingLineEntity, line.id, input.version, { ...columnsOf(corrected), ...agreedEnd });
     await moveWithLine(tx, following, endsOn);
     if (corrected.employer !== line.employerId) await this.handOver(tx, line.id, corrected.employer, instalments);
     return line.id;

@@ -455,6 +455,22 @@ describe('using an extension', () => {
     expect(codes(await exercise(scene.lead, used(offered)))).toEqual([['NOT_SIGNED', 'fundingLine']]);
   });
 
+  it('is taken back by correcting the end, the option and what was said, and can be used again', async () => {
+    const line = await make.fundingLine(scene.programme, scene.funder, extended);
+    const { fundingLine: wrong } = await exercise(scene.lead, used(line));
+    const option = { to: '2028-03-31', decidedBy: 'FUNDER' };
+    const right = { endsOn: '2026-12-31', extension: option };
+    const { fundingLine } = await correct(scene.lead, { fundingLine: line, version: wrong.version, ...right });
+    expect(fundingLine).toMatchObject({
+      ...{ endsOn: '2026-12-31', agreedEndsOn: '2026-12-31' },
+      extension: { ...option, isExercised: false },
+    });
+    const word = wrong.certainty.find(({ stage }: { stage: string }) => stage === 'EXTENSION_EXERCISED');
+    await correctWord(scene.lead, { certainty: word.id, version: 1, stage: 'SIGNED' });
+    const again = await exercise(scene.lead, { ...used(line), version: fundingLine.version, saidOn: '2026-11-21' });
+    expect(again.fundingLine).toMatchObject({ endsOn: '2028-03-31', agreedEndsOn: '2026-12-31' });
+  });
+
   it('becomes an instalment of its own where the line is paid in instalments', async () => {
     const line = await make.fundingLine(scene.programme, scene.funder, extended);
     const scope = { programme_id: scene.programme, funding_line_id: line };
