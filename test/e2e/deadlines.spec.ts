@@ -191,7 +191,12 @@ describe('the days of people', () => {
     const { nodes } = await ask(scene.hr, { programme: scene.programme, ...KINDS });
     expect(nodes).toMatchObject([
       { kind: 'STEP', day: '2027-03-31', title: expect.stringMatching(/^Four years of fixed terms: W-/) },
-      { kind: 'STEP', day: '2028-03-31', title: expect.stringMatching(/^Five years of service/) },
+      {
+        ...{ kind: 'STEP', day: '2028-03-31', title: expect.stringMatching(/^Five years of service/) },
+        // 1 April 2023 to the end of 31 March 2028; the sixth year, and its leave, begin on 1 April.
+        sentence:
+          'Five years of continuous service are complete at the end of this day: statutory notice is five weeks from then on, and leave under Agenda for Change would grow on the day after.',
+      },
     ]);
   });
 

@@ -156,11 +156,19 @@ describe('watches on people', () => {
     await term('2022-04-01', '2024-03-31');
     await term('2024-04-01', '2027-03-31');
     const kinds = ['SERVICE_STEP', 'FOUR_YEARS_OF_FIXED_TERMS'];
-    expect(briefly(await watches(admin, { programme: scene.programme, kinds }))).toEqual([
+    const watched = await watches(admin, { programme: scene.programme, kinds });
+    expect(briefly(watched)).toEqual([
       'FOUR_YEARS_OF_FIXED_TERMS 2026-03-31',
       'SERVICE_STEP 2027-02-28',
       'SERVICE_STEP 2027-05-22',
     ]);
+    const [fourYears, sixMonths, twoYears] = watched.nodes;
+    expect(fourYears.sentence).toContain('renewed at least once, were complete on 31 March 2026.');
+    expect(sixMonths.sentence).toContain('6 months of continuous service are complete at the end of 28 February 2027.');
+    expect(twoYears).toMatchObject({
+      sentence: expect.stringContaining('2 years of continuous service are complete at the end of 22 May 2027.'),
+      rule: expect.stringContaining('from the end of that day on, statutory redundancy pay is owed'),
+    });
   });
 
   it('are for HR of the employer and leads with whom terms are shared, and references for HR only', async () => {

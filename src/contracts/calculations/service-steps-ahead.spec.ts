@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, completeYears, day } from '../../kernel/day';
+import { addDays, anniversary, completeYears, day } from '../../kernel/day';
 import { anyDay } from '../../kernel/day.arbitrary';
 import { lastDayOfMonths, serviceStepsAhead } from './service-steps-ahead';
 
@@ -31,12 +31,13 @@ it.each([
   expect(lastDayOfMonths(day(startedOn), months)).toBe(reachedOn);
 });
 
-it('counts years as notice does: complete on that day, and not the day before', () => {
+it('counts years as notice does: complete at the end of that day, and not the day before; leave steps up the morning after', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 1, max: 30 }), (startedOn, years) => {
       const reachedOn = lastDayOfMonths(startedOn, 12 * years);
       expect(completeYears(startedOn, reachedOn)).toBe(years);
       expect(completeYears(startedOn, addDays(reachedOn, -1))).toBe(years - 1);
+      expect(anniversary(startedOn, years)).toBe(addDays(reachedOn, 1));
     }),
   );
 });

@@ -72,22 +72,22 @@ const SERVICE: Readonly<Record<ServiceStep['months'], { title: string; sentence:
   6: {
     title: 'Six months of service',
     sentence:
-      'Six months of continuous service are complete on this day: from 1 January 2027 on, nobody with that much service may be dismissed unfairly (Employment Rights Act 2025).',
+      'Six months of continuous service are complete at the end of this day: from 1 January 2027 on, nobody with that much service may be dismissed unfairly (Employment Rights Act 2025).',
   },
   24: {
     title: 'Two years of service',
     sentence:
-      'Two years of continuous service are complete on this day: statutory redundancy pay is owed from then on, and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
+      'Two years of continuous service are complete at the end of this day: from then on, statutory redundancy pay is owed and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
   },
   60: {
     title: 'Five years of service',
     sentence:
-      'Five years of continuous service are complete on this day: statutory notice is five weeks, and leave under Agenda for Change would grow.',
+      'Five years of continuous service are complete at the end of this day: statutory notice is five weeks from then on, and leave under Agenda for Change would grow on the day after.',
   },
   120: {
     title: 'Ten years of service',
     sentence:
-      'Ten years of continuous service are complete on this day: statutory notice is ten weeks, and leave under Agenda for Change would grow.',
+      'Ten years of continuous service are complete at the end of this day: statutory notice is ten weeks from then on, and leave under Agenda for Change would grow on the day after.',
   },
 };
 
@@ -111,7 +111,7 @@ function fourYears(
       day: completeOn,
       title: `Four years of fixed terms: ${who(row)}`,
       sentence:
-        'Four years of successive fixed terms are complete on this day: the contract is permanent from then on, unless a further fixed term can be justified (Fixed-term Employees Regulations 2002, regulation 8).',
+        'Four years of fixed terms, renewed at least once, are complete on this day: the contract is permanent from then on, unless a further fixed term can be justified (Fixed-term Employees Regulations 2002, regulation 8).',
     },
   ];
 }

@@ -62,15 +62,18 @@ const STEPS: Readonly<Record<ServiceStep['months'], { readonly gives: string; re
     source: 'Employment Rights Act 2025: https://www.legislation.gov.uk/ukpga/2025/36/contents',
   },
   24: {
-    gives: 'Two years: statutory redundancy pay is owed from then on, and statutory notice is two weeks.',
+    gives:
+      'Two years: from the end of that day on, statutory redundancy pay is owed and statutory notice is two weeks.',
     source: 'Employment Rights Act 1996, sections 86 and 155: https://www.gov.uk/redundancy-your-rights',
   },
   60: {
-    gives: 'Five years: statutory notice is five weeks, and leave under Agenda for Change would grow.',
+    gives:
+      'Five years: statutory notice is five weeks from the end of that day on, and leave under Agenda for Change would grow on the day after.',
     source: 'Employment Rights Act 1996, section 86; Agenda for Change, annual leave',
   },
   120: {
-    gives: 'Ten years: statutory notice is ten weeks, and leave under Agenda for Change would grow.',
+    gives:
+      'Ten years: statutory notice is ten weeks from the end of that day on, and leave under Agenda for Change would grow on the day after.',
     source: 'Employment Rights Act 1996, section 86; Agenda for Change, annual leave',
   },
 };
@@ -84,7 +87,7 @@ function serviceSteps(ofWorker: readonly PersonEmployed[], who: (row: PersonEmpl
     if (!row) return [];
     const { gives, source } = STEPS[step.months];
     const length = step.months < 12 ? `${step.months} months` : `${step.months / 12} years`;
-    const sentence = `${who(row)}: ${length} of continuous service are complete on ${inWords(step.reachedOn)}.`;
+    const sentence = `${who(row)}: ${length} of continuous service are complete at the end of ${inWords(step.reachedOn)}.`;
     return [{ ...concerns(row), kind: 'SERVICE_STEP', day: step.reachedOn, sentence, rule: gives, source }];
   });
 }
@@ -106,7 +109,7 @@ function fourYears(
       ...concerns(row),
       kind: 'FOUR_YEARS_OF_FIXED_TERMS',
       day: completeOn,
-      sentence: `${who(row)}: four years of successive fixed terms ${isPast ? 'were' : 'are'} complete on ${inWords(completeOn)}.`,
+      sentence: `${who(row)}: four years of fixed terms, renewed at least once, ${isPast ? 'were' : 'are'} complete on ${inWords(completeOn)}.`,
       rule: 'From then on the contract is permanent, unless the employer can justify a further fixed term.',
       source:
         'Fixed-term Employees (Prevention of Less Favourable Treatment) Regulations 2002, regulation 8: https://www.legislation.gov.uk/uksi/2002/2034/contents/made',
