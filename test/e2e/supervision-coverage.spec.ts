@@ -111,7 +111,38 @@ describe('supervision coverage of a programme', () => {
     ]);
     expect(answer).toMatchObject({
       shareWithoutClinical: { percent: 50 },
-      computedFrom: { asOf: '2026-11-22', contracts: 4, workers: 4, employers: 2, method: 'supervision-coverage/1' },
+      computedFrom: { asOf: '2026-11-22', contracts: 4, workers: 4, employers: 2, method: 'supervision-coverage/2' },
+    });
+  });
+
+  it('tells one provider from several who are called the same', async () => {
+    const [here, elsewhere] = [
+      await make.programme({ partnership: HERE }),
+      await make.programme({ partnership: HERE }),
+    ];
+    const one = await anEmployer(here, 'PSEUDONYMISED_TERMS');
+    const two = await anEmployer(here, 'PSEUDONYMISED_TERMS');
+    const other = await anEmployer(elsewhere, 'PSEUDONYMISED_TERMS');
+    for (const employed of [one, one, two, other]) {
+      const contract = await aContract(employed);
+      for (const kind of ['LINE_MANAGEMENT', 'CLINICAL', 'PEER', 'NETWORK_LEAD', 'GP_CONTACT']) {
+        await supervision.arrangement(contract, { kind, provider: `${kind} in words` });
+      }
+    }
+    const served = async (question: Row) =>
+      Object.fromEntries(
+        (await coverage(admin, question)).byKind.map((each: Row) => [
+          each['kind'],
+          (each['soleProvider'] as { workers: number } | null)?.workers ?? null,
+        ]),
+      );
+    const ofPartnership = await served({ partnership: HERE });
+    expect(ofPartnership).toMatchObject({ LINE_MANAGEMENT: null, PEER: null, NETWORK_LEAD: null, GP_CONTACT: null });
+    expect(await served({ programme: here })).toEqual({
+      ...{ LINE_MANAGEMENT: null, CLINICAL: 3, PEER: 3, NETWORK_LEAD: 3, GP_CONTACT: null },
+    });
+    expect(await served({ employer: one.employer })).toEqual({
+      ...{ LINE_MANAGEMENT: 2, CLINICAL: 2, PEER: 2, NETWORK_LEAD: 2, GP_CONTACT: null },
     });
   });
 

@@ -14,12 +14,17 @@ interface Supervised extends SupervisedKind {
 function supervised(
   contractId: string,
   recorded: Partial<SupervisionRecorded> = {},
-  { workerId = contractId, weeklyMinutes = 2220 } = {},
+  {
+    workerId = contractId,
+    weeklyMinutes = 2220,
+    providerWithin = 'everywhere',
+  }: { workerId?: string; weeklyMinutes?: number; providerWithin?: string | null } = {},
 ): Supervised {
   return {
     workerId,
     weeklyMinutes,
     worker: -1,
+    providerWithin,
     standing: supervisionStanding(
       {
         contractId,
@@ -108,6 +113,17 @@ describe('coverage of one kind of supervision', () => {
     });
     expect(coverage([supervised('a'), supervised('b', { provider: 'Other' })], null).soleProvider).toBeNull();
     expect(coverage([supervised('a')], null).soleProvider).toBeNull();
+  });
+
+  it('names no provider whose words mean others elsewhere, or name nobody', () => {
+    const at = (contractId: string, providerWithin: string | null) =>
+      supervised(contractId, { provider: 'Line manager' }, { providerWithin });
+    expect(coverage([at('a', 'one employer'), at('b', 'one employer')], null).soleProvider).toEqual({
+      provider: 'Line manager',
+      workers: 2,
+    });
+    expect(coverage([at('a', 'one employer'), at('b', 'another')], null).soleProvider).toBeNull();
+    expect(coverage([at('a', null), at('b', null)], null).soleProvider).toBeNull();
   });
 
   it('counts the workers whose supervision each funding line pays for', () => {

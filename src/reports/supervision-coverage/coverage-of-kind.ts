@@ -7,6 +7,8 @@ import { hundredthsOfHoursPerWte, TimeWorked } from './hours-per-wte.js';
 export interface SupervisedKind {
   /** The worker's place among those counted, from 0: someone with two contracts is one worker. */
   readonly worker: number;
+  /** Within what the words for a provider name one: the same words elsewhere are another. Null: they name none. */
+  readonly providerWithin: string | null;
   readonly standing: SupervisionStanding;
 }
 
@@ -57,9 +59,9 @@ export function coverageOfKind(
   ];
   const ofLine = new Map<string, Set<number>>();
   const served = new Set<number>();
-  const providers = new Set<string>();
+  const [providers, namedWithin] = [new Set<string>(), new Set<string | null>()];
   let [provider, minutesHeld]: [string | null, number] = [null, 0];
-  for (const { worker, standing } of kinds) {
+  for (const { worker, providerWithin, standing } of kinds) {
     due.note(worker, dueOf(standing));
     agreed.note(worker, against(standing.intervalDays, standardDays));
     held.note(worker, against(standing.daysSinceHeld, standardDays));
@@ -68,9 +70,11 @@ export function coverageOfKind(
     if (standing.provider === null) continue;
     provider ??= standing.provider;
     providers.add(standing.provider);
+    namedWithin.add(providerWithin);
     served.add(worker);
   }
   const withoutArrangement = due.count('NONE');
+  const areOne = namedWithin.size === 1 && !namedWithin.has(null) && areTheSame(providers);
   return {
     workers,
     withArrangement: workers - withoutArrangement,
@@ -82,7 +86,7 @@ export function coverageOfKind(
     minutesHeld,
     hundredthsOfHoursPerWte: hundredthsOfHoursPerWte(minutesHeld, worked),
     fundedBy: [...ofLine].map(([fundingLineId, of]) => ({ fundingLineId, workers: of.size })),
-    soleProvider: provider !== null && served.size > 1 && areOne(providers) ? { provider, workers: served.size } : null,
+    soleProvider: provider !== null && served.size > 1 && areOne ? { provider, workers: served.size } : null,
     agreed: againstCount(agreed),
     held: againstCount(held),
   };
@@ -132,7 +136,7 @@ function noteWorker(ofLine: Map<string, Set<number>>, line: string, worker: numb
   else ofLine.set(line, new Set([worker]));
 }
 
-/** The same name in other letters is the same provider. */
-function areOne(providers: ReadonlySet<string>): boolean {
+/** The same words in other letters are the same. */
+function areTheSame(providers: ReadonlySet<string>): boolean {
   return new Set([...providers].map((provider) => provider.toLowerCase())).size === 1;
 }

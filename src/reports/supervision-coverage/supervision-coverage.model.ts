@@ -112,7 +112,7 @@ export class SupervisionOfKind {
   @Field(() => SoleProvider, {
     nullable: true,
     description:
-      'The one provider who serves everyone with an arrangement; null where there are several, or fewer than two workers.',
+      'The one provider who serves everyone with an arrangement; null where there are several, or fewer than two workers. Who provides is compared by the words recorded, capital letters aside: for CLINICAL whoever it is for, for LINE_MANAGEMENT within one employer, for PEER and NETWORK_LEAD within one programme, because the same words mean others elsewhere. Null for GP_CONTACT: which practice a GP is of is not recorded.',
   })
   soleProvider: SoleProvider | null;
 

@@ -8,8 +8,10 @@ import { findSupervision, SupervisionOfContract } from '../../supervision/find-s
 import { supervisionStanding } from '../../supervision/supervision-standing.js';
 import { SUPERVISION_KINDS, SupervisionKind } from '../../supervision/supervision.enums.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { Participation } from '../people-in-scope.js';
 import { SupervisedKind } from './coverage-of-kind.js';
 import { TimeWorked } from './hours-per-wte.js';
+import { providerNamedWithin } from './provider-named-within.js';
 import { isUsable, standardForKind } from './standard-for-kind.js';
 
 const TIME_WORKED = reportFile(__dirname, 'time-worked.sql');
@@ -25,16 +27,17 @@ export interface Supervised {
 export async function findSupervised(
   request: TrackerRequest,
   moment: Moment,
-  participations: readonly string[],
+  participations: ReadonlyMap<string, Participation>,
 ): Promise<Supervised> {
-  const contracts = await findSupervision(request, moment, { inForceIn: participations });
+  const contracts = await findSupervision(request, moment, { inForceIn: [...participations.keys()] });
   const byKind = new Map(SUPERVISION_KINDS.map((kind) => [kind, [] as SupervisedKind[]]));
   const workers = new Map<string, number>();
-  for (const { workerId, recorded } of contracts) {
+  for (const { workerId, participationId, recorded } of contracts) {
     const worker = workers.get(workerId) ?? workers.size;
     workers.set(workerId, worker);
     for (const each of recorded) {
-      byKind.get(each.kind)!.push({ worker, standing: supervisionStanding(each, moment.asOf) });
+      const providerWithin = providerNamedWithin(each.kind, participations.get(participationId)!);
+      byKind.get(each.kind)!.push({ worker, providerWithin, standing: supervisionStanding(each, moment.asOf) });
     }
   }
   return { contracts, workers: workers.size, byKind };

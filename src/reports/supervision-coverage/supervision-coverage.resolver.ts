@@ -31,7 +31,7 @@ import {
   Supervised,
 } from './supervision-coverage.query.js';
 
-const METHOD = 'supervision-coverage/1';
+const METHOD = 'supervision-coverage/2';
 
 /** The fields that tell of practices with one link worker, which are looked up for them alone. */
 const OF_PRACTICES = ['practicesWithOneWorker', 'workersAloneInAPractice', 'contracts'];
@@ -58,7 +58,7 @@ export class SupervisionCoverageResolver {
     const standards = await findStandards(request, moment, question.standards ?? null);
     const asked = selectedFields(info);
     const [supervised, worked, alone] = await Promise.all([
-      findSupervised(request, moment, participations),
+      findSupervised(request, moment, people.participations),
       selectedFields(info, 'byKind').has('hoursPerWte') ? findTimeWorked(request, moment, participations) : [],
       OF_PRACTICES.some((field) => asked.has(field)) ? findAloneInPractices(request, moment, participations) : [],
     ]);
