@@ -32,6 +32,12 @@ export function wordAt<Word>(words: readonly Word[], column: CountedColumn | nul
   return number === null ? null : words[number - 1]!;
 }
 
+/** The identifier of one contract, in a column of 16 bytes for each. */
+export function uuidAt(bytes: Buffer, at: number): string {
+  const digits = bytes.toString('hex', at * 16, at * 16 + 16);
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 const TABLE_UP_TO = 2 ** 16;
 
 /**

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { GraphQLSchema, Kind, OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { TrackerRequest } from './tracker-request.js';
+import { PayRead, TrackerRequest } from './tracker-request.js';
 
 /** In letters of JSON; in memory an answer takes some times as much. */
 const LARGEST_ANSWER = 1_000_000;
 const ALL_ANSWERS = 16_000_000;
 
 export type Answer = Readonly<Record<string, unknown>>;
+
+interface Remembered {
+  readonly answer: Answer;
+  readonly payRead: readonly PayRead[];
+}
 
 /** One operation as it was sent. */
 export interface AskedOperation {
@@ -19,13 +24,14 @@ export interface AskedOperation {
 /**
  * Answers given before, for the same person, day and state of the records: the state is told by the database when they
  * sign in, so that no answer outlives a change that was finished before the question came. What is remembered of one
- * person is given to nobody else. An answer with pay of one person in it is not kept, for each reading of it is audited.
+ * person is given to nobody else. An answer with pay of one person in it is kept with whose pay it is, for each reading of it
+ * is audited.
  */
 export class RememberedAnswers {
-  private readonly answers = new LRUCache<string, Answer>({
+  private readonly answers = new LRUCache<string, Remembered>({
     maxSize: ALL_ANSWERS,
     maxEntrySize: LARGEST_ANSWER,
-    sizeCalculation: (answer) => JSON.stringify(answer).length,
+    sizeCalculation: (remembered) => JSON.stringify(remembered).length,
   });
 
   /** Whether every question of the operation may be remembered. */
@@ -48,11 +54,14 @@ export class RememberedAnswers {
     return createHash('sha256').update(JSON.stringify(asked)).digest('base64');
   }
 
-  find(key: string): Answer | undefined {
-    return this.answers.get(key);
+  /** The answer there was; whose pay is in it has been read again. */
+  find(key: string, request: TrackerRequest): Answer | undefined {
+    const found = this.answers.get(key);
+    for (const read of found?.payRead ?? []) request.notePayRead(read);
+    return found?.answer;
   }
 
   keep(key: string, { payRead }: TrackerRequest, answer: Answer): void {
-    if (payRead.size === 0) this.answers.set(key, answer);
+    this.answers.set(key, { answer, payRead: [...payRead.values()] });
   }
 }

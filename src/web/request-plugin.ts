@@ -31,7 +31,7 @@ export function requestPlugin(database: Database, remembered: RememberedAnswers)
           if (!RememberedAnswers.holds(schema, operation)) return null;
           const key = RememberedAnswers.keyOf(request, { document: source, operation, variables });
           if (key === null) return null;
-          const data = remembered.find(key);
+          const data = remembered.find(key, request);
           if (data)
             return {
               http: { status: undefined, headers: new HeaderMap() },

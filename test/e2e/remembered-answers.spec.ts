@@ -110,7 +110,7 @@ describe('an answer given before', () => {
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('is never one with pay of one person in it: each reading is audited', async () => {
+  it('with pay of one person in it is audited at each reading', async () => {
     await make.guidance(scene.programme);
     await make.contract(await make.post(scene.participation), await make.worker(scene.employer));
     const query = `{ bandComparison(employer: "${scene.employer}") { ... on BandComparison { rows(first: 5) { nodes { pay } } } } }`;

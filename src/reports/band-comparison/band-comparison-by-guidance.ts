@@ -51,9 +51,9 @@ export class BandComparisonsByGuidance {
       footing,
       belowExpectation,
       aboveCeiling,
-      toEntry: spreadModel(toEntry),
-      toServicePoint: toServicePoint.known ? spreadModel(toServicePoint.value) : noService(),
-      toTop: spreadModel(toTop),
+      toEntry: spreadModel(request, toEntry),
+      toServicePoint: toServicePoint.known ? spreadModel(request, toServicePoint.value) : noService(),
+      toTop: spreadModel(request, toTop),
       byGuidance,
       computedFrom: peopleCounted(moment, tally, METHOD, caveats),
     });
@@ -84,7 +84,7 @@ async function comparisonOf(
   return Object.assign(new ComparisonOfGuidance(), {
     guidance: guidanceModel(guidance!),
     programmes: programmes.filter((programme) => programme !== null).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    comparison: compareWithOne(moment, question, footing, answer, guidance!),
+    comparison: compareWithOne(request, moment, question, footing, answer, guidance!),
   });
 }
 

@@ -60,17 +60,25 @@ export class BandDistance {
 @SignedIn()
 @ObjectType({ description: 'How the distances of contracts from a point are spread.' })
 export class BandDistanceSpread {
+  at: (of: 'minimum' | 'median' | 'maximum') => BandDistance;
+
   @Field(() => Int, { description: 'How many contracts have such a distance.' })
   contracts: number;
 
   @Field(() => BandDistance, { description: 'The lowest of them.' })
-  minimum: BandDistance;
+  get minimum(): BandDistance {
+    return this.at('minimum');
+  }
 
   @Field(() => BandDistance, { description: 'The middle one: half of the contracts lie lower, half higher.' })
-  median: BandDistance;
+  get median(): BandDistance {
+    return this.at('median');
+  }
 
   @Field(() => BandDistance, { description: 'The highest of them.' })
-  maximum: BandDistance;
+  get maximum(): BandDistance {
+    return this.at('maximum');
+  }
 }
 
 export const BandDistanceSpreadOrNoValue = createUnionType({

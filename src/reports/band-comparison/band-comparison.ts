@@ -41,12 +41,13 @@ export class BandComparisons {
     if (answer instanceof NoValue) return answer;
     const guidance = theOneGuidance(answer);
     if (guidance instanceof NoValue) return guidance;
-    return compareWithOne(moment, question, footing, answer, guidance);
+    return compareWithOne(request, moment, question, footing, answer, guidance);
   }
 }
 
 /** People of programmes with one guidance; `answer` holds no other guidance. */
 export function compareWithOne(
+  request: TrackerRequest,
   moment: Moment,
   question: PayQuestion,
   footing: BandFooting,
@@ -66,9 +67,9 @@ export function compareWithOne(
     guidance: guidanceModel(guidance),
     scale: scale.value,
     footing,
-    toEntry: spreadModel(toEntry),
-    toTop: spreadModel(toTop),
-    toServicePoint: toServicePoint.known ? spreadModel(toServicePoint.value) : noService(),
+    toEntry: spreadModel(request, toEntry),
+    toTop: spreadModel(request, toTop),
+    toServicePoint: toServicePoint.known ? spreadModel(request, toServicePoint.value) : noService(),
     computedFrom: peopleCounted(moment, tally, METHOD, caveats),
     moment,
     question,
@@ -116,6 +117,14 @@ export function guidanceModel({ policy }: GuidancePackage): ComparedGuidance {
   return Object.assign(new ComparedGuidance(), { ...policy, nation: policy.nation as Nation });
 }
 
-export function spreadModel(spread: DistanceSpread): BandDistanceSpread {
-  return Object.assign(new BandDistanceSpread(), spread);
+/** A distance that one contract has and no other tells of that one, where it is asked for. */
+export function spreadModel(request: TrackerRequest, spread: DistanceSpread): BandDistanceSpread {
+  return Object.assign(new BandDistanceSpread(), {
+    contracts: spread.contracts,
+    at(of: 'minimum' | 'median' | 'maximum') {
+      const { whose, ...distance } = spread[of];
+      if (whose) request.notePayRead({ employerId: whose.employer, contractId: whose.contract });
+      return distance;
+    },
+  });
 }

@@ -10,12 +10,15 @@ import { ascending, quantileOf } from '../../pay/calculations/quantile.js';
 import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { Tally } from '../pay-facts/tally.js';
+import { onlyHolder } from '../variation/only-holder.js';
 import { BandPlaces, Place } from './band-places.js';
 import { guidanceKey } from './guidance-key.js';
 
 export interface Distance {
   readonly pence: Pence;
   readonly percent: HundredthsOfPercent;
+  /** Whose distance it is; null where several lie there, or nobody. */
+  readonly whose: PayGroup | null;
 }
 
 /** How far contracts lie from a point; negative is below it. */
@@ -66,7 +69,7 @@ export function bandDistribution(
     aboveCeiling: 0,
   };
   const places = placesByProgramme(packages, basis);
-  const contractsAt = new Map<Place, number>();
+  const contractsAt = new Map<Place, { contracts: number; readonly first: PayGroup }>();
   for (const group of groups) {
     const { contracts, terms, yearsInRole } = group;
     const guidance = packages.get(group.programme);
@@ -86,18 +89,20 @@ export function bandDistribution(
     }
     tally.count(group);
     if (yearsInRole === null) counts.serviceNotRecorded += contracts;
-    contractsAt.set(place.value, (contractsAt.get(place.value) ?? 0) + contracts);
+    const at = contractsAt.get(place.value);
+    if (at) at.contracts += contracts;
+    else contractsAt.set(place.value, { contracts, first: group });
   }
   const [toEntry, toTop, toServicePoint] = [new Distances(), new Distances(), new Distances()];
-  for (const [at, contracts] of contractsAt) {
+  for (const [at, { contracts, first }] of contractsAt) {
     counts[WHERE[at.position]] += contracts;
     if (at.position === 'ABOVE' && at.isUnderCeiling) counts.aboveCeiling += contracts;
     if (at.isBelowServicePoint) counts.belowServicePoint += contracts;
     if (at.isBelowGuidance) counts.belowGuidance += contracts;
     if (at.isBelowGuidance && !at.isUnderCeiling) counts.belowExpectation += contracts;
-    toEntry.add(at.toEntry, contracts);
-    toTop.add(at.toTop, contracts);
-    if (at.toServicePoint) toServicePoint.add(at.toServicePoint, contracts);
+    toEntry.add(at.toEntry, contracts, first);
+    toTop.add(at.toTop, contracts, first);
+    if (at.toServicePoint) toServicePoint.add(at.toServicePoint, contracts, first);
   }
   const [entry, top] = [toEntry.spread(), toTop.spread()];
   if (!entry.known || !top.known) return unknown('NOBODY');
@@ -130,11 +135,11 @@ function placesByProgramme(
 
 /** Distances and how many contracts have each. */
 class Distances {
-  private readonly pounds: Counted[] = [];
+  private readonly pounds: (Counted & { readonly first: PayGroup })[] = [];
   private readonly percents: Counted[] = [];
 
-  add({ nano, percentNano }: ExactDistance, contracts: number): void {
-    this.pounds.push({ value: nano, count: contracts });
+  add({ nano, percentNano }: ExactDistance, contracts: number, first: PayGroup): void {
+    this.pounds.push({ value: nano, count: contracts, first });
     this.percents.push({ value: nanoPounds(percentNano), count: contracts });
   }
 
@@ -147,6 +152,7 @@ class Distances {
       return {
         pence: penceFromNanoPounds(pound.known ? pound.value : nanoPounds(0)),
         percent: divideHalfAwayFromZero(share.known ? share.value : 0, NANO_PER_HUNDREDTH),
+        whose: (pound.known && onlyHolder(this.pounds, pound.value)?.first) || null,
       };
     };
     return known({ contracts, minimum: at(0), median: at(50), maximum: at(100) });

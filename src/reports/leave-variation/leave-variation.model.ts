@@ -5,7 +5,8 @@ import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { DaysScalar, HoursScalar } from '../../web/scalars.js';
 import { Participation } from '../people-in-scope.js';
-import { byEmployerOf, gapOf, variationOf } from '../variation/variation.model.js';
+import { gapOf } from '../variation/gap.model.js';
+import { byEmployerOf, variationOf } from '../variation/variation.model.js';
 
 interface LeaveSource {
   readonly moment: Moment;

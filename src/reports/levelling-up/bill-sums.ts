@@ -1,5 +1,5 @@
 import { MissingAnswer } from '../../contracts/terms.enums.js';
-import { missingPension } from '../pay-projection/find-projected-contracts.js';
+import { missingPension, ProjectedContract } from '../pay-projection/find-projected-contracts.js';
 import { LevelledContract } from './level-contracts.js';
 
 /** What contracts come to together; null: a rate for one of the days is not known. */
@@ -18,19 +18,24 @@ export interface BillSums {
 }
 
 export function billSums(levelled: readonly LevelledContract[], levyPayers: ReadonlySet<string>): BillSums {
-  const rising = levelled.filter(({ cost }) => cost.days.length > 0);
+  const raised = levelled.filter(({ cost }) => cost.days.length > 0);
   const total = (of: (each: LevelledContract) => number | null) =>
-    rising.reduce<number | null>((all, each) => plus(all, of(each)), 0);
+    raised.reduce<number | null>((all, each) => plus(all, of(each)), 0);
   return {
-    contracts: rising.length,
+    contracts: raised.length,
     salaryPence: total(({ cost }) => cost.salaryPence)!,
     nationalInsurancePence: total(({ cost }) => cost.nationalInsurancePence),
     pensionPence: total(({ cost }) => cost.pensionPence),
-    missingPensions: rising.map(({ segments }) => missingPension(segments)).filter((missing) => missing !== null),
+    missingPensions: raised.map(({ segments }) => missingPension(segments)).filter((missing) => missing !== null),
     levyPence: total((each) => levyOf(each, levyPayers)),
     levyIfAllPayPence: total(({ cost }) => cost.levyPence),
     onCostsPence: total((each) => onCostsOf(each, levyPayers)),
   };
+}
+
+/** The contracts that a bill is of. */
+export function rising(levelled: readonly LevelledContract[]): ProjectedContract[] {
+  return levelled.flatMap(({ contract, cost }) => (cost.days.length > 0 ? [contract] : []));
 }
 
 /** On-costs of one contract's rise. */

@@ -5,6 +5,8 @@ import { groupedBy } from '../../kernel/grouped-by.js';
 import { partnershipByCode } from '../../places/place.batches.js';
 import { programmeById } from '../../programmes/programme.batches.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { notePayOfOne } from '../pay-of-one.js';
+import { ProjectedContract } from '../pay-projection/find-projected-contracts.js';
 import { rated } from '../pay-projection/pay-projections.js';
 import { onCostsOf, plus } from './bill-sums.js';
 import { findLinesOfPosts, findPlacesOfPosts } from './find-posts.js';
@@ -16,7 +18,7 @@ import { sharedAmong, UNFUNDED, whoPays } from './who-pays.js';
 type WhoBears = (each: LevelledContract) => ReadonlyMap<string, number>;
 
 interface Part {
-  contracts: number;
+  readonly contracts: ProjectedContract[];
   salaryPence: number;
   onCostsPence: number | null;
 }
@@ -37,8 +39,8 @@ export async function levellingParts(
     const onCostsPence = onCostsOf(each, levyPayers);
     const onCosts = onCostsPence === null ? null : sharedAmong(onCostsPence, weights);
     for (const key of weights.keys()) {
-      const part = parts.get(key) ?? { contracts: 0, salaryPence: 0, onCostsPence: 0 };
-      part.contracts += 1;
+      const part = parts.get(key) ?? { contracts: [], salaryPence: 0, onCostsPence: 0 };
+      part.contracts.push(each.contract);
       part.salaryPence += salary.get(key)!;
       part.onCostsPence = plus(part.onCostsPence, onCosts === null ? null : onCosts.get(key)!);
       parts.set(key, part);
@@ -98,6 +100,7 @@ async function partModel(
   { contracts, salaryPence, onCostsPence }: Part,
   funderOf: ReadonlyMap<string, string>,
 ): Promise<LevellingUpPart> {
+  notePayOfOne(request, contracts);
   const isUnfunded = key === UNFUNDED && (cut === LevellingUpCut.FUNDER || cut === LevellingUpCut.FUNDING_LINE);
   const named = key !== '';
   const isLine = named && cut === LevellingUpCut.FUNDING_LINE;
@@ -120,7 +123,7 @@ async function partModel(
     funder,
     fundingLine,
     isUnfunded,
-    contracts,
+    contracts: contracts.length,
     salary: salaryPence,
     onCosts: rated(onCostsPence),
     withOnCosts: rated(plus(salaryPence, onCostsPence)),

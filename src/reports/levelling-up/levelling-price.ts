@@ -4,8 +4,9 @@ import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
+import { notePayOfOne } from '../pay-of-one.js';
 import { rated } from '../pay-projection/pay-projections.js';
-import { billSums, plus } from './bill-sums.js';
+import { billSums, plus, rising } from './bill-sums.js';
 import { findPlacesOfPosts } from './find-posts.js';
 import { levelContracts } from './level-contracts.js';
 import { LevellingUp, LevellingUpPrice } from './levelling-up.model.js';
@@ -42,6 +43,7 @@ export async function levellingPrice(
   }
   const onPriced = levelled.filter(({ contract }) => priced.has(contract.postId));
   const { salaryPence, onCostsPence } = billSums(onPriced, new Set(question.levyPayers ?? []));
+  notePayOfOne(request, rising(onPriced));
   const extra = plus(salaryPence, onCostsPence);
   const perWte = (amount: number) => divideHalfAwayFromZero(amount * HUNDREDTHS_PER_WTE, fundedWte);
   return Object.assign(new LevellingUpPrice(), {

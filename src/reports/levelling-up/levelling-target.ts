@@ -72,21 +72,22 @@ export interface BestPaid {
   readonly employerId: string;
   readonly fullTimePence: Pence;
   readonly fullTimeMinutes: number;
-  /** How many contracts have exactly this pay by the hour. */
-  readonly contracts: number;
+  /** The contracts with exactly this pay by the hour. */
+  readonly people: readonly ProjectedContract[];
 }
 
 /** The highest full-time pay by the hour on a day; of several, the first by employer. */
 export function bestPaidOn(contracts: readonly ProjectedContract[], on: Day): BestPaid | null {
   let best: BestPaid | null = null;
-  for (const { employerId, segments } of contracts) {
+  for (const contract of contracts) {
+    const { employerId, segments } = contract;
     const now = holding(segments, on);
     if (!now?.pay.known) continue;
     const { fullTimeMinutes } = now;
     const { fullTimePence } = now.pay.value;
     const higher = best && fullTimePence * best.fullTimeMinutes - best.fullTimePence * fullTimeMinutes;
-    if (higher === null || higher > 0) best = { employerId, fullTimePence, fullTimeMinutes, contracts: 1 };
-    else if (higher === 0) best = { ...best!, contracts: best!.contracts + 1 };
+    if (higher === null || higher > 0) best = { employerId, fullTimePence, fullTimeMinutes, people: [contract] };
+    else if (higher === 0) best = { ...best!, people: [...best!.people, contract] };
   }
   return best;
 }

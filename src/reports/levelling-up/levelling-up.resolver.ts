@@ -33,16 +33,16 @@ export class LevellingUpResolver {
   @ResolveField(() => LevellingUpBillOrNoValue, {
     description: 'The bill of the days from `from` to the end of its financial year, 31 March.',
   })
-  thisFinancialYear(levelling: LevellingUp): LevellingUpBill | NoValue {
-    return this.levellingUps.bill(levelling, { startsOn: levelling.from, endsOn: levelling.year.endsOn });
+  thisFinancialYear(levelling: LevellingUp, _: unknown, { request }: TrackerContext): LevellingUpBill | NoValue {
+    return this.levellingUps.bill(request, levelling, { startsOn: levelling.from, endsOn: levelling.year.endsOn });
   }
 
   @SignedIn()
   @ResolveField(() => LevellingUpBillOrNoValue, {
     description: 'The bill of that whole financial year, as if pay had been levelled up from 1 April.',
   })
-  fullYear(levelling: LevellingUp): LevellingUpBill | NoValue {
-    return this.levellingUps.bill(levelling, levelling.year);
+  fullYear(levelling: LevellingUp, _: unknown, { request }: TrackerContext): LevellingUpBill | NoValue {
+    return this.levellingUps.bill(request, levelling, levelling.year);
   }
 
   @SignedIn()

@@ -20,11 +20,12 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { missingAnswers } from '../missing-answers.model.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { notePayOfOne } from '../pay-of-one.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { findProjectedContracts, findProjectedTerms, Projection } from '../pay-projection/find-projected-contracts.js';
 import { rated } from '../pay-projection/pay-projections.js';
 import { assumptionSentences, incrementSentences, pensionSentence } from '../pay-projection/projection-caveats.js';
-import { billSums, plus } from './bill-sums.js';
+import { billSums, plus, rising } from './bill-sums.js';
 import { levelContracts } from './level-contracts.js';
 import { bestPaidOn, BestPaid, fixedTarget, payOfHourlyRate, pointOfGuidance, TargetOf } from './levelling-target.js';
 import { LevellingAmountInput, LevellingTarget, LevellingUpArgs } from './levelling-up.args.js';
@@ -48,6 +49,7 @@ export class LevellingUps {
     const best = question.target === LevellingTarget.BEST_PEER ? bestPaidOn(projection.contracts, from) : null;
     const targetOf = targetFor(question, policies, projection, year, best);
     if (!targetOf) return nobodyIsBestPaid(from);
+    if (best) notePayOfOne(request, best.people);
     return Object.assign(new LevellingUp(), {
       target: question.target,
       from,
@@ -70,11 +72,12 @@ export class LevellingUps {
     });
   }
 
-  bill(levelling: LevellingUp, period: Stretch): LevellingUpBill | NoValue {
+  bill(request: TrackerRequest, levelling: LevellingUp, period: Stretch): LevellingUpBill | NoValue {
     const { projection, targetOf, year, question, moment, caveats } = levelling;
     const { levelled, tally } = levelContracts(projection, targetOf, period, year);
     if (tally.contracts === 0) return tally.excluded.length > 0 ? nobodyCounted(tally) : nothingToCount();
     const sums = billSums(levelled, new Set(question.levyPayers ?? []));
+    notePayOfOne(request, rising(levelled));
     const salaryInWords = poundsInWords(pence(sums.salaryPence));
     return Object.assign(new LevellingUpBill(), {
       sentence: `${sums.contracts} of ${tally.contracts} contracts ${inNumber(sums.contracts, 'is', 'are')} paid below ${TARGET_IN_WORDS[levelling.target]}; levelling ${inNumber(sums.contracts, 'it', 'them')} up costs ${salaryInWords} in salary from ${inWords(period.startsOn)} to ${inWords(period.endsOn)}.`,
@@ -164,13 +167,13 @@ function nobodyIsBestPaid(on: Day): NoValue {
 }
 
 async function bestPeerModel(request: TrackerRequest, moment: Moment, best: BestPaid): Promise<BestPeer> {
-  const { employerId, fullTimePence, fullTimeMinutes, contracts } = best;
+  const { employerId, fullTimePence, fullTimeMinutes, people } = best;
   return {
     employer: await request.load(employerById, moment, employerId),
     fullTimeSalary: fullTimePence,
     fullTimeWeek: fullTimeMinutes,
     hourlyRate: hourlyPayPence({ annualPence: fullTimePence, minutesPerWeek: fullTimeMinutes }),
-    contracts,
+    contracts: people.length,
   };
 }
 

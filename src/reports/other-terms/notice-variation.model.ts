@@ -3,7 +3,8 @@ import { QuantityScalar } from '../../reference-data/quantity.scalar.js';
 import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { distanceSpreadOf } from '../variation/distance-spread.js';
-import { byEmployerOf, gapOf, variationOf } from '../variation/variation.model.js';
+import { gapOf } from '../variation/gap.model.js';
+import { byEmployerOf, variationOf } from '../variation/variation.model.js';
 
 const NOTICE = { name: 'Notice', scalar: QuantityScalar, unit: 'weeks' } as const;
 

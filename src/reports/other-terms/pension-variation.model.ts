@@ -3,7 +3,8 @@ import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { MoneyScalar, PercentScalar } from '../../web/scalars.js';
 import { distanceSpreadOf } from '../variation/distance-spread.js';
-import { byEmployerOf, gapOf, variationOf } from '../variation/variation.model.js';
+import { gapOf } from '../variation/gap.model.js';
+import { byEmployerOf, variationOf } from '../variation/variation.model.js';
 
 const PENSION = { name: 'Pension', scalar: PercentScalar, unit: 'per cent of all of the full-time pay' } as const;
 

@@ -11,6 +11,7 @@ import {
   PackageParts,
 } from '../../pay/calculations/package-parts.js';
 import { PayFacts } from '../../pay/calculations/pay-facts.js';
+import { Observation } from '../../pay/calculations/observation.js';
 import { paySpread } from '../../pay/calculations/pay-spread.js';
 import { PenceQuotient } from '../../pay/calculations/pence-quotient.js';
 import { ComparedTerms } from '../pay-facts/compared-terms.js';
@@ -18,6 +19,7 @@ import { PayGroup } from '../pay-facts/find-pay-facts.js';
 import { GuidancePackage } from '../pay-facts/guidance-package.js';
 import { missingAnswer, Tally } from '../pay-facts/tally.js';
 import { DescribedPackages, reasonOf } from '../pay-variation/pay-observations.js';
+import { onlyHolderOf } from '../variation/only-holder.js';
 import { hundredthsOfHoursOff, hundredthsOfHoursWorked } from './hours-of-year.js';
 import {
   IndexCompleteness,
@@ -29,8 +31,7 @@ import {
 } from './package-parts.model.js';
 
 interface Counted {
-  readonly contracts: number;
-  readonly terms: ComparedTerms;
+  readonly group: PayGroup;
   readonly parts: PackageParts;
   readonly index: IndexOfParts;
 }
@@ -40,6 +41,7 @@ export function packagePartsSpreads(
   groups: readonly PayGroup[],
   packages: ReadonlyMap<string, GuidancePackage>,
   tally: Tally,
+  tells: (of: PayGroup) => void,
 ): PackagePartsSpread[] {
   const described = new DescribedPackages();
   const partsOf = new RememberedParts();
@@ -56,9 +58,9 @@ export function packagePartsSpreads(
     const key = index.value.missing.join();
     const same = counted.get(key) ?? [];
     counted.set(key, same);
-    same.push({ contracts: group.contracts, terms: group.terms, parts, index: index.value });
+    same.push({ group, parts, index: index.value });
   }
-  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => spreadOf(same));
+  return [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => spreadOf(same, tells));
 }
 
 /** Many groups differ only in what does not change their parts. */
@@ -85,24 +87,30 @@ class RememberedParts {
 /** Ten-millionths of a penny, or a hundredth of an hour or of a point, as `NanoPounds` are of a penny. */
 const PER_UNIT = 10_000_000;
 
-function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
+function spreadOf(counted: readonly Counted[], tells: (of: PayGroup) => void): PackagePartsSpread {
   const missing = [...counted[0]!.index.missing];
   const has = (part: PackagePart) => !missing.includes(part);
-  const over = <Spread extends object>(type: new () => Spread, of: (each: Counted) => number): Spread =>
-    Object.assign(
-      new type(),
-      figures(counted.map((each) => ({ value: nanoPounds(of(each)), count: each.contracts, employer: '' }))),
-    );
+  const over = <Spread extends object>(type: new () => Spread, of: (each: Counted) => number): Spread => {
+    const observed = counted.map((each) => ({ ...each, ...observation(each, of) }));
+    const figures = figuresOf(observed);
+    const figure = (name: Figure): number => {
+      const holder = onlyHolderOf(observed, figures, name);
+      if (holder) tells(holder.group);
+      return penceFromNanoPounds(figures[name]);
+    };
+    return Object.assign(new type(), { figure });
+  };
+  // Hours are nobody's pay.
   const hoursOver = (of: (each: Counted) => number): PackageHours => {
-    const spread = over(PackageHours, of);
-    for (const name of FIGURES) spread[name] = minutesOf(spread[name]);
-    return spread;
+    const figures = figuresOf(counted.map((each) => observation(each, of)));
+    const figure = (name: Figure): number => minutesOf(penceFromNanoPounds(figures[name]));
+    return Object.assign(new PackageHours(), { figure });
   };
   return Object.assign(new PackagePartsSpread(), {
     completeness: missing.length === 0 ? IndexCompleteness.FULL : IndexCompleteness.PARTIAL,
     missing,
     missingBecause: missing.flatMap((part) => missingParts(part, counted)),
-    contracts: counted.reduce((sum, { contracts }) => sum + contracts, 0),
+    contracts: counted.reduce((sum, { group }) => sum + group.contracts, 0),
     index: over(PackagePoints, ({ index }) => index.indexNano),
     salaryPoints: over(PackagePoints, ({ index }) => index.salaryNano),
     pensionPoints: has('PENSION') ? over(PackagePoints, ({ index }) => index.pensionNano) : null,
@@ -117,8 +125,8 @@ function spreadOf(counted: readonly Counted[]): PackagePartsSpread {
 function missingParts(part: PackagePart, counted: readonly Counted[]): PackagePartMissing[] {
   const contracts = new Map<MissingAnswer | null, number>();
   for (const each of counted) {
-    const because = whyMissing(part, each.terms);
-    contracts.set(because, (contracts.get(because) ?? 0) + each.contracts);
+    const because = whyMissing(part, each.group.terms);
+    contracts.set(because, (contracts.get(because) ?? 0) + each.group.contracts);
   }
   return [...contracts].map(([because, count]) =>
     Object.assign(new PackagePartMissing(), { part, because, contracts: count }),
@@ -144,10 +152,14 @@ function nanoOf({ numerator, denominator }: PenceQuotient): NanoPounds {
   return nanoPoundsFromQuotient(numerator, denominator);
 }
 
-const FIGURES = ['minimum', 'median', 'mean', 'maximum'] as const;
+type Figure = 'minimum' | 'median' | 'mean' | 'maximum';
 
-function figures(observations: { value: NanoPounds; count: number; employer: string }[]) {
+function observation(each: Counted, of: (each: Counted) => number): Observation {
+  return { value: nanoPounds(of(each)), count: each.group.contracts, employer: each.group.employer };
+}
+
+function figuresOf(observations: readonly Observation[]): Readonly<Record<Figure, NanoPounds>> {
   const spread = paySpread(observations);
   if (!spread.known) throw new RangeError('There is at least one contract.');
-  return Object.fromEntries(FIGURES.map((name) => [name, penceFromNanoPounds(spread.value[name])]));
+  return spread.value;
 }

@@ -51,19 +51,29 @@ function spreadOf(scalar: GraphQLScalarType, unit: string) {
   @SignedIn()
   @ObjectType({ isAbstract: true })
   abstract class PartSpread {
+    figure: (of: 'minimum' | 'median' | 'mean' | 'maximum') => number;
+
     @Field(() => scalar, { description: `The lowest, in ${unit}.` })
-    minimum: number;
+    get minimum(): number {
+      return this.figure('minimum');
+    }
 
     @Field(() => scalar, { description: `The median, in ${unit}.` })
-    median: number;
+    get median(): number {
+      return this.figure('median');
+    }
 
     @Field(() => scalar, {
       description: `The mean, in ${unit}. Means of parts add up to the mean of the whole, medians do not.`,
     })
-    mean: number;
+    get mean(): number {
+      return this.figure('mean');
+    }
 
     @Field(() => scalar, { description: `The highest, in ${unit}.` })
-    maximum: number;
+    get maximum(): number {
+      return this.figure('maximum');
+    }
   }
   return PartSpread;
 }

@@ -3,7 +3,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { PageArgs } from '../../web/page.js';
 import { SignedIn } from '../../web/rules.js';
-import { Request, TrackerRequest } from '../../web/tracker-request.js';
+import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { BandRowOrder } from '../band-comparison/band-row.list.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { Tally } from '../pay-facts/tally.js';
@@ -26,10 +26,12 @@ export class PackagePartsOfVariationResolver {
   @ResolveField(() => PackagePartsOfVariation, {
     description: 'Of what the package index is made, part by part, and partial indexes where a part is missing.',
   })
-  packageParts(variation: PayVariation): PackagePartsOfVariation {
+  packageParts(variation: PayVariation, _: unknown, { request }: TrackerContext): PackagePartsOfVariation {
     const { answer, moment } = variation;
     const tally = new Tally();
-    const spreads = packagePartsSpreads(answer.groups, answer.packages, tally);
+    const spreads = packagePartsSpreads(answer.groups, answer.packages, tally, ({ employer, contract }) =>
+      request.notePayRead({ employerId: employer, contractId: contract }),
+    );
     const full = spreads.find(({ completeness }) => completeness === IndexCompleteness.FULL);
     const partial = spreads.filter(({ completeness }) => completeness === IndexCompleteness.PARTIAL);
     const caveats = [...partCaveats(partial), ...answer.scope.caveats];

@@ -12,6 +12,9 @@ export interface Lost {
   /** The total over the people who could have lost something. */
   readonly perPersonPence: Pence;
   readonly mostPence: Pence;
+  /** Of whom the total is, where it is one person's; and the most. */
+  readonly totalOf: readonly AwardOfContract[];
+  readonly mostOf: readonly AwardOfContract[];
 }
 
 export interface AwardAtOneEmployer {
@@ -107,7 +110,10 @@ export function lostBy(awards: readonly AwardOfContract[]): Lost {
     total += lost;
     most = Math.max(most, lost);
   }
+  const mostBy = [...ofWorker].filter(([, lost]) => lost === most).map(([worker]) => worker);
   return {
+    totalOf: ofWorker.size === 1 ? awards : [],
+    mostOf: mostBy.length === 1 ? awards.filter(({ workerId }) => workerId === mostBy[0]) : [],
     totalPence: pence(total),
     perPersonPence: pence(ofWorker.size === 0 ? 0 : divideHalfAwayFromZero(total, ofWorker.size)),
     mostPence: pence(most),

@@ -78,17 +78,26 @@ export class ScaleAwardModel {
     'Money that people did not get because awards were applied late, or are not applied yet: sums of what is rounded to the penny once for each contract and award, so that parts sum to the whole however they are cut.',
 })
 export class LostPay {
+  readTotal: () => { readonly total: number; readonly perPerson: number };
+  readMost: () => number;
+
   @Field(() => MoneyScalar, { name: 'total', description: 'All of it, in pounds.' })
-  totalPence: number;
+  get totalPence(): number {
+    return this.readTotal().total;
+  }
 
   @Field(() => MoneyScalar, {
     name: 'perPerson',
     description: 'The total over the people who hold the contracts compared, in pounds.',
   })
-  perPersonPence: number;
+  get perPersonPence(): number {
+    return this.readTotal().perPerson;
+  }
 
   @Field(() => MoneyScalar, { name: 'most', description: 'The most that one person lost, in pounds.' })
-  mostPence: number;
+  get mostPence(): number {
+    return this.readMost();
+  }
 }
 
 @SignedIn()

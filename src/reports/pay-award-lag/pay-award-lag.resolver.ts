@@ -21,7 +21,7 @@ import {
   PayAwardLagOrNoValue,
   ScaleAwardModel,
 } from './pay-award-lag.model.js';
-import { lostModel, PayAwardLags } from './pay-award-lags.js';
+import { lostModel, noteAwards, PayAwardLags } from './pay-award-lags.js';
 
 @Resolver(() => PayAwardLag)
 export class PayAwardLagResolver {
@@ -76,13 +76,13 @@ async function awardModel(
     employer: await request.load(employerById, moment, employerId),
     award: scaleAward(award),
     notComparable: [...notComparable].map(([reason, contracts]) => ({ reason, contracts })),
-    lost: lostModel(lost),
+    lost: lostModel(request, lost),
   });
 }
 
 async function rowModel(request: TrackerRequest, moment: Moment, row: AwardOfContract): Promise<ContractAwardLag> {
-  const { contractId, course, employerId, role, award, appliedOn, daysLate, rise, lost } = row;
-  for (const each of course) request.notePayRead({ employerId, contractId: each });
+  const { contractId, employerId, role, award, appliedOn, daysLate, rise, lost } = row;
+  noteAwards(request, [row]);
   const [contract, employer] = await Promise.all([
     request.load(contractById, moment, contractId),
     request.load(employerById, moment, employerId),

@@ -15,7 +15,14 @@ import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { EmployerBehind, employersBehind, Lost, lostBy } from './award-lag-counts.js';
-import { AwardedTerms, ContractLag, contractLag, findAwardedTerms, RememberedWaits } from './contract-lag.js';
+import {
+  AwardedTerms,
+  AwardOfContract,
+  ContractLag,
+  contractLag,
+  findAwardedTerms,
+  RememberedWaits,
+} from './contract-lag.js';
 import { coursesInForceOn } from './courses-of-contracts.js';
 import { bandKey, findAwards, ScaleAward } from './find-awards.js';
 import { EmployerBehindAwards, LostPay, PayAwardLag } from './pay-award-lag.model.js';
@@ -53,10 +60,12 @@ export class PayAwardLags {
     if (lags.length === 0) return nobodyCounted(tally);
     const lost = lostBy(lags.flatMap((lag) => lag.awards));
     const behind = employersBehind(lags);
+    // The sentence tells the total.
+    noteAwards(request, lost.totalOf);
     return Object.assign(new PayAwardLag(), {
       sentence: sentenceOf(lags, behind, lost, moment.asOf),
       since,
-      lost: lostModel(lost),
+      lost: lostModel(request, lost),
       employers: await employerModels(request, moment, behind),
       computedFrom: peopleCounted(moment, tally, METHOD, [...CAVEATS, ...scope.caveats]),
       moment,
@@ -132,23 +141,41 @@ async function employerModels(
   behind: readonly EmployerBehind[],
 ): Promise<EmployerBehindAwards[]> {
   const found = await Promise.all(behind.map(({ employerId }) => request.load(employerById, moment, employerId)));
-  const models = behind.map(({ contracts, contractsBehind, mostAwardsBehind, lost }, at) =>
-    Object.assign(new EmployerBehindAwards(), {
-      employer: found[at] ?? null,
-      contracts,
-      contractsBehind,
-      mostAwardsBehind,
-      lost: lostModel(lost),
-    }),
-  );
-  return models.sort(
+  const rows = behind.map(({ contracts, contractsBehind, mostAwardsBehind, lost }, at) => {
+    const employer = found[at] ?? null;
+    const model = { employer, contracts, contractsBehind, mostAwardsBehind, lost: lostModel(request, lost) };
+    return { model: Object.assign(new EmployerBehindAwards(), model), lost: lost.totalPence };
+  });
+  // By what is not read of the model: that would count as asked for.
+  rows.sort(
     (a, b) =>
-      b.mostAwardsBehind - a.mostAwardsBehind ||
-      b.lost.totalPence - a.lost.totalPence ||
-      ((a.employer?.name ?? '') < (b.employer?.name ?? '') ? -1 : 1),
+      b.model.mostAwardsBehind - a.model.mostAwardsBehind ||
+      b.lost - a.lost ||
+      ((a.model.employer?.name ?? '') < (b.model.employer?.name ?? '') ? -1 : 1),
   );
+  return rows.map(({ model }) => model);
 }
 
-export function lostModel(lost: Lost): LostPay {
-  return Object.assign(new LostPay(), lost);
+/** What one person lost tells of that person's pay, where it is asked for. */
+export function lostModel(
+  request: TrackerRequest,
+  { totalPence: total, perPersonPence: perPerson, mostPence, totalOf, mostOf }: Lost,
+): LostPay {
+  return Object.assign(new LostPay(), {
+    readTotal() {
+      noteAwards(request, totalOf);
+      return { total, perPerson };
+    },
+    readMost() {
+      noteAwards(request, mostOf);
+      return mostPence;
+    },
+  });
+}
+
+/** What came of awards for one person tells of their pay, and of that under the contracts it follows. */
+export function noteAwards(request: TrackerRequest, awards: readonly AwardOfContract[]): void {
+  for (const { employerId, course } of awards) {
+    for (const contractId of course) request.notePayRead({ employerId, contractId });
+  }
 }

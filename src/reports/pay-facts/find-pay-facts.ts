@@ -1,4 +1,4 @@
-import { CountedColumn, countedColumn, numberAt, numbersOfAlike, wordAt } from '../../kernel/counted-column.js';
+import { CountedColumn, countedColumn, numberAt, numbersOfAlike, uuidAt, wordAt } from '../../kernel/counted-column.js';
 import { Moment } from '../../kernel/moment.js';
 import { PayBasis } from '../../contracts/terms.enums.js';
 import { uuidArray } from '../../database/session.js';
@@ -30,6 +30,8 @@ export type TermCompared = 'PAY' | 'LEAVE' | 'PENSION';
 
 /** Contracts that have all of this in common: as they are read now, each by itself. */
 export interface PayGroup {
+  /** Where they are one: its id, to say whose pay was read. */
+  readonly contract: string;
   readonly employer: string;
   readonly programme: string;
   readonly role: string;
@@ -48,6 +50,8 @@ export interface PayGroup {
 /** The columns of `pay-facts.sql`, packed; null where the question does not ask for one, or nobody is under it. */
 interface PackedColumns extends Readonly<Record<Exclude<keyof FactColumns, 'contracts'>, Buffer | null>> {
   readonly contracts: number;
+  /** 16 bytes for each contract. */
+  readonly contractIds: Buffer;
   /** A digit for each contract: 1 where the worker has another one, and then its worker below, in the same order. */
   readonly holdsSeveral: string | null;
   readonly holdersOfSeveral: readonly string[] | null;
@@ -107,6 +111,10 @@ export function payGroups(
   return Array.from({ length: packed.contracts }, (_, at): PayGroup => {
     const { employer, programme } = parts[columns.place![at]! - 1]!;
     return {
+      // Worked out for the few of whom it is asked.
+      get contract() {
+        return uuidAt(packed.contractIds, at);
+      },
       employer,
       programme,
       role: role ?? wordAt(COUNTED_WORDS.role, columns.role, at)!,

@@ -16,6 +16,7 @@ WITH point_in_force AS MATERIALIZED (
 )
 SELECT count(*)::integer AS contracts,
        string_agg(app.four_bytes(part.place::integer), '') AS place,
+       string_agg(uuid_send(terms.contract_id), '') AS "contractIds",
        string_agg(app.four_bytes(terms.role), '') FILTER (WHERE $2::smallint IS NULL) AS role,
        string_agg(app.four_bytes(terms.full_time_minutes), '') AS "fullTimeMinutes",
        string_agg(app.four_bytes_or_why(terms.pay_basis, terms.not_given, 0), '') FILTER (WHERE 'PAY' = ANY ($6::text[])) AS "payBasis",

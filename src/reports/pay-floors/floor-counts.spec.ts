@@ -7,6 +7,7 @@ import { floorCounts } from './floor-counts.js';
 function group(employer: string, pounds: number | null, hours: number, contracts = 1): PayGroup {
   const annualPence = pounds === null ? null : pence(Math.round(pounds * 100));
   return {
+    contract: `contract at ${employer}`,
     employer,
     programme: 'programme',
     role: 'CLW',
@@ -41,8 +42,8 @@ describe('contracts below the floors', () => {
     const counts = floorCounts(groups, RATES);
     expect(counts).toMatchObject({ belowNational: 1, belowReal: 3, belowAnnouncedNational: 3, belowAnnouncedReal: 0 });
     expect(counts.byEmployer).toEqual([
-      { employer: 'a', contracts: 3, belowNational: 0, belowReal: 2, lowestPence: 1279 },
-      { employer: 'b', contracts: 1, belowNational: 1, belowReal: 1, lowestPence: 1227 },
+      { employer: 'a', contracts: 3, belowNational: 0, belowReal: 2, lowestPence: 1279, lowestOf: null },
+      { employer: 'b', contracts: 1, belowNational: 1, belowReal: 1, lowestPence: 1227, lowestOf: groups[2] },
     ]);
   });
 

@@ -18,6 +18,8 @@ export interface FloorsAtOneEmployer {
   readonly belowNational: number;
   readonly belowReal: number;
   readonly lowestPence: Pence;
+  /** Whose pay that is; null where several have it. */
+  readonly lowestOf: PayGroup | null;
 }
 
 export interface FloorCounts {
@@ -58,7 +60,7 @@ export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): Flo
       contracts: (so?.contracts ?? 0) + contracts,
       belowNational: (so?.belowNational ?? 0) + belowNational,
       belowReal: (so?.belowReal ?? 0) + belowReal,
-      lowestPence: so && so.lowestPence < hourly ? so.lowestPence : hourly,
+      ...lowest(so, hourly, group),
     });
   }
   return {
@@ -69,6 +71,16 @@ export function floorCounts(groups: readonly PayGroup[], rates: FloorRates): Flo
     byEmployer: [...employers.values()],
     tally,
   };
+}
+
+function lowest(
+  so: FloorsAtOneEmployer | undefined,
+  hourly: Pence,
+  group: PayGroup,
+): Pick<FloorsAtOneEmployer, 'lowestPence' | 'lowestOf'> {
+  if (so && so.lowestPence < hourly) return { lowestPence: so.lowestPence, lowestOf: so.lowestOf };
+  const isAlone = group.contracts === 1 && so?.lowestPence !== hourly;
+  return { lowestPence: hourly, lowestOf: isAlone ? group : null };
 }
 
 function isBelow(hourly: Pence, floor: Pence | null): boolean {

@@ -57,6 +57,8 @@ const FloorCheckOrNoValue = createUnionType({
 @SignedIn()
 @ObjectType({ description: "One employer's contracts against the floors under hourly pay." })
 export class FloorsAtEmployer {
+  readLowest: () => number;
+
   @Field(() => EmployerModel, { nullable: true, description: 'The employer; null when it is not visible to you.' })
   employer: EmployerModel | null;
 
@@ -64,7 +66,9 @@ export class FloorsAtEmployer {
   contracts: number;
 
   @Field(() => MoneyScalar, { name: 'lowestHourlyPay', description: 'The lowest of their pay, in pounds an hour.' })
-  lowestPence: number;
+  get lowestPence(): number {
+    return this.readLowest();
+  }
 
   @Field(() => Int, {
     description: 'How many are paid below the National Living Wage; 0 also where its rate is not known.',

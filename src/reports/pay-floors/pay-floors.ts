@@ -114,13 +114,16 @@ async function byEmployer(
 ): Promise<FloorsAtEmployer[]> {
   const ordered = [...counted].sort((a, b) => a.lowestPence - b.lowestPence || (a.employer < b.employer ? -1 : 1));
   const employers = await Promise.all(ordered.map(({ employer }) => request.load(employerById, moment, employer)));
-  return ordered.map(({ contracts, lowestPence, belowNational, belowReal }, at) => {
+  return ordered.map(({ contracts, lowestPence, lowestOf, belowNational, belowReal }, at) => {
     const employer = employers[at] ?? null;
     const isAccredited = employer?.livingWageAccreditation?.isInForce ?? false;
     return Object.assign(new FloorsAtEmployer(), {
       employer,
       contracts,
-      lowestPence,
+      readLowest: () => {
+        if (lowestOf) request.notePayRead({ employerId: lowestOf.employer, contractId: lowestOf.contract });
+        return lowestPence;
+      },
       belowNationalLivingWage: belowNational,
       belowRealLivingWage: belowReal,
       breaksItsAccreditation: isAccredited && belowReal > 0,

@@ -8,6 +8,7 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { missingAnswers } from '../missing-answers.model.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { notePayOfOne } from '../pay-of-one.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { findProjectedContracts, findProjectedTerms } from './find-projected-contracts.js';
 import { PayProjectionArgs } from './pay-projection.args.js';
@@ -47,6 +48,7 @@ export class PayProjections {
     return Object.assign(new PayProjection(), {
       years: years.map((year) => {
         const projected = projectYear(projection, year, levyPayers);
+        notePayOfOne(request, projected.counted);
         return yearModel(year, projected, moment, [...caveats, ...pensionSentence(projected.missingPensions.length)]);
       }),
       moment,

@@ -18,6 +18,7 @@ import {
 
 /** What the people asked about cost in one financial year; null: a rate for one of its days is not known. */
 export interface ProjectedYear {
+  readonly counted: readonly ProjectedContract[];
   readonly tally: Tally;
   /** Hundredths of one WTE, on average over the days of the year. */
   readonly wte: number;
@@ -59,6 +60,7 @@ export function projectYear(
     }
   }
   return {
+    counted,
     tally,
     wte: averageWte(counted, year),
     salaryPence: pence(sums.salary),

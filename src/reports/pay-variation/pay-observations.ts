@@ -45,6 +45,7 @@ export function payObservations(
       serviceBand: serviceBand(group.yearsOfService),
       week: String(group.terms.facts.minutesPerWeek),
       nation: guidance?.policy.nation ?? NOT_RECORDED.NATION,
+      whose: group,
     });
     const expected = described ? sums.figure(described, described) : null;
     if (!expected?.known) continue;

@@ -4,7 +4,8 @@ import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
 import { MoneyScalar, PercentScalar } from '../../web/scalars.js';
 import { PayAnswer } from '../pay-facts/pay-question.js';
-import { byEmployerOf, gapOf, variationOf } from '../variation/variation.model.js';
+import { gapOf } from '../variation/gap.model.js';
+import { byEmployerOf, variationOf } from '../variation/variation.model.js';
 
 export enum PayUnit {
   POUNDS_PER_YEAR = 'POUNDS_PER_YEAR',

@@ -11,6 +11,7 @@ import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation, Shown } from '../variation/find-variation.js';
+import { TermObservation } from '../variation/term-observation.js';
 import { payObservations } from './pay-observations.js';
 import {
   PackageIndexAtEmployer,
@@ -58,7 +59,8 @@ export class PayVariations {
     variation: PayVariation,
     basis: PayBasis,
   ): Promise<PayVariationOnBasis | NoValue> {
-    const found = await this.figures(request, variation, basis, { amount, gap: PayGap, atEmployer: PayAtEmployer });
+    const shown = { amount, gap: PayGap, atEmployer: PayAtEmployer };
+    const found = await this.figures(request, variation, basis, shown);
     return found instanceof NoValue ? found : Object.assign(new PayVariationOnBasis(), found, { unit: UNITS[basis] });
   }
 
@@ -72,10 +74,14 @@ export class PayVariations {
     request: TrackerRequest,
     { answer: { groups, packages, scope }, moment, role }: PayVariation,
     basis: ComparisonBasis,
-    shown: Shown<Gap, AtEmployer>,
+    shown: Omit<Shown<Gap, AtEmployer>, 'tells'>,
   ) {
     const { observations, tally, belowGuidance, comparedWithGuidance } = payObservations(groups, basis, packages);
-    const variation = findVariation(request, moment, role, observations, shown);
+    const tells = ({ whose }: TermObservation) => {
+      request.notePayRead({ employerId: whose!.employer, contractId: whose!.contract });
+    };
+    if (observations.length === 1) tells(observations[0]!);
+    const variation = findVariation(request, moment, role, observations, { ...shown, tells });
     if (!variation.known) return nobodyCounted(tally);
     const hasCeiling = [...packages.values()].some(({ policy }) => policy.kind === 'CEILING');
     const caveats = [

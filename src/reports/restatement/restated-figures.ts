@@ -173,7 +173,7 @@ function ofLevellingUp(
     evaluate: async ({ levelling }, request, moment, question) => {
       const asked = { ...question, ...NOTHING_ASSUMED, target: LevellingTarget.ENTRY };
       const found = await levelling.ask(request, moment, { ...asked, certainty: CERTAINTY_LEVEL.SIGNED_ONLY });
-      const bill = found instanceof NoValue ? found : levelling.bill(found, periodOf(found));
+      const bill = found instanceof NoValue ? found : levelling.bill(request, found, periodOf(found));
       return bill instanceof NoValue ? bill : amountOf(bill.withOnCosts);
     },
   };

@@ -6,8 +6,9 @@ import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { scopeOf } from '../funding-scope.js';
+import { notePayOfOne } from '../pay-of-one.js';
 import { pensionSentence } from '../pay-projection/projection-caveats.js';
-import { findRunways, RunwayOfLine } from './find-runways.js';
+import { findRunways } from './find-runways.js';
 import { RunwayArgs } from './runway.args.js';
 import { FundingLineRunway, Runway } from './runway.model.js';
 import { runwayCaveats, runwayModel } from './runway-sentences.js';
@@ -33,7 +34,7 @@ export class RunwayResolver {
     const { lines, pay } = await findRunways(request, moment, asked);
     const withoutPension = new Set(lines.flatMap(({ missingPensions }) => [...missingPensions.keys()]));
     const page = lines.slice(skip, skip + first);
-    page.forEach((each) => notePay(request, each));
+    page.forEach(({ contracts }) => notePayOfOne(request, contracts));
     return {
       ...moment,
       certainty,
@@ -55,9 +56,4 @@ export class RunwayResolver {
   ): Promise<FundingLineModel | null> {
     return request.load(fundingLineById, moment, lineId);
   }
-}
-
-/** The cost of a line that pays for one person tells what that person costs. */
-function notePay(request: TrackerRequest, { contracts }: RunwayOfLine): void {
-  if (contracts.length === 1) request.notePayRead(contracts[0]!);
 }

@@ -15,11 +15,15 @@ import { PostRole } from '../../posts/post.enums.js';
 import { NoValue, noValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { explainedVariation } from './explained-by.js';
+import { onlyHolder, onlyHolderOf } from './only-holder.js';
 import { TermObservation } from './term-observation.js';
+import { Amount } from './variation.model.js';
 
 /** What shows the figures of one report: its unit, and the classes of its types. */
 export interface Shown<Gap extends object, AtEmployer extends object> {
   amount(nano: NanoPounds): number;
+  /** Told of each contract whose own value is shown. */
+  tells?(of: TermObservation): void;
   readonly gap: new () => Gap;
   readonly atEmployer: new () => AtEmployer;
 }
@@ -40,13 +44,13 @@ export function findVariation<Gap extends object, AtEmployer extends object>(
   const { p90ToP10, coefficientOfVariation, quantileMethod } = spread.value;
   const name = findEmployers(request, moment, observed);
   return known({
-    ...amounts(spread.value, shown),
     p90ToP10: orNull(p90ToP10),
     coefficientOfVariation: orNull(coefficientOfVariation),
     quantileMethod,
     sumOfSquares: squares.value,
     explained: explainedVariation(observed, { moments, byEmployer: totals }),
     onRequest: {
+      amount: (of: Amount) => told(observed, spread.value, of, shown),
       theil: () => orNull(theilIndex(observed)),
       widestGapWithinEmployer: () => widestWithin(observed, role, name, shown),
       widestGapBetweenEmployers: () => widestBetween(observed, role, name, shown),
@@ -68,11 +72,21 @@ function findEmployers(request: TrackerRequest, moment: Moment, observed: readon
   return async (id) => (await (all ??= findAll())).get(id) ?? null;
 }
 
-const AMOUNTS = ['median', 'lowerQuartile', 'upperQuartile', 'mean', 'minimum', 'maximum', 'p10', 'p90'] as const;
-type Amounts = Record<(typeof AMOUNTS)[number], number>;
+/** An amount as it is shown: where it is what one of the contracts has and no other, it tells of that one. */
+function told(
+  observed: readonly TermObservation[],
+  figures: Figures,
+  of: Amount,
+  shown: Shown<object, object>,
+): number {
+  if (shown.tells) tell(onlyHolderOf(observed, figures, of), shown);
+  return shown.amount(figures[of]);
+}
 
-function amounts(spread: Record<(typeof AMOUNTS)[number], NanoPounds>, shown: Pick<Shown<object, object>, 'amount'>) {
-  return Object.fromEntries(AMOUNTS.map((name) => [name, shown.amount(spread[name])])) as Amounts;
+type Figures = Readonly<Record<Amount, NanoPounds>>;
+
+function tell(holder: TermObservation | null, shown: Shown<object, object>): void {
+  if (holder) shown.tells?.(holder);
 }
 
 interface End {
@@ -81,7 +95,7 @@ interface End {
 }
 
 async function widestWithin<Gap extends object>(
-  observations: readonly Observation[],
+  observations: readonly TermObservation[],
   role: string,
   name: FindEmployer,
   shown: Shown<Gap, object>,
@@ -90,11 +104,17 @@ async function widestWithin<Gap extends object>(
   if (!found.known)
     return nobodyToCompare('No employer has two contracts of one role to compare; ask about more people.');
   const { gap, employer, lowest, highest } = found.value;
-  return gapModel(gap, { employer, value: lowest }, { employer, value: highest }, role, name, shown);
+  return gapModel(
+    observations,
+    { gap, lowest: { employer, value: lowest }, highest: { employer, value: highest } },
+    role,
+    name,
+    shown,
+  );
 }
 
 async function widestBetween<Gap extends object>(
-  observations: readonly Observation[],
+  observations: readonly TermObservation[],
   role: string,
   name: FindEmployer,
   shown: Shown<Gap, object>,
@@ -102,8 +122,7 @@ async function widestBetween<Gap extends object>(
   const found = widestGapBetweenEmployers(observations, await namesAmong(observations, name));
   if (!found.known)
     return nobodyToCompare('There are no two employers to compare; ask about a programme with several.');
-  const { gap, lowest, highest } = found.value;
-  return gapModel(gap, lowest, highest, role, name, shown);
+  return gapModel(observations, found.value, role, name, shown);
 }
 
 async function namesAmong(observations: readonly Observation[], name: FindEmployer): Promise<NameOf> {
@@ -113,21 +132,25 @@ async function namesAmong(observations: readonly Observation[], name: FindEmploy
 }
 
 async function gapModel<Gap extends object>(
-  gap: NanoPounds,
-  lowest: End,
-  highest: End,
+  observations: readonly TermObservation[],
+  { gap, lowest, highest }: { readonly gap: NanoPounds; readonly lowest: End; readonly highest: End },
   role: string,
   name: FindEmployer,
   shown: Shown<Gap, object>,
 ): Promise<Gap> {
+  const end = ({ employer, value }: End) => {
+    const there = observations.filter((each) => each.employer === employer);
+    tell(onlyHolder(there, value), shown);
+    return shown.amount(value);
+  };
   const [lowestAt, highestAt] = await Promise.all([name(lowest.employer), name(highest.employer)]);
   return Object.assign(new shown.gap(), {
     gap: shown.amount(gap),
     percent: lowest.value > 0 ? percentDifference(highest.value, lowest.value) : null,
     role: role as PostRole,
-    lowest: shown.amount(lowest.value),
+    lowest: end(lowest),
     lowestAt,
-    highest: shown.amount(highest.value),
+    highest: end(highest),
     highestAt,
   });
 }
@@ -137,7 +160,7 @@ function nobodyToCompare(message: string): NoValue {
 }
 
 async function rowsByEmployer<AtEmployer extends object>(
-  observations: readonly Observation[],
+  observations: readonly TermObservation[],
   name: FindEmployer,
   shown: Shown<object, AtEmployer>,
 ): Promise<AtEmployer[]> {
@@ -145,8 +168,7 @@ async function rowsByEmployer<AtEmployer extends object>(
     const spread = paySpread(its);
     if (!spread.known) return [];
     const { people: contracts, ...figures } = spread.value;
-    const { median, mean, minimum, maximum } = amounts(figures, shown);
-    return [{ employer: await name(id), contracts, median, mean, minimum, maximum }];
+    return [{ employer: await name(id), contracts, amount: (of: Amount) => told(its, figures, of, shown) }];
   });
   const rows = (await Promise.all(found)).flat();
   rows.sort((a, b) => ((a.employer?.name ?? '') < (b.employer?.name ?? '') ? -1 : 1));

@@ -8,6 +8,8 @@ export interface TermObservation extends Observation {
   readonly week: string;
   /** Whose scale the programme's guidance names. */
   readonly nation: string;
+  /** Whose pay the value is, where it is pay. */
+  readonly whose?: { readonly employer: string; readonly contract: string };
 }
 
 /** Where an origin, a length of service or a nation is not known; such contracts make one group. */

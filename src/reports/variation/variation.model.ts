@@ -1,62 +1,18 @@
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLScalarType } from 'graphql';
 import { EmployerModel } from '../../employers/employer.model.js';
-import { PostRole } from '../../posts/post.enums.js';
 import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
-import { PercentScalar, RatioScalar } from '../../web/scalars.js';
+import { RatioScalar } from '../../web/scalars.js';
 import { PeopleCounted } from '../people-counted.model.js';
+import { Counted } from './gap.model.js';
 import { ExplainedVariation, SumOfSquares, TheilParts } from './variation-parts.model.js';
-
-/** What a figure is counted in: its scalar, its unit in words, and the name its types begin with. */
-interface Counted {
-  readonly name: string;
-  readonly scalar: GraphQLScalarType;
-  readonly unit: string;
-}
-
-/** `class PayGap extends gapOf({ name: 'Pay', … }) {}` */
-export function gapOf({ scalar, unit }: Counted) {
-  @SignedIn()
-  @ObjectType({ isAbstract: true })
-  abstract class Gap {
-    @Field(() => scalar, { description: `The highest less the lowest, in ${unit}.` })
-    gap: number;
-
-    @Field(() => PercentScalar, {
-      nullable: true,
-      description: 'The gap in per cent of the lowest; null when that is 0.',
-    })
-    percent: number | null;
-
-    @Field(() => PostRole, { description: 'The role that both have.' })
-    role: PostRole;
-
-    @Field(() => scalar, { description: `The lowest, in ${unit}.` })
-    lowest: number;
-
-    @Field(() => EmployerModel, {
-      nullable: true,
-      description: 'Where the lowest is; null when it is not visible to you.',
-    })
-    lowestAt: EmployerModel | null;
-
-    @Field(() => scalar, { description: `The highest, in ${unit}.` })
-    highest: number;
-
-    @Field(() => EmployerModel, {
-      nullable: true,
-      description: 'Where the highest is; null when it is not visible to you.',
-    })
-    highestAt: EmployerModel | null;
-  }
-  return Gap;
-}
 
 export function byEmployerOf({ scalar, unit }: Counted) {
   @SignedIn()
   @ObjectType({ isAbstract: true })
   abstract class AtEmployer {
+    amount: (of: AmountOfEmployer) => number;
+
     @Field(() => EmployerModel, { nullable: true, description: 'The employer; null when it is not visible to you.' })
     employer: EmployerModel | null;
 
@@ -64,22 +20,37 @@ export function byEmployerOf({ scalar, unit }: Counted) {
     contracts: number;
 
     @Field(() => scalar, { description: `The median of them, in ${unit}.` })
-    median: number;
+    get median(): number {
+      return this.amount('median');
+    }
 
     @Field(() => scalar, { description: `The mean of them, in ${unit}.` })
-    mean: number;
+    get mean(): number {
+      return this.amount('mean');
+    }
 
     @Field(() => scalar, { description: `The lowest of them, in ${unit}.` })
-    minimum: number;
+    get minimum(): number {
+      return this.amount('minimum');
+    }
 
     @Field(() => scalar, { description: `The highest of them, in ${unit}.` })
-    maximum: number;
+    get maximum(): number {
+      return this.amount('maximum');
+    }
   }
   return AtEmployer;
 }
 
-/** What takes long, or asks for the employers by name: worked out only where it is asked for. */
+type AmountOfEmployer = 'median' | 'mean' | 'minimum' | 'maximum';
+export type Amount = AmountOfEmployer | 'lowerQuartile' | 'upperQuartile' | 'p10' | 'p90';
+
+/**
+ * What takes long, asks for the employers by name, or may be one person's own and then counts as read: found only where it is
+ * asked for.
+ */
 export interface FoundOnRequest<Gap, AtEmployer> {
+  amount(of: Amount): number;
   theil(): TheilParts | null;
   widestGapWithinEmployer(): Promise<Gap | NoValue>;
   widestGapBetweenEmployers(): Promise<Gap | NoValue>;
@@ -105,28 +76,44 @@ export function variationOf<Gap extends object, AtEmployer extends object>(
     onRequest: FoundOnRequest<Gap, AtEmployer>;
 
     @Field(() => scalar, { description: `The median: half of the contracts lie lower, half higher; in ${unit}.` })
-    median: number;
+    get median(): number {
+      return this.onRequest.amount('median');
+    }
 
     @Field(() => scalar, { description: `A quarter lies lower; in ${unit}.` })
-    lowerQuartile: number;
+    get lowerQuartile(): number {
+      return this.onRequest.amount('lowerQuartile');
+    }
 
     @Field(() => scalar, { description: `A quarter lies higher; in ${unit}.` })
-    upperQuartile: number;
+    get upperQuartile(): number {
+      return this.onRequest.amount('upperQuartile');
+    }
 
     @Field(() => scalar, { description: `The mean, in ${unit}.` })
-    mean: number;
+    get mean(): number {
+      return this.onRequest.amount('mean');
+    }
 
     @Field(() => scalar, { description: `The lowest, in ${unit}.` })
-    minimum: number;
+    get minimum(): number {
+      return this.onRequest.amount('minimum');
+    }
 
     @Field(() => scalar, { description: `The highest, in ${unit}.` })
-    maximum: number;
+    get maximum(): number {
+      return this.onRequest.amount('maximum');
+    }
 
     @Field(() => scalar, { description: `A tenth lies lower; in ${unit}.` })
-    p10: number;
+    get p10(): number {
+      return this.onRequest.amount('p10');
+    }
 
     @Field(() => scalar, { description: `A tenth lies higher; in ${unit}.` })
-    p90: number;
+    get p90(): number {
+      return this.onRequest.amount('p90');
+    }
 
     @Field(() => RatioScalar, { nullable: true, description: 'P90 ÷ P10; null when P10 is not above 0.' })
     p90ToP10: number | null;
