@@ -17,7 +17,7 @@ import { prepareTables } from './prepare-tables.js';
 import { showProgress } from './progress.js';
 import { refuseUnlessRestricted } from './restricted-login.js';
 import { safeDecisionDaysInWords } from './safe-decision-days.js';
-import { stopOnSignal } from './stop-on-signal.js';
+import { stopOnSignal, unlessStopping } from './stop-on-signal.js';
 import { Store } from './store.js';
 
 const say = (sentence: string): void => console.log(sentence);
@@ -28,10 +28,12 @@ export async function serve(settings: Settings, opening: Promise<Store>, started
   try {
     await prepareTables(store, say);
     const app = await showProgress('Starting the tracker', say, () => start(settings, store));
-    stopOnSignal(app, store, settings.DRAIN_SECONDS);
-    say(`\n${await greet(app, settings, store, startedAt)}\n`);
-    const answer = await firstAnswer(app, isDemonstration(settings));
-    say(`${answer === null ? '' : `${answer}\n\n`}Ctrl-C stops it.\n`);
+    const stopping = stopOnSignal(app, store, settings.DRAIN_SECONDS);
+    await unlessStopping(stopping, async () => {
+      say(`\n${await greet(app, settings, store, startedAt)}\n`);
+      const answer = await firstAnswer(app, isDemonstration(settings));
+      if (!stopping.aborted) say(`${answer === null ? '' : `${answer}\n\n`}Ctrl-C stops it.\n`);
+    });
   } catch (error) {
     await store.close();
     throw error;

@@ -9,14 +9,14 @@ const PATIENCE_MS = 35_000;
 
 /**
  * On SIGINT or SIGTERM: not ready any more, no new connections, those under way finished, then closed from the outside in.
- * A second signal does not wait.
+ * A second signal does not wait. Gives a signal that says from when on this is so.
  */
-export function stopOnSignal(app: NestExpressApplication, store: Store, drainSeconds: number): void {
-  let isStopping = false;
+export function stopOnSignal(app: NestExpressApplication, store: Store, drainSeconds: number): AbortSignal {
+  const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
+      if (stopping.signal.aborted) process.exit(1);
+      stopping.abort();
       stop(app, store, drainSeconds).then(
         () => process.exit(0),
         (error: unknown) => {
@@ -25,6 +25,16 @@ export function stopOnSignal(app: NestExpressApplication, store: Store, drainSec
         },
       );
     });
+  }
+  return stopping.signal;
+}
+
+/** Does what needs the database, which is closed under it when the program is told to stop: that is then no fault. */
+export async function unlessStopping(stopping: AbortSignal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!stopping.aborted) throw error;
   }
 }
 
