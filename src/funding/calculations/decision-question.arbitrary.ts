@@ -1,6 +1,6 @@
 import { addDays, addYears, day } from '../../kernel/day.js';
 import fc from 'fast-check';
-import { DecisionQuestion } from './last-safe-decision-day.js';
+import { DecisionQuestion, lastSafeDecisionDay } from './last-safe-decision-day.js';
 import { STATUTORY_NOTICE } from './statutory-notice-weeks.js';
 import { PaidWorker } from './worker-ending.js';
 
@@ -61,3 +61,13 @@ export const anyDecision: fc.Arbitrary<DecisionQuestion> = fc
     consultation: fc.constantFrom('IN_SEQUENCE', 'OVERLAP'),
   })
   .map(aDecision);
+
+/** The answer to a decision with these parts. */
+export const decide = (question: Partial<DecisionQuestion>) => {
+  const answer = lastSafeDecisionDay(aDecision(question));
+  if (!answer.known) throw new Error(answer.reason);
+  return answer.value;
+};
+
+export const stepOf = (answer: ReturnType<typeof decide>, step: string) =>
+  answer.components.find((component) => component.step === step);

@@ -1,15 +1,6 @@
-import fc from 'fast-check';
-import { addDays, day, daysBetween } from '../../kernel/day.js';
-import { aDecision, anyDecision, anyWorker, aWorker } from './decision-question.arbitrary.js';
-import { DecisionQuestion, lastSafeDecisionDay } from './last-safe-decision-day.js';
-
-const decide = (question: Partial<DecisionQuestion>) => {
-  const answer = lastSafeDecisionDay(aDecision(question));
-  if (!answer.known) throw new Error(answer.reason);
-  return answer.value;
-};
-const stepOf = (answer: ReturnType<typeof decide>, step: string) =>
-  answer.components.find((component) => component.step === step);
+import { day } from '../../kernel/day.js';
+import { aDecision, aWorker, decide, stepOf } from './decision-question.arbitrary.js';
+import { lastSafeDecisionDay } from './last-safe-decision-day.js';
 
 describe('the last safe day to decide about money that ends on 31 March 2027', () => {
   // DESIGN §4, before roll-back; 30 days of consultation in sequence.
@@ -80,52 +71,6 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
     const answer = decide({ workers: [aWorker(12), aWorker(1, { contractNoticeWeeks: 13 })] });
     expect(answer.bindingWorker).toBe('W-1');
     expect(stepOf(answer, 'NOTICE')).toMatchObject({ days: 91, ruleId: 'CONTRACT_NOTICE' });
-  });
-
-  describe('for a fixed-term contract', () => {
-    const fixedTerm = (contractEndsOn: string) =>
-      aWorker(12, { kind: 'FIXED_TERM', contractEndsOn: day(contractEndsOn) });
-
-    it.each(['2027-03-30', '2027-03-31'])(
-      'that runs out on %s needs no notice and does not count, but dismisses',
-      (on) => {
-        const answer = decide({ workers: [fixedTerm(on)], otherDismissals: 19 });
-        expect(answer.components).toEqual([]);
-        expect(answer.decideBy).toBe('2027-03-31');
-        expect(answer.dismissals).toBe(1);
-        expect(answer.dismissalsForConsultation).toBe(19);
-        expect(answer.bindingWorker).toBeNull();
-        expect(answer.endings[0]).toMatchObject({ route: 'FIXED_TERM_RUNS_OUT', noticeWeeks: 0, rule: null });
-      },
-    );
-
-    it('that would go on past the money is cut short, like any other', () => {
-      const answer = decide({ workers: [fixedTerm('2027-04-01')], otherDismissals: 19 });
-      expect(answer.decideBy).toBe('2026-12-07');
-      expect(answer.dismissalsForConsultation).toBe(20);
-    });
-
-    it.each([
-      { permanentFrom: '2027-01-15', decideBy: '2026-12-07', route: 'NOTICE', counted: 20 },
-      { permanentFrom: '2027-02-28', decideBy: '2026-12-07', route: 'NOTICE', counted: 20 }, // complete on its last day
-      { permanentFrom: '2027-03-01', decideBy: '2027-03-31', route: 'FIXED_TERM_RUNS_OUT', counted: 19 },
-    ])('that is permanent from $permanentFrom and is to end on 28 February ends by $route', (row) => {
-      const worker = aWorker(12, {
-        kind: 'FIXED_TERM',
-        contractEndsOn: day('2027-02-28'),
-        permanentFrom: day(row.permanentFrom),
-      });
-      const answer = decide({ workers: [worker], otherDismissals: 19 });
-      expect(answer.endings[0]?.route).toBe(row.route);
-      expect(answer.decideBy).toBe(row.decideBy);
-      expect(answer.dismissalsForConsultation).toBe(row.counted);
-    });
-
-    it('does not delay consultation about the others', () => {
-      const answer = decide({ workers: [fixedTerm('2027-03-31'), aWorker(4)], otherDismissals: 19 });
-      expect(answer.dismissalsForConsultation).toBe(20);
-      expect(stepOf(answer, 'CONSULTATION')?.fromDay).toBe('2027-02-01');
-    });
   });
 
   it('does not take someone on secondment for a dismissal, but keeps the agreed notice', () => {
@@ -227,82 +172,5 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
   it('is unknown on a day that no consultation rule is for', () => {
     const rules = { ...aDecision().rules, consultation: [] };
     expect(lastSafeDecisionDay(aDecision({ rules }))).toEqual({ known: false, reason: 'NO_RULE_ON_DATE' });
-  });
-});
-
-describe('the last safe decision day is never later', () => {
-  const beforeRollBack = (question: DecisionQuestion) => {
-    const answer = lastSafeDecisionDay(question);
-    if (!answer.known) throw new Error(answer.reason);
-    expect(answer.value.decideBy <= answer.value.decideByBeforeRollBack).toBe(true);
-    expect(answer.value.decideByBeforeRollBack <= question.endsOn).toBe(true);
-    return answer.value.decideByBeforeRollBack;
-  };
-  const seen = anyDecision.filter(({ workers }) => workers !== null && workers.length > 0);
-
-  it('with more service', () => {
-    fc.assert(
-      fc.property(seen, fc.nat(4000), (question, moreDays) => {
-        const workers = (question.workers ?? []).map((worker) => ({
-          ...worker,
-          continuousServiceOn: worker.continuousServiceOn && addDays(worker.continuousServiceOn, -moreDays),
-        }));
-        expect(beforeRollBack({ ...question, workers }) <= beforeRollBack(question)).toBe(true);
-      }),
-    );
-  });
-
-  it('with one more worker, one more dismissal or more lead time', () => {
-    fc.assert(
-      fc.property(seen, anyWorker, fc.nat(60), (question, worker, more) => {
-        const before = beforeRollBack(question);
-        const { workers, otherDismissals = 0, decisionLeadDays } = question;
-        expect(beforeRollBack({ ...question, workers: [...(workers ?? []), worker] }) <= before).toBe(true);
-        expect(beforeRollBack({ ...question, otherDismissals: otherDismissals + more }) <= before).toBe(true);
-        const later = beforeRollBack({ ...question, decisionLeadDays: decisionLeadDays + more });
-        expect(daysBetween(later, before)).toBe(more);
-      }),
-    );
-  });
-
-  it('in sequence than overlapping', () => {
-    fc.assert(
-      fc.property(anyDecision, (question) => {
-        const inSequence = beforeRollBack({ ...question, consultation: 'IN_SEQUENCE' });
-        expect(inSequence <= beforeRollBack({ ...question, consultation: 'OVERLAP' })).toBe(true);
-      }),
-    );
-  });
-
-  it('with contracts unseen than with any that the employer can have', () => {
-    fc.assert(
-      fc.property(seen, (question) => {
-        const workers = question.workers ?? [];
-        const { otherDismissals = 0, postsWithoutContract = 0 } = question;
-        const longestNoticeWeeks = Math.max(
-          question.longestNoticeWeeks ?? 0,
-          ...workers.map(({ contractNoticeWeeks }) => contractNoticeWeeks ?? 0),
-        );
-        const unseen = beforeRollBack({
-          ...question,
-          longestNoticeWeeks,
-          workers: null,
-          otherDismissals: otherDismissals + workers.length + postsWithoutContract,
-        });
-        expect(unseen <= beforeRollBack({ ...question, workers })).toBe(true);
-      }),
-    );
-  });
-
-  it('by days that the steps do not account for', () => {
-    fc.assert(
-      fc.property(anyDecision, (question) => {
-        const answer = lastSafeDecisionDay(question);
-        if (!answer.known) throw new Error(answer.reason);
-        const { components, decideBy, endsOn } = answer.value;
-        for (const { days, fromDay, toDay } of components) expect(daysBetween(fromDay, toDay)).toBe(days);
-        expect(components.map(({ fromDay }) => fromDay).sort()[0] ?? endsOn).toBe(decideBy);
-      }),
-    );
   });
 });

@@ -9,7 +9,8 @@ import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { ComparedContract, comparedContracts } from '../terms-compared/compared-contract.js';
 import { Offer } from '../terms-compared/find-offers.js';
 import { ScalePoints } from '../terms-compared/find-scale-points.js';
-import { compareContractTerms, TermDifference } from './compare-terms.js';
+import { compareContractTerms } from './compare-terms.js';
+import { TermDifference } from './differences-of-group.js';
 import { sortDifferences } from './unexplained.js';
 
 const ON = day('2026-11-22');

@@ -1,7 +1,7 @@
 import { TermOrigin } from '../../contracts/terms.enums.js';
 import { originOf } from '../terms-compared/compared-contract.js';
 import { ComparableTerm } from '../terms-compared/term-value.js';
-import { TermDifference } from './compare-terms.js';
+import { TermDifference } from './differences-of-group.js';
 
 const NAMES: Readonly<Record<ComparableTerm, string>> = {
   PAY: 'pay',

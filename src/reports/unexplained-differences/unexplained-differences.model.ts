@@ -12,7 +12,7 @@ import { DateScalar, PercentScalar } from '../../web/scalars.js';
 import { PeopleCounted } from '../people-counted.model.js';
 import { ComparedTerm, TermUnit } from '../terms-compared/compared-term.enums.js';
 import { TermNotCompared } from '../terms-compared/term-not-compared.model.js';
-import { TermDifference, WhyListed as Why } from './compare-terms.js';
+import { TermDifference, WhyListed as Why } from './differences-of-group.js';
 import { Explanation as Explained } from './explanation.js';
 import { ReferenceFrom as From } from './references.js';
 

@@ -12,7 +12,7 @@ import { originOf } from '../terms-compared/compared-contract.js';
 import { RowsPageArgs } from '../terms-compared/rows-page.args.js';
 import { amountApart, amountOf, termInWords, UNITS } from '../terms-compared/term-words.js';
 import { TermsQuestionArgs } from '../terms-compared/terms-question.args.js';
-import { haveOneUnit, TermDifference } from './compare-terms.js';
+import { haveOneUnit, TermDifference } from './differences-of-group.js';
 import { toExplain } from './to-explain.js';
 import { inOrderOfSize } from './unexplained.js';
 import {

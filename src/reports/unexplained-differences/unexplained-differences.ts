@@ -14,7 +14,8 @@ import { findComparedContracts } from '../terms-compared/find-compared-contracts
 import { tallyOf } from '../terms-compared/tally-of-contracts.js';
 import { termNotCompared } from '../terms-compared/term-not-compared.model.js';
 import { COMPARABLE_TERMS } from '../terms-compared/term-value.js';
-import { compareContractTerms, NotCompared, TermDifference, TermsCompared } from './compare-terms.js';
+import { compareContractTerms, NotCompared, TermsCompared } from './compare-terms.js';
+import { TermDifference } from './differences-of-group.js';
 import { EXPLANATIONS } from './explanation.js';
 import { heldAYearBefore, sortDifferences } from './unexplained.js';
 import { ExplainedDifferences, UnexplainedDifferences, UnexplainedOfTerm } from './unexplained-differences.model.js';

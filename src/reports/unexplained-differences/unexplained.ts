@@ -1,4 +1,4 @@
-import { TermDifference, WhyListed } from './compare-terms.js';
+import { TermDifference, WhyListed } from './differences-of-group.js';
 import { Explanation, isOfTheWeekAlone } from './explanation.js';
 
 export interface Sorted {
