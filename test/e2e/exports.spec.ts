@@ -182,6 +182,21 @@ describe('a table', () => {
     expect(steps.map(({ step }) => step)).toEqual(['NOTICE']);
   });
 
+  it('has each day after which a line stops paying posts, with its own decision day', async () => {
+    const { programmeId, participationId, postId, hr } = await anEmployer();
+    const line = await make.fundingLine(programmeId, await make.funder(), { reference: 'TWICE' });
+    await make.allocation(line, postId);
+    await make.allocation(line, await make.post(participationId), { ends_on: '2026-12-31', follows_line: false });
+    const endings = await rowsOf(`/export/funding-risk-endings.csv?programme=${programmeId}`, hr);
+    expect(endings).toMatchObject([
+      { line_reference: 'TWICE', money_ends_on: '2026-12-31', post_count: '1', decide_day: expect.any(String) },
+      { line_reference: 'TWICE', money_ends_on: '2027-03-31', post_count: '1', decide_day: expect.any(String) },
+    ]);
+    expect(endings[0]!['decide_day']! < endings[1]!['decide_day']!).toBe(true);
+    const lines = await rowsOf(`/export/funding-risk-lines.csv?programme=${programmeId}`, hr);
+    expect(lines).toMatchObject([{ post_count: '2', decide_day: endings[0]!['decide_day'] }]);
+  });
+
   it('has the posts, practices and decisions of each case of a scenario, also beyond a page', async () => {
     const { programmeId, participationId, postId, contractId, hr } = await anEmployer();
     const line = await make.fundingLine(programmeId, await make.funder());
