@@ -104,6 +104,12 @@ describe('the published facts', () => {
           'afc_pay_points.csv, row 2: this row: record_status and superseded_on disagree; a superseded row, and only that, has the day it was superseded on.',
       },
       {
+        what: 'a rate for an hour that its salary does not give',
+        change: inLine(2, '14.22', '14.23'),
+        message:
+          'afc_pay_points.csv, row 2, column hourly_rate_gbp: the rate 14.23 is more than half a penny from annual_salary_gbp ÷ 52.143 ÷ full_time_hours_per_week; correct whichever of the three is not as published.',
+      },
+      {
         what: 'a row that is cut off',
         change: inLine(2, /,via_secondary.*/, ''),
         message:

@@ -37,7 +37,13 @@ export interface FactFile {
   /** Columns of the table that several cells decide together. */
   readonly derived: (cells: Cells) => FactRow;
   /** What is wrong with a row whose cells are each right: a sentence with the remedy, or null. */
-  readonly check: (cells: Cells) => string | null;
+  readonly check: (cells: Cells) => string | WrongCell | null;
+}
+
+/** A cell that does not agree with others of its row. */
+export interface WrongCell {
+  readonly column: string;
+  readonly wrong: string;
 }
 
 export const column = (read: ReadCell, into: string): FactColumn => ({ read, into });

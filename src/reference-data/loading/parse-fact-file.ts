@@ -56,8 +56,9 @@ function readRow(file: FactFile, header: string[], record: string[], row: number
     else cells[name] = reading.value;
   });
   if (problems.length === before) {
-    const wrong = periodProblem(cells) ?? file.check(cells);
-    if (wrong) problems.push(problem(file, 'BAD_ROW', wrong, row));
+    const found = periodProblem(cells) ?? file.check(cells);
+    if (typeof found === 'string') problems.push(problem(file, 'BAD_ROW', found, row));
+    else if (found) problems.push(problem(file, 'BAD_ROW', found.wrong, row, found.column));
   }
   return cells;
 }

@@ -10,6 +10,7 @@ import {
 import { Day } from '../../kernel/day.js';
 import { column, FactFile, factFile, unkept, VALID_PERIOD, VALID_PERIOD_IF_DATED } from './fact-file.js';
 import { PAY_AWARDS, PAY_POINTS, payPointPublication } from './pay-point-publication.js';
+import { isRateOfSalary } from './hourly-rate-of-salary.js';
 import { byAnnouncement, byEffectiveDay, datedInBrackets } from './publication.js';
 import { day, dayOrMonth, decimal, like, oneOf, optional, text, wholeNumber } from './read-cell.js';
 
@@ -54,10 +55,21 @@ export const PAY_FACT_FILES: readonly FactFile[] = [
       superseded_on: column(optional(day()), 'superseded_on'),
     },
     published: payPointPublication,
-    check: ({ record_status, superseded_on }) =>
-      (record_status === 'superseded') === (superseded_on !== null)
-        ? null
-        : 'record_status and superseded_on disagree; a superseded row, and only that, has the day it was superseded on',
+    check: (cells) => {
+      if ((cells.record_status === 'superseded') !== (cells.superseded_on !== null)) {
+        return 'record_status and superseded_on disagree; a superseded row, and only that, has the day it was superseded on';
+      }
+      const published = {
+        annualSalary: String(cells.annual_salary_gbp),
+        hoursPerWeek: String(cells.full_time_hours_per_week),
+        hourlyRate: String(cells.hourly_rate_gbp),
+      };
+      if (isRateOfSalary(published)) return null;
+      return {
+        column: 'hourly_rate_gbp',
+        wrong: `the rate ${published.hourlyRate} is more than half a penny from annual_salary_gbp ÷ 52.143 ÷ full_time_hours_per_week; correct whichever of the three is not as published`,
+      };
+    },
   }),
   factFile({
     file: 'afc_standard_hours.csv',
