@@ -346,6 +346,24 @@ describe('bank holidays', () => {
     expect(data.deadlines).toEqual({ caveats: [], nodes: [{ day: '2028-04-07' }] });
   });
 
+  it('says with a figure known at an instant that rules without a day of publication count as known', async () => {
+    const ask = async (knownAt: string | null) => {
+      const { data } = await admin.ask(
+        `query ($programme: ID, $at: DateTime) {
+          fundingRisk(programme: $programme, knownAt: $at) { caveats }
+          deadlines(programme: $programme, knownAt: $at) { caveats }
+          watches(programme: $programme, knownAt: $at) { caveats }
+        }`,
+        { programme: scene.programme, at: knownAt },
+      );
+      return [data.fundingRisk, data.deadlines, data.watches].map(({ caveats }) => caveats.join(' '));
+    };
+    for (const caveats of await ask('2026-11-22T10:00:00Z')) {
+      expect(caveats).toContain('of which no source gives a day count as known since 1 April 2021');
+    }
+    for (const caveats of await ask(null)) expect(caveats).not.toContain('1 April 2021');
+  });
+
   it('that are not held leave a line without a day', async () => {
     await paid({ line: await aLine({ ends_on: '2029-06-30' }), service: '2014-04-01' });
     expect(await decisionOfLine(admin, { until: '2029-12-31' })).toMatchObject({ reason: 'NO_RATE_ON_DATE' });

@@ -2,6 +2,7 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope } from '../funding-scope.js';
+import { undatedSentence } from '../undated-facts.js';
 import { Deadline, DEADLINE_KINDS, DeadlineKind, inOrderOfDays } from './deadline.js';
 import { findLineDeadlines } from './line-deadlines.js';
 import { findPeopleDeadlines } from './people-deadlines.js';
@@ -45,6 +46,7 @@ export async function findDeadlines(
     deadlines: inOrderOfDays(all.filter(({ kind, day }) => kinds.has(kind) && (from === null || day >= from))),
     caveats: [
       ...(wants('STEP', 'CONTRACT_ENDS') ? [ABOUT_PEOPLE] : []),
+      ...(kinds.has('DECISION') ? undatedSentence(moment, 'Rules of notice and consultation, and bank holidays,') : []),
       ...(ofLines.undecidable > 0 && kinds.has('DECISION') ? [undecidable(ofLines.undecidable)] : []),
     ],
   };

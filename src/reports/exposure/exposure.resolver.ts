@@ -16,6 +16,7 @@ import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
 import { pensionSentence } from '../pay-projection/projection-caveats.js';
 import { peopleInScope } from '../people-in-scope.js';
+import { undatedSentence } from '../undated-facts.js';
 import { ContractExposure } from './contract-exposure.js';
 import { employerExposureModel } from './exposure-models.js';
 import { EmployerExposure, Exposure, ExposureOrNoValue, FundingLineExposure } from './exposure.model.js';
@@ -67,6 +68,7 @@ export class ExposureResolver {
         ...caveatsOf(isCapAssumed),
         ...leaveSentence(notRecorded(({ missingLeave }) => missingLeave !== null)),
         ...pensionSentence(notRecorded(({ missingPension }) => missingPension !== null)),
+        ...undatedSentence(moment, 'Rules of redundancy pay and notice'),
         ...people.caveats,
       ],
       method: METHOD,

@@ -16,6 +16,7 @@ import { PercentScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { FundingScope, horizon, scopeOf } from '../funding-scope.js';
+import { undatedSentence } from '../undated-facts.js';
 import { DecisionBasis } from './decision.js';
 import { findDecisionBasis } from './decision-basis.js';
 import {
@@ -79,7 +80,10 @@ export class FundingRiskResolver {
       until,
       certainty: question.certainty,
       threshold: question.threshold,
-      caveats: caveatsOf(question.consultation),
+      caveats: [
+        ...caveatsOf(question.consultation),
+        ...undatedSentence(moment, 'Rules of notice and consultation, and bank holidays,'),
+      ],
       method: METHOD,
       moment,
       scope: scopeOf(question),

@@ -20,6 +20,7 @@ import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
+import { undatedSentence } from '../undated-facts.js';
 import { observed, OtherTerms } from './contracts-in-force.js';
 import { OtherTermsVariation } from './other-terms.model.js';
 import { otherTermsCaveats } from './other-terms-caveats.js';
@@ -68,6 +69,7 @@ export async function sickPayVariation(
     'Weeks are those beyond statutory sick pay, which everyone has; a month is a twelfth of 52.143 weeks.',
     sickPayAfterYears !== null &&
       `What rules give after ${sickPayAfterYears} complete years, whatever anyone's own service is.`,
+    ...undatedSentence(moment, 'Steps of sick pay'),
     ...otherTermsCaveats(tally),
     ...explainedCaveats(observations, 'sick pay'),
     ...scopeCaveats,

@@ -9,6 +9,7 @@ import { ScenarioModel } from '../../scenarios/scenario.model.js';
 import { ScenarioStep } from '../../scenarios/scenario-step.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { horizon, scopeOf } from '../funding-scope.js';
+import { undatedSentence } from '../undated-facts.js';
 import { findPayBehindPosts } from './find-pay-behind-posts.js';
 import { findSupposableRows } from './find-supposable-rows.js';
 import { CaseFigures, CaseQuestion } from './scenario-case.js';
@@ -52,7 +53,8 @@ export async function scenarioOutcome(request: TrackerRequest, args: ScenarioOut
     ...{ until: question.until, certainty: question.certainty, threshold: question.threshold },
     comparedWith: against.name,
     cases: cases.map((each) => ({ ...each, against: against.figures, recorded: cases[0]!.figures, moment })),
-    ...{ caveats: CAVEATS, method: METHOD, roundingRule: ROUNDING_RULE },
+    caveats: [...CAVEATS, ...undatedSentence(moment, 'Rules of notice and consultation, and bank holidays,')],
+    ...{ method: METHOD, roundingRule: ROUNDING_RULE },
   };
 }
 

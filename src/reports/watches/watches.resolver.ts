@@ -16,6 +16,7 @@ import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { horizon, scopeOf } from '../funding-scope.js';
+import { undatedSentence } from '../undated-facts.js';
 import { findWatches } from './find-watches.js';
 import { inOrder, WATCH_KINDS, WatchKind } from './watch.js';
 import { WATCH_KIND, Watches, WatchModel } from './watches.model.js';
@@ -62,6 +63,7 @@ export class WatchesResolver {
         'Watches about people are of those whose contracts you may see, and of nobody else.',
         'Money that ends is signed money; posts that go on under other signed money are not counted.',
         'A line whose last safe decision day cannot be told, because bank holidays of the time are not held, goes by its end.',
+        ...undatedSentence(moment, 'Rules of notice and consultation, and bank holidays,'),
       ],
       method: METHOD,
     };
