@@ -12,9 +12,10 @@ export class Turns {
   private begun = 0;
   private waiting: readonly Waiting[] = [];
 
-  /** Does the work when it is the turn of `at`. */
+  /** Does the work when it is the turn of `at`: at once, where it is. */
   async take<Result>(at: string, work: () => Promise<Result>): Promise<Result> {
-    await this.begin(at);
+    const turn = this.begin(at);
+    if (turn) await turn;
     try {
       return await work();
     } finally {
@@ -24,7 +25,7 @@ export class Turns {
     }
   }
 
-  private begin(at: string): Promise<void> | void {
+  private begin(at: string): Promise<void> | null {
     if (at !== this.current && (this.begun > 0 || this.waiting.length > 0)) {
       return new Promise((begin) => {
         this.waiting = [...this.waiting, { at, begin }];
@@ -32,6 +33,7 @@ export class Turns {
     }
     this.current = at;
     this.begun += 1;
+    return null;
   }
 
   private pass(): void {

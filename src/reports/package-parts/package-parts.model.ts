@@ -228,11 +228,6 @@ export class PackagePartsRow {
   @Field(() => [PACKAGE_PART], { description: 'The parts left out of the index.' })
   missing: PackagePart[];
 
-  @Field(() => [PackagePartMissing], {
-    description: 'Why they are left out; of each part the contracts add up to those counted here.',
-  })
-  missingBecause: PackagePartMissing[];
-
   @Field(() => PercentOrNoValue, { description: 'The index, in points, guidance = 100.' })
   index: PercentValue | NoValue;
 
