@@ -413,7 +413,7 @@ describe('variation of leave', () => {
       toAgendaForChange: { contracts: 3, below: 1, median: 0 },
       widestGapWithinEmployer: { gap: 56 },
       statutoryRounding: 'UP',
-      computedFrom: { method: 'leave-variation/1', rounding: 'HALF_AWAY_FROM_ZERO' },
+      computedFrom: { method: 'leave-variation/2', rounding: 'HALF_AWAY_FROM_ZERO' },
     });
     const { total, within, between } = data.leaveVariation.sumOfSquares;
     expect(within + between).toBeCloseTo(total, 5);

@@ -167,7 +167,7 @@ describe('programmes that adopted different guidance', () => {
       computedFrom: {
         contracts: 4,
         notCounted: [{ reason: 'GUIDANCE_NOT_ADOPTED', contracts: 1 }],
-        method: 'band-comparison/1',
+        method: 'band-comparison/2',
       },
     });
     const [england, scotland] = found.byGuidance;

@@ -16,7 +16,7 @@ import { bandDistribution, DistanceSpread } from './band-distribution.js';
 import { BandFooting } from './band.enums.js';
 import { guidanceKey } from './guidance-key.js';
 
-export const METHOD = 'band-comparison/1';
+export const METHOD = 'band-comparison/2';
 
 /** What each basis asks of the terms; people who differ only in the others need not be told apart. */
 export const TERMS_OF_BASIS: Readonly<Record<ComparisonBasis, readonly TermCompared[]>> = {

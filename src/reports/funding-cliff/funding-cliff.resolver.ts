@@ -15,7 +15,7 @@ import { CliffGroup, CliffGroupBy, CliffPeriod, CliffPeriodLengthEnum, FundingCl
 import { CERTAINTY_LEVELS, findCover, findLosses } from './funding-cliff.query.js';
 import { CliffCurve, cliffGroups, fundingCliff } from './funding-cliff.js';
 
-const METHOD = 'funding-cliff/1';
+const METHOD = 'funding-cliff/2';
 
 @ArgsType()
 class CliffArgs extends FundingQuestionArgs {

@@ -33,7 +33,7 @@ import { findLinesAtRisk, LineAtRisk } from './lines-at-risk.js';
 import { findPostsAtRisk, PostAtRisk } from './posts-at-risk.js';
 import { decisionModel, fundedUntilModel } from './risk-sentences.js';
 
-const METHOD = 'funding-risk/1';
+const METHOD = 'funding-risk/2';
 
 @ArgsType()
 class RiskArgs extends FundingQuestionArgs {

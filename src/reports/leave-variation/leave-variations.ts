@@ -27,7 +27,7 @@ import {
   LeaveVariation,
 } from './leave-variation.model.js';
 
-const METHOD = 'leave-variation/1';
+const METHOD = 'leave-variation/2';
 
 export interface LeaveQuestion extends PeopleQuestion {
   readonly role: string;

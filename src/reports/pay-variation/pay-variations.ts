@@ -24,7 +24,7 @@ import {
   PayVariationOnBasis,
 } from './pay-variation.model.js';
 
-const METHOD = 'pay-variation/1';
+const METHOD = 'pay-variation/2';
 
 export type PayBasis = Exclude<ComparisonBasis, 'PACKAGE_INDEX'>;
 
