@@ -28,7 +28,7 @@ LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = tracker, pg_temp A
 $$;
 
 CREATE OR REPLACE FUNCTION app.user_of_token(token_hash bytea, at timestamptz) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tracker, pg_temp AS $$
-  SELECT user_id FROM api_token WHERE hash = token_hash AND revoked_at IS NULL AND expires_at > at
+  SELECT user_id FROM api_token WHERE hash = token_hash AND kind = 'API' AND revoked_at IS NULL AND expires_at > at
 $$;
 
 CREATE OR REPLACE FUNCTION app.user_of_subject(an_issuer text, a_subject text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tracker, pg_temp AS $$

@@ -35,7 +35,7 @@ END $$;
 CREATE OR REPLACE FUNCTION app.user_of_token(token_hash bytea, at timestamptz) RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracker, pg_temp AS $$
 BEGIN
   RETURN (
-    SELECT user_id FROM api_token WHERE hash = token_hash AND revoked_at IS NULL AND expires_at > at
+    SELECT user_id FROM api_token WHERE hash = token_hash AND kind = 'API' AND revoked_at IS NULL AND expires_at > at
   );
 END $$;
 

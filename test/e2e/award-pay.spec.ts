@@ -160,7 +160,7 @@ describe('awarding pay', () => {
       {
         code: 'CONTRACTS_REFUSED',
         path: ['contracts'],
-        message: expect.stringContaining('1 of 3 contracts are refused'),
+        message: expect.stringContaining('1 of 3 contracts is refused'),
       },
     ]);
     expect(refused).toMatchObject({ made: false, changing: 2, refused: 1 });

@@ -379,7 +379,7 @@ describe('differences that nothing explains', () => {
       { term: 'LEAVE', because: 'The annual leave is not recorded.', contracts: 1 },
     ]);
     expect(computedFrom.caveats.join(' ')).toContain(
-      '1 contracts have transferred terms and continuous service that begins no earlier',
+      '1 contract has transferred terms and continuous service that begins no earlier',
     );
   });
 
