@@ -91,9 +91,9 @@ function spreadOf(counted: readonly Counted[], tells: (of: PayGroup) => void): P
   const missing = [...counted[0]!.index.missing];
   const has = (part: PackagePart) => !missing.includes(part);
   const over = <Spread extends object>(type: new () => Spread, of: (each: Counted) => number): Spread => {
-    const observed = counted.map((each) => ({ ...each, ...observation(each, of) }));
-    const figures = figuresOf(observed);
+    const spread = spreadWhenAsked(counted, of);
     const figure = (name: Figure): number => {
+      const { observed, figures } = spread();
       const holder = onlyHolderOf(observed, figures, name);
       if (holder) tells(holder.group);
       return penceFromNanoPounds(figures[name]);
@@ -102,8 +102,8 @@ function spreadOf(counted: readonly Counted[], tells: (of: PayGroup) => void): P
   };
   // Hours are nobody's pay.
   const hoursOver = (of: (each: Counted) => number): PackageHours => {
-    const figures = figuresOf(counted.map((each) => observation(each, of)));
-    const figure = (name: Figure): number => minutesOf(penceFromNanoPounds(figures[name]));
+    const spread = spreadWhenAsked(counted, of);
+    const figure = (name: Figure): number => minutesOf(penceFromNanoPounds(spread().figures[name]));
     return Object.assign(new PackageHours(), { figure });
   };
   return Object.assign(new PackagePartsSpread(), {
@@ -154,12 +154,23 @@ function nanoOf({ numerator, denominator }: PenceQuotient): NanoPounds {
 
 type Figure = 'minimum' | 'median' | 'mean' | 'maximum';
 
-function observation(each: Counted, of: (each: Counted) => number): Observation {
-  return { value: nanoPounds(of(each)), count: each.group.contracts, employer: each.group.employer };
+interface ObservedSpread {
+  readonly observed: readonly (Observation & { readonly group: PayGroup })[];
+  readonly figures: Readonly<Record<Figure, NanoPounds>>;
 }
 
-function figuresOf(observations: readonly Observation[]): Readonly<Record<Figure, NanoPounds>> {
-  const spread = paySpread(observations);
+/** Few questions ask for every part: each is put in order at the first figure that is asked of it. */
+function spreadWhenAsked(counted: readonly Counted[], of: (each: Counted) => number): () => ObservedSpread {
+  let found: ObservedSpread | null = null;
+  return () => (found ??= spreadOfPart(counted, of));
+}
+
+function spreadOfPart(counted: readonly Counted[], of: (each: Counted) => number): ObservedSpread {
+  const observed = counted.map((each) => {
+    const { group } = each;
+    return { value: nanoPounds(of(each)), count: group.contracts, employer: group.employer, group };
+  });
+  const spread = paySpread(observed);
   if (!spread.known) throw new RangeError('There is at least one contract.');
-  return spread.value;
+  return { observed, figures: spread.value };
 }

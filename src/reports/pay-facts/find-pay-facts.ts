@@ -110,23 +110,44 @@ export function payGroups(
   const termsAt = termsOf(columns, packed.contracts, onCosts);
   return Array.from({ length: packed.contracts }, (_, at): PayGroup => {
     const { employer, programme } = parts[columns.place![at]! - 1]!;
-    return {
-      // Worked out for the few of whom it is asked.
-      get contract() {
-        return uuidAt(packed.contractIds, at);
-      },
+    return new OneContract(
+      packed.contractIds,
+      at,
       employer,
       programme,
-      role: role ?? wordAt(COUNTED_WORDS.role, columns.role, at)!,
-      contracts: 1,
-      workersWithSeveral: several(at),
-      payOrigin: wordAt(COUNTED_WORDS.origin, columns.payOrigin, at),
-      leaveOrigin: wordAt(COUNTED_WORDS.origin, columns.leaveOrigin, at),
-      yearsInRole: yearsInRole(at),
-      yearsOfService: yearsOfService(at),
-      terms: termsAt(at),
-    };
+      role ?? wordAt(COUNTED_WORDS.role, columns.role, at)!,
+      several(at),
+      wordAt(COUNTED_WORDS.origin, columns.payOrigin, at),
+      wordAt(COUNTED_WORDS.origin, columns.leaveOrigin, at),
+      yearsInRole(at),
+      yearsOfService(at),
+      termsAt(at),
+    );
   });
+}
+
+/** A class, because a getter in each of thousands of plain objects takes longer than all that is reckoned of them. */
+class OneContract implements PayGroup {
+  readonly contracts = 1;
+
+  constructor(
+    private readonly ids: Buffer,
+    private readonly at: number,
+    readonly employer: string,
+    readonly programme: string,
+    readonly role: string,
+    readonly workersWithSeveral: readonly string[],
+    readonly payOrigin: string | null,
+    readonly leaveOrigin: string | null,
+    readonly yearsInRole: number | null,
+    readonly yearsOfService: number | null,
+    readonly terms: ComparedTerms,
+  ) {}
+
+  /** Worked out for the few of whom it is asked. */
+  get contract(): string {
+    return uuidAt(this.ids, this.at);
+  }
 }
 
 type FactColumns = Readonly<Record<(typeof COLUMNS)[number], CountedColumn | null>>;
