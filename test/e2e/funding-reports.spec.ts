@@ -363,6 +363,20 @@ describe('the funding cliff', () => {
     expect(data.fundingCliff.caveats).toContainEqual(expect.stringContaining('More WTE is lost in all'));
   });
 
+  it('says so where posts that open later lose money too', async () => {
+    const { programme, part, funder } = await aProgramme();
+    const post = await make.post(part, { opened_on: '2027-01-01' });
+    await make.allocation(await make.fundingLine(programme, funder, { starts_on: '2027-01-01' }), post);
+    const { data } = await admin.ask(
+      `query ($programme: ID) { fundingCliff(programme: $programme) { caveats curves { posts total { posts } } } }`,
+      { programme },
+    );
+    expect(data.fundingCliff.curves[0]).toEqual({ posts: 0, total: { posts: 1 } });
+    expect(data.fundingCliff.caveats).toContainEqual(
+      expect.stringContaining('Posts that open after the day asked from'),
+    );
+  });
+
   it('still shows a vacant post, and says when a cost is not recorded', async () => {
     const { programme, part, funder } = await aProgramme();
     const post = await make.post(part, { status: 'VACANT', annual_cost: null });

@@ -144,7 +144,10 @@ export class CliffCurve {
   @Field(() => CERTAINTY_LEVEL, { description: 'Which money is counted.' })
   certainty: CertaintyLevel;
 
-  @Field(() => Int, { description: 'Open posts in scope on `asOf`.' })
+  @Field(() => Int, {
+    description:
+      'Open posts in scope on `asOf`. Posts that open later lose money too, so more posts can lose than are counted here.',
+  })
   posts: number;
 
   @Field(() => Int, { description: 'Of those, posts that are not paid for in full on `asOf`.' })

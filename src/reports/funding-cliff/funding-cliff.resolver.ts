@@ -116,6 +116,7 @@ function caveatsOf(curves: readonly CliffCurve[]): string[] {
   const withoutCost = Math.max(...curves.map((curve) => curve.total.postsWithoutCost));
   const withoutList = Math.max(...curves.map((curve) => curve.total.practicesWithoutListSize));
   const withoutShare = Math.max(...curves.map((curve) => curve.total.practicesWithoutDeprivation));
+  const openLater = curves.some((curve) => curve.total.posts > curve.posts);
   const losesMore = curves.some((curve) => curve.total.wte > curve.wtePaid);
   return [
     'Money that is hoped for, said or announced pays nobody; it is counted only under EVERYTHING_SAID.',
@@ -127,6 +128,9 @@ function caveatsOf(curves: readonly CliffCurve[]): string[] {
       ? [
           `Of ${withoutShare} of the practices it is not recorded how many patients are among the most deprived; they are missing from those.`,
         ]
+      : []),
+    ...(openLater
+      ? ['Posts that open after the day asked from lose money too, so more posts lose it than are open on that day.']
       : []),
     ...(losesMore
       ? [
