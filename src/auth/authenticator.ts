@@ -90,11 +90,11 @@ const ACTOR = `actor.user_id, actor.handle, actor.role, actor.own_employers, act
 
 const FACTS = `(SELECT md5(string_agg(loaded_file.hash, '' ORDER BY loaded_file.name)) FROM reference.loaded_file)`;
 
-/** Who the identity belongs to is asked each time; what they may see, where the state is not $1. */
+/** Who the identity belongs to is asked each time; what they may see and which facts are loaded, where the state is not $1. */
 function describing(name: string, identity: string): SqlText {
   return {
     name,
-    text: `SELECT records.state, ${FACTS} AS facts, ${ACTOR}
+    text: `SELECT records.state, CASE WHEN records.state IS DISTINCT FROM $1 THEN ${FACTS} END AS facts, ${ACTOR}
            FROM (${identity}) AS known (user_id, noted)
            CROSS JOIN (SELECT app.state_of_records() AS state) AS records
            LEFT JOIN LATERAL app.describe_actor(CASE WHEN records.state IS DISTINCT FROM $1 THEN known.user_id END) AS actor ON true

@@ -57,10 +57,12 @@ export class BandDistance {
   percent: number;
 }
 
+export type DistanceFigure = 'minimum' | 'median' | 'maximum';
+
 @SignedIn()
 @ObjectType({ description: 'How the distances of contracts from a point are spread.' })
 export class BandDistanceSpread {
-  at: (of: 'minimum' | 'median' | 'maximum') => BandDistance;
+  at: (of: DistanceFigure) => BandDistance;
 
   @Field(() => Int, { description: 'How many contracts have such a distance.' })
   contracts: number;

@@ -10,8 +10,9 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { askPayFacts, PayAnswer, PayQuestion } from '../pay-facts/pay-question.js';
 import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { notePayOf } from '../pay-of-one.js';
 import { bandCaveats, bandSentence } from './band-caveats.js';
-import { BandComparison, BandDistanceSpread, ComparedGuidance } from './band-comparison.model.js';
+import { BandComparison, BandDistanceSpread, ComparedGuidance, DistanceFigure } from './band-comparison.model.js';
 import { bandDistribution, DistanceSpread } from './band-distribution.js';
 import { BandFooting } from './band.enums.js';
 import { guidanceKey } from './guidance-key.js';
@@ -121,9 +122,9 @@ export function guidanceModel({ policy }: GuidancePackage): ComparedGuidance {
 export function spreadModel(request: TrackerRequest, spread: DistanceSpread): BandDistanceSpread {
   return Object.assign(new BandDistanceSpread(), {
     contracts: spread.contracts,
-    at(of: 'minimum' | 'median' | 'maximum') {
+    at(of: DistanceFigure) {
       const { whose, ...distance } = spread[of];
-      if (whose) request.notePayRead({ employerId: whose.employer, contractId: whose.contract });
+      notePayOf(request, whose);
       return distance;
     },
   });

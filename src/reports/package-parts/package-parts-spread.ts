@@ -28,6 +28,7 @@ import {
   PackagePartMissing,
   PackagePartsSpread,
   PackagePoints,
+  PartFigure,
 } from './package-parts.model.js';
 
 interface Counted {
@@ -92,7 +93,7 @@ function spreadOf(counted: readonly Counted[], tells: (of: PayGroup) => void): P
   const has = (part: PackagePart) => !missing.includes(part);
   const over = <Spread extends object>(type: new () => Spread, of: (each: Counted) => number): Spread => {
     const spread = spreadWhenAsked(counted, of);
-    const figure = (name: Figure): number => {
+    const figure = (name: PartFigure): number => {
       const { observed, figures } = spread();
       const holder = onlyHolderOf(observed, figures, name);
       if (holder) tells(holder.group);
@@ -103,7 +104,7 @@ function spreadOf(counted: readonly Counted[], tells: (of: PayGroup) => void): P
   // Hours are nobody's pay.
   const hoursOver = (of: (each: Counted) => number): PackageHours => {
     const spread = spreadWhenAsked(counted, of);
-    const figure = (name: Figure): number => minutesOf(penceFromNanoPounds(spread().figures[name]));
+    const figure = (name: PartFigure): number => minutesOf(penceFromNanoPounds(spread().figures[name]));
     return Object.assign(new PackageHours(), { figure });
   };
   return Object.assign(new PackagePartsSpread(), {
@@ -152,11 +153,9 @@ function nanoOf({ numerator, denominator }: PenceQuotient): NanoPounds {
   return nanoPoundsFromQuotient(numerator, denominator);
 }
 
-type Figure = 'minimum' | 'median' | 'mean' | 'maximum';
-
 interface ObservedSpread {
   readonly observed: readonly (Observation & { readonly group: PayGroup })[];
-  readonly figures: Readonly<Record<Figure, NanoPounds>>;
+  readonly figures: Readonly<Record<PartFigure, NanoPounds>>;
 }
 
 /** Few questions ask for every part: each is put in order at the first figure that is asked of it. */

@@ -47,11 +47,13 @@ registerEnumType(IndexCompleteness, {
   },
 });
 
+export type PartFigure = 'minimum' | 'median' | 'mean' | 'maximum';
+
 function spreadOf(scalar: GraphQLScalarType, unit: string) {
   @SignedIn()
   @ObjectType({ isAbstract: true })
   abstract class PartSpread {
-    figure: (of: 'minimum' | 'median' | 'mean' | 'maximum') => number;
+    figure: (of: PartFigure) => number;
 
     @Field(() => scalar, { description: `The lowest, in ${unit}.` })
     get minimum(): number {

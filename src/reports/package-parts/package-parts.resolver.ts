@@ -9,6 +9,7 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { Tally } from '../pay-facts/tally.js';
 import { PayVariation } from '../pay-variation/pay-variation.model.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { notePayOf } from '../pay-of-one.js';
 import {
   IndexCompleteness,
   PackagePartsOfVariation,
@@ -29,9 +30,7 @@ export class PackagePartsOfVariationResolver {
   packageParts(variation: PayVariation, _: unknown, { request }: TrackerContext): PackagePartsOfVariation {
     const { answer, moment } = variation;
     const tally = new Tally();
-    const spreads = packagePartsSpreads(answer.groups, answer.packages, tally, ({ employer, contract }) =>
-      request.notePayRead({ employerId: employer, contractId: contract }),
-    );
+    const spreads = packagePartsSpreads(answer.groups, answer.packages, tally, (group) => notePayOf(request, group));
     const full = spreads.find(({ completeness }) => completeness === IndexCompleteness.FULL);
     const partial = spreads.filter(({ completeness }) => completeness === IndexCompleteness.PARTIAL);
     const caveats = [...partCaveats(partial), ...answer.scope.caveats];

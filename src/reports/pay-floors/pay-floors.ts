@@ -10,6 +10,7 @@ import { findPayFacts } from '../pay-facts/find-pay-facts.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { notePayOf } from '../pay-of-one.js';
 import { peopleInScope, PeopleQuestion } from '../people-in-scope.js';
 import { Floor, findFloors } from './find-floors.js';
 import { floorCounts, FloorCounts, FloorRates, FloorsAtOneEmployer } from './floor-counts.js';
@@ -121,7 +122,7 @@ async function byEmployer(
       employer,
       contracts,
       readLowest: () => {
-        if (lowestOf) request.notePayRead({ employerId: lowestOf.employer, contractId: lowestOf.contract });
+        notePayOf(request, lowestOf);
         return lowestPence;
       },
       belowNationalLivingWage: belowNational,

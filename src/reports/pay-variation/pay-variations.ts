@@ -9,6 +9,7 @@ import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { askPayFacts, PayQuestion } from '../pay-facts/pay-question.js';
 import { Tally } from '../pay-facts/tally.js';
 import { peopleCounted } from '../people-counted.model.js';
+import { notePayOf } from '../pay-of-one.js';
 import { explainedCaveats } from '../variation/explained-by.js';
 import { findVariation, Shown } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
@@ -77,9 +78,7 @@ export class PayVariations {
     shown: Omit<Shown<Gap, AtEmployer>, 'tells'>,
   ) {
     const { observations, tally, belowGuidance, comparedWithGuidance } = payObservations(groups, basis, packages);
-    const tells = ({ whose }: TermObservation) => {
-      request.notePayRead({ employerId: whose!.employer, contractId: whose!.contract });
-    };
+    const tells = ({ whose }: TermObservation) => notePayOf(request, whose!);
     if (observations.length === 1) tells(observations[0]!);
     const variation = findVariation(request, moment, role, observations, { ...shown, tells });
     if (!variation.known) return nobodyCounted(tally);
