@@ -30,6 +30,8 @@ export interface ApplicationSettings {
   readonly connection: ConnectionSettings;
   readonly oidc: OidcSettings | null;
   readonly introspection: boolean;
+  /** Whether a query that is asked again runs as code made of it. */
+  readonly compiledQueries?: boolean;
   /** Whether anyone may sign in as one of the demonstration's people. */
   readonly demonstration?: boolean;
   /** Calendars and digests; nothing is sent where left out. */
@@ -42,6 +44,7 @@ export class AppModule {
     connection,
     oidc,
     introspection,
+    compiledQueries = true,
     demonstration = false,
     reminders = NO_REMINDERS,
   }: ApplicationSettings): DynamicModule {
@@ -51,7 +54,7 @@ export class AppModule {
         DatabaseModule.with(connection, ENTITIES),
         AuthModule.with(oidc),
         WebModule,
-        TrackerGraphQLModule.with({ introspection }),
+        TrackerGraphQLModule.with({ introspection, compiledQueries }),
         GraphiqlModule.with({ demonstration }),
         AuditModule,
         ReferenceDataModule,

@@ -17,6 +17,7 @@ describe('settings', () => {
       DATA_DIR: 'data',
       DATABASE_POOL_SIZE: 10,
       INTROSPECTION: 'on',
+      COMPILED_QUERIES: 'on',
       DRAIN_SECONDS: 0,
     });
   });
