@@ -37,7 +37,7 @@ async function start() {
   // As on a machine of its own: the demonstration is what a newcomer starts with.
   const environment = { ...process.env };
   delete environment.NODE_ENV;
-  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', join(ROOT, 'dist/main.js')], {
     env: { ...environment, PORT: '0', DATA_DIR: join(directory, 'data'), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

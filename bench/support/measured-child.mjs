@@ -11,6 +11,8 @@ export function reportUse(port) {
 /** In the parent: a server in a process of its own. */
 export async function startChild(file, urlOfDatabase) {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    // As the tracker is started.
+    execArgv: ['--max-semi-space-size=64'],
     env: { ...process.env, URL_OF_DATABASE: urlOfDatabase, NODE_ENV: 'production' },
   });
   const ended = new Promise((_, reject) => {
