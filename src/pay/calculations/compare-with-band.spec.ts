@@ -93,6 +93,26 @@ describe('pay against a band', () => {
     expect(middle.rangePenetration).toEqual({ known: true, value: 5000 });
   });
 
+  // 22.5 % of the entry of £31,892 is £7,175.70, of the top of £39,735 it is £8,940.375, half a penny over.
+  it('gives both where the pension of one end of the band comes to whole pence and that of the other does not', () => {
+    const none = { annualLeaveDays: null, publicHolidayDays: null, publicHolidays: null };
+    const pension = { percentage: 2250, of: 'ALL_PAY' as const };
+    const points = [3_189_200, 3_973_500].map((pay, at) => ({
+      point: at + 1,
+      annualPence: pence(pay),
+      minYears: 4 * at,
+    }));
+    const scale = { minutesPerWeek: 2220, points };
+    const answer = compareWithBand({
+      pay: { annualPence: pence(3_581_350), minutesPerWeek: 2220, employerPension: pension }, // half-way
+      scale,
+      benefits: { ...none, employerPension: pension },
+      completedYears: 4,
+      footing: 'REWARD',
+    });
+    expect(answer).toMatchObject({ value: { compaRatio: 10_000, rangePenetration: { known: true, value: 5000 } } });
+  });
+
   it('has no range in a band of one rate', () => {
     const oneRate = { ...bandFive, points: bandFive.points.slice(0, 1) };
     expect(compare({ pounds: 31_000, hours: 35, scale: oneRate }).rangePenetration).toEqual({

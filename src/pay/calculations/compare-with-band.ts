@@ -6,7 +6,7 @@ import { bandPosition, BandPosition } from './band-position.js';
 import { FullTimePay } from './hourly-pay-pence.js';
 import { PayFacts, PayReason } from './pay-facts.js';
 import { ComparisonBasis, penceOnBasis } from './pence-on-basis.js';
-import { PenceQuotient } from './pence-quotient.js';
+import { PenceQuotient, sumOf } from './pence-quotient.js';
 import { ScalePoint, servicePoint } from './service-point.js';
 
 /** One band of one nation's scale on one day, with the full-time week it is for. */
@@ -76,8 +76,8 @@ export function compareWithBand(question: BandQuestion): Known<BandComparison, '
   const earned = completedYears === null ? null : servicePoint(points, completedYears);
   const noServicePoint = unknown(completedYears === null ? 'SERVICE_NOT_RECORDED' : 'NO_POINT_FOR_SERVICE');
 
-  const entryPlusTop = (entry.pay.numerator + top.pay.numerator) * pay.denominator;
-  const range = (top.pay.numerator - entry.pay.numerator) * pay.denominator;
+  const ends = sumOf(entry.pay, top.pay);
+  const range = difference(top.pay, entry.pay);
   return known({
     footing,
     payPence: pence(divideHalfAwayFromZero(pay.numerator, pay.denominator)),
@@ -85,9 +85,11 @@ export function compareWithBand(question: BandQuestion): Known<BandComparison, '
     toEntry: distance(entry),
     toServicePoint: earned ? known(distance(earned)) : noServicePoint,
     toTop: distance(top),
-    compaRatio: percentageOf(2n * pay.numerator * entry.pay.denominator, entryPlusTop),
+    compaRatio: percentageOf(2n * pay.numerator * ends.denominator, ends.numerator * pay.denominator),
     rangePenetration:
-      range > 0n ? known(percentageOf(difference(pay, entry.pay), range)) : unknown('BAND_HAS_ONE_RATE'),
+      range > 0n
+        ? known(percentageOf(difference(pay, entry.pay) * top.pay.denominator, range * pay.denominator))
+        : unknown('BAND_HAS_ONE_RATE'),
   });
 }
 
