@@ -126,8 +126,8 @@ describe('what people cost, year by year', () => {
     const { years } = await project({ programme });
     expect(years[0].computedFrom.caveats).toEqual(
       expect.arrayContaining([
-        '1 contracts at a scale point have no recorded start in the role: no increment is foreseen for them.',
-        '1 contracts are recorded at a lower point than the years in the role earn on 22 November 2026; they are taken as recorded.',
+        '1 contract at a scale point has no recorded start in the role: no increment is foreseen there.',
+        '1 contract is recorded at a lower point than the years in the role earn on 22 November 2026, and taken as recorded.',
       ]),
     );
   });

@@ -53,12 +53,16 @@ export function bandCaveats(
     `Part-time pay is compared at its full-time rate; ${NOT_IN[footing]} are not in the comparison.`,
     (footing === 'PER_HOUR_WORKED' || footing === 'PACKAGE_INDEX') &&
       'The points are counted with the leave that Agenda for Change gives for the service of each person.',
-    distribution.serviceNotRecorded > 0 &&
-      `${distribution.serviceNotRecorded} contracts have no recorded start in the role and are not set against the point that years earn.`,
+    distribution.serviceNotRecorded > 0 && withoutStart(distribution.serviceNotRecorded),
     unsure !== undefined &&
       `The scale is not confirmed by its circular: point ${unsure.point} is ${unsure.confidence}.`,
     replaced?.supersededOn != null &&
       `The scale is the one known then; it was replaced on ${inWords(replaced.supersededOn)}.`,
   ];
   return sentences.filter((sentence) => sentence !== false);
+}
+
+function withoutStart(contracts: number): string {
+  const [have, are] = contracts === 1 ? ['contract has', 'is'] : ['contracts have', 'are'];
+  return `${contracts} ${have} no recorded start in the role and ${are} not set against the point that years earn.`;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { groupedBy } from '../../kernel/grouped-by.js';
-import { inNumber } from '../../kernel/in-number.js';
 import { Moment } from '../../kernel/moment.js';
 import { programmeById } from '../../programmes/programme.batches.js';
 import { NoValue } from '../../web/no-value.js';
@@ -19,9 +18,10 @@ import {
   spreadModel,
   TERMS_OF_BASIS,
 } from './band-comparison.js';
-import { BandDistribution, bandDistribution } from './band-distribution.js';
+import { bandDistribution } from './band-distribution.js';
 import { BandFooting } from './band.enums.js';
 import { guidanceKey } from './guidance-key.js';
+import { guidanceSentence } from './guidance-sentence.js';
 
 @Injectable()
 export class BandComparisonsByGuidance {
@@ -47,7 +47,7 @@ export class BandComparisonsByGuidance {
       ...answer.scope.caveats,
     ];
     return Object.assign(new BandComparisonByGuidance(), {
-      sentence: sentenceOf(overall.value, answers.length),
+      sentence: guidanceSentence(overall.value, answers.length),
       footing,
       belowExpectation,
       aboveCeiling,
@@ -86,9 +86,4 @@ async function comparisonOf(
     programmes: programmes.filter((programme) => programme !== null).sort((a, b) => (a.name < b.name ? -1 : 1)),
     comparison: compareWithOne(request, moment, question, footing, answer, guidance!),
   });
-}
-
-function sentenceOf({ contracts, belowExpectation, aboveCeiling }: BandDistribution, guidances: number): string {
-  const of = guidances === 1 ? 'one guidance' : `${guidances} different guidances`;
-  return `Of ${contracts} ${inNumber(contracts, 'contract', 'contracts')} in programmes that adopted ${of}, ${belowExpectation} ${inNumber(belowExpectation, 'is', 'are')} paid below what their programme expects and ${aboveCeiling} above a ceiling that it adopted.`;
 }

@@ -39,6 +39,8 @@ export interface BandDistribution {
   readonly belowGuidance: number;
   /** Of `belowGuidance`, those whose guidance is an expectation: under a ceiling there is no shortfall. */
   readonly belowExpectation: number;
+  /** Of `contracts`, those whose guidance is a ceiling; that of the others is an expectation. */
+  readonly underCeiling: number;
   /** Of `aboveTop`, those whose guidance is a ceiling. */
   readonly aboveCeiling: number;
   readonly toEntry: DistanceSpread;
@@ -66,6 +68,7 @@ export function bandDistribution(
     serviceNotRecorded: 0,
     belowGuidance: 0,
     belowExpectation: 0,
+    underCeiling: 0,
     aboveCeiling: 0,
   };
   const places = placesByProgramme(packages, basis);
@@ -88,6 +91,7 @@ export function bandDistribution(
       continue;
     }
     tally.count(group);
+    if (guidance.policy.kind === 'CEILING') counts.underCeiling += contracts;
     if (yearsInRole === null) counts.serviceNotRecorded += contracts;
     const at = contractsAt.get(place.value);
     if (at) at.contracts += contracts;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inNumber } from '../../kernel/in-number.js';
 import { Known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { NanoPounds, nanoPounds, nanoPoundsFromPence, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
@@ -117,9 +118,9 @@ function leaveCaveats({ tally, toAgendaForChange, belowStatute }: LeaveObserved)
   const sentences: (string | false)[] = [
     'Hours are those of the full-time week of each post: a shorter week has fewer hours of leave for the same days.',
     belowStatute > 0 &&
-      `${belowStatute} contracts have less than the 28 days of the law; check how they are recorded first.`,
+      `${belowStatute} ${inNumber(belowStatute, 'contract has', 'contracts have')} less than the 28 days of the law; check how they are recorded first.`,
     compared < contracts &&
-      `${contracts - compared} contracts are not set against Agenda for Change: it goes by service, which is not recorded for them, or is not published for the day.`,
+      `${contracts - compared} ${inNumber(contracts - compared, 'contract is', 'contracts are')} not set against Agenda for Change: it goes by service, which is not recorded for them, or is not published for the day.`,
     workers < contracts && 'Each contract counts once, so someone with two contracts counts twice in the spread.',
     employers === 1 && 'There is one employer, so all variation lies within it.',
   ];

@@ -65,7 +65,7 @@ export class LevellingUps {
         'Pay is compared by the hour on each contract’s own week, and nobody is levelled down. Salaries are the same when they are the same to the whole pound.',
         'Counts contracts in force on any day of the period, on the days they are in force; vacant posts cost nothing here.',
         ...ceilingSentences(policies),
-        ...assumptionSentences(question),
+        ...assumptionSentences(question, 'contract'),
         ...incrementSentences(projection, moment),
         ...scope.caveats,
       ],

@@ -40,7 +40,7 @@ export class PayProjections {
     if (projection.contracts.length === 0) return nothingToCount();
     const caveats = [
       'Counts contracts in force on any day of the financial year, on the days they are in force.',
-      ...assumptionSentences(question),
+      ...assumptionSentences(question, 'worker'),
       ...incrementSentences(projection, moment),
       ...scope.caveats,
     ];

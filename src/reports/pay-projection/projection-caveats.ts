@@ -14,7 +14,7 @@ function percent(hundredths: number): string {
 }
 
 /** What is assumed, in sentences, so that nobody takes it for what is known. */
-export function assumptionSentences(question: PayAssumptionsArgs): string[] {
+export function assumptionSentences(question: PayAssumptionsArgs, roundedFor: 'worker' | 'contract'): string[] {
   const { assumedAwardPercent: award, assumedSalaryAwardPercent: salaryAward, levyPayers } = question;
   const sentences: (string | false)[] = [
     award == null
@@ -27,7 +27,7 @@ export function assumptionSentences(question: PayAssumptionsArgs): string[] {
     (levyPayers ?? []).length === 0 &&
       'Who pays the apprenticeship levy is not recorded; it is shown beside the figures only.',
     'A worker’s contracts of this role with one employer share one National Insurance threshold; other work is not looked at, nor the Employment Allowance.',
-    'Amounts a year become amounts for days by the days of the financial year; each part is rounded once for each worker.',
+    `Amounts a year become amounts for days by the days of the financial year; each part is rounded once for each ${roundedFor}.`,
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
@@ -56,9 +56,9 @@ export function incrementSentences({ contracts, assumptions }: Projection, { asO
   }
   const sentences: (string | false)[] = [
     withoutStart > 0 &&
-      `${withoutStart} contracts at a scale point have no recorded start in the role: no increment is foreseen for them.`,
+      `${withoutStart} ${inNumber(withoutStart, 'contract at a scale point has', 'contracts at a scale point have')} no recorded start in the role: no increment is foreseen there.`,
     behind > 0 &&
-      `${behind} contracts are recorded at a lower point than the years in the role earn on ${inWords(asOf)}; they are taken as recorded.`,
+      `${behind} ${inNumber(behind, 'contract is', 'contracts are')} recorded at a lower point than the years in the role earn on ${inWords(asOf)}, and taken as recorded.`,
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
