@@ -275,7 +275,12 @@ describe('next year', () => {
   it('is not known without a published scale, and is with what is assumed', async () => {
     const { programme } = await scene();
     const unknown = await levellingUp({ programme, from: '2027-04-01' });
-    expect(unknown.fullYear).toMatchObject({ reason: 'NO_RATE_ON_DATE' });
+    expect(unknown.fullYear).toEqual({
+      reason: 'NO_RATE_ON_DATE',
+      message: expect.stringMatching(
+        / under guidance whose package is not published for the day\. .* assumedAwardPercent /,
+      ),
+    });
     const assumed = await levellingUp({ programme, from: '2027-04-01', award: 3 });
     // 34,544 × 1.03 = 35,580.32; × 35 ÷ 36 = 34,591.98, so 3,591.98; 20,755.19 − 18,600 = 2,155.19; 37,062.83 − 33,000
     expect(assumed.fullYear.salary).toBe(9_810);

@@ -57,8 +57,9 @@ describe('pay levelled up to a target, by the hour', () => {
     ]);
   });
 
-  it('does not know where the pay or the target of a day is not known', () => {
+  // Not that of the pay: £31,000 is known, whatever is published.
+  it('does not know where the pay or the target of a day is not known, and says which', () => {
     expect(levelled({ ...paid(31_000, 35), pay: unknown('PAY_NOT_RECORDED') })).toBe('PAY_NOT_RECORDED');
-    expect(levelled(paid(31_000, 35), [{ ...entry, endsOn: day('2026-12-31') }])).toBe('NO_RATE_ON_DATE');
+    expect(levelled(paid(31_000, 35), [{ ...entry, endsOn: day('2026-12-31') }])).toBe('GUIDANCE_INCOMPLETE');
   });
 });

@@ -1,5 +1,5 @@
 import { Day } from '../../kernel/day.js';
-import { Known, known } from '../../kernel/known.js';
+import { Known, known, unknown } from '../../kernel/known.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { commonStretches, Stretch } from '../../kernel/stretches.js';
@@ -37,13 +37,13 @@ const PENCE_IN_A_POUND = 100;
 export function levelledPay<Terms extends RecordedPayTerms>(
   pay: readonly PaySegment<Terms>[],
   target: readonly TargetStretch[],
-): Known<LevelledSegment<Terms>[], WhyNoSalary> {
+): Known<LevelledSegment<Terms>[], WhyNoSalary | 'GUIDANCE_INCOMPLETE'> {
   const levelled: LevelledSegment<Terms>[] = [];
   for (const segment of pay) {
     if (!segment.pay.known) return segment.pay;
     for (const { startsOn, endsOn, held } of commonStretches([target], segment)) {
       const at = held[0] as TargetStretch | null;
-      if (!at) return { known: false, reason: 'NO_RATE_ON_DATE' };
+      if (!at) return unknown('GUIDANCE_INCOMPLETE');
       levelled.push(levelledSegment(startsOn, endsOn, segment, segment.pay.value, at));
     }
   }

@@ -3,7 +3,10 @@ import { groupedBy } from '../../kernel/grouped-by.js';
 import { Stretch, within } from '../../kernel/stretches.js';
 import { levelledPay, LevelledSegment } from '../../pay/calculations/levelled-pay.js';
 import { levellingCost, LevellingCost } from '../../pay/calculations/levelling-cost.js';
+import { NoValue } from '../../web/no-value.js';
 import { NOTHING_ABSENT } from '../pay-facts/missing-answers.js';
+import { nobodyCounted } from '../pay-facts/nobody-counted.js';
+import { nothingToCount } from '../pay-facts/pay-question.js';
 import { Tally } from '../pay-facts/tally.js';
 import {
   pensionTerms,
@@ -63,4 +66,10 @@ function levelContract(
 
 function raisedSegment({ startsOn, endsOn, terms, workedPence, levelledPence }: LevelledSegment<ProjectedTerms>) {
   return { startsOn, endsOn, workedPence, levelledPence, pension: pensionTerms(terms) };
+}
+
+/** Without a published scale neither pay at a point nor the point that is the target is known: an award can be assumed. */
+export function nobodyLevelled(tally: Tally): NoValue {
+  if (tally.excluded.length === 0) return nothingToCount();
+  return nobodyCounted(tally, 'ask about another day, or with assumedAwardPercent for days without a published scale');
 }

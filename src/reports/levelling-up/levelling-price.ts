@@ -2,13 +2,11 @@ import { Day } from '../../kernel/day.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
-import { nobodyCounted } from '../pay-facts/nobody-counted.js';
-import { nothingToCount } from '../pay-facts/pay-question.js';
 import { notePayOfOne } from '../pay-of-one.js';
 import { rated } from '../pay-projection/pay-projections.js';
 import { billSums, plus, rising } from './bill-sums.js';
 import { findPlacesOfPosts } from './find-posts.js';
-import { levelContracts } from './level-contracts.js';
+import { levelContracts, nobodyLevelled } from './level-contracts.js';
 import { LevellingUp, LevellingUpPrice } from './levelling-up.model.js';
 
 /** One day with a year of one day: amounts as they are a year. */
@@ -26,7 +24,7 @@ export async function levellingPrice(
 ): Promise<LevellingUpPrice | NoValue> {
   const day: { startsOn: Day; endsOn: Day } = { startsOn: from, endsOn: from };
   const { levelled, tally } = levelContracts(projection, targetOf, day, BY_THE_YEAR);
-  if (levelled.length === 0) return tally.excluded.length > 0 ? nobodyCounted(tally) : nothingToCount();
+  if (levelled.length === 0) return nobodyLevelled(tally);
   const places = await findPlacesOfPosts(request, moment, scope.participations, from);
   const posts = [...new Set(levelled.map(({ contract }) => contract.postId))];
   const priced = new Set(posts.filter((id) => places.get(id)?.annualCostPence != null));

@@ -10,7 +10,7 @@ import { GuidancePolicy } from '../pay-facts/guidance-package.js';
 import { ProjectedContract } from '../pay-projection/find-projected-contracts.js';
 import { scaleKey, Scales } from '../pay-projection/find-scales.js';
 
-export type NoTargetReason = 'GUIDANCE_NOT_ADOPTED' | 'SERVICE_NOT_RECORDED' | 'NO_RATE_ON_DATE';
+export type NoTargetReason = 'GUIDANCE_NOT_ADOPTED' | 'SERVICE_NOT_RECORDED';
 
 /** What a contract is levelled up to over a period; one object for contracts that have the same. */
 export type TargetOf = (contract: ProjectedContract) => Known<readonly TargetStretch[], NoTargetReason>;

@@ -16,7 +16,6 @@ import { ComparedGuidance } from '../band-comparison/band-comparison.model.js';
 import { policyNamed } from '../band-comparison/band-guidance.input.js';
 import { findAdoptedGuidance } from '../pay-facts/find-guidance.js';
 import { GuidancePolicy } from '../pay-facts/guidance-package.js';
-import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { nothingToCount } from '../pay-facts/pay-question.js';
 import { missingAnswers } from '../missing-answers.model.js';
 import { peopleCounted } from '../people-counted.model.js';
@@ -26,7 +25,7 @@ import { findProjectedContracts, findProjectedTerms, Projection } from '../pay-p
 import { rated } from '../pay-projection/pay-projections.js';
 import { assumptionSentences, incrementSentences, pensionSentence } from '../pay-projection/projection-caveats.js';
 import { billSums, plus, rising } from './bill-sums.js';
-import { levelContracts } from './level-contracts.js';
+import { levelContracts, nobodyLevelled } from './level-contracts.js';
 import { bestPaidOn, BestPaid, fixedTarget, payOfHourlyRate, pointOfGuidance, TargetOf } from './levelling-target.js';
 import { LevellingAmountInput, LevellingTarget, LevellingUpArgs } from './levelling-up.args.js';
 import { BestPeer, LevellingUp, LevellingUpBill } from './levelling-up.model.js';
@@ -75,7 +74,7 @@ export class LevellingUps {
   bill(request: TrackerRequest, levelling: LevellingUp, period: Stretch): LevellingUpBill | NoValue {
     const { projection, targetOf, year, question, moment, caveats } = levelling;
     const { levelled, tally } = levelContracts(projection, targetOf, period, year);
-    if (tally.contracts === 0) return tally.excluded.length > 0 ? nobodyCounted(tally) : nothingToCount();
+    if (tally.contracts === 0) return nobodyLevelled(tally);
     const sums = billSums(levelled, new Set(question.levyPayers ?? []));
     notePayOfOne(request, rising(levelled));
     const salaryInWords = poundsInWords(pence(sums.salaryPence));

@@ -28,12 +28,12 @@ const SAID: Readonly<Record<MissingAnswer, string>> = {
 };
 
 /** There are contracts, but none that can be compared: says how many lack what. */
-export function nobodyCounted({ excluded }: Tally): NoValue {
+export function nobodyCounted({ excluded }: Tally, otherQuestion = 'ask for another basis or day'): NoValue {
   const [most] = [...excluded].sort((a, b) => b.contracts - a.contracts);
   const lacking = excluded
     .map(({ reason, because, contracts }) => `${contracts} ${WHY[reason]}${because ? SAID[because] : ''}`)
     .join(', ');
-  const message = `None of the contracts can be compared on this basis: ${lacking}. Record what is missing, or ask for another basis or day.`;
+  const message = `None of the contracts can be compared on this basis: ${lacking}. Record what is missing, or ${otherQuestion}.`;
   return noValue(most ? REASON[most.reason] : NoValueReason.NOTHING_TO_COUNT, message);
 }
 

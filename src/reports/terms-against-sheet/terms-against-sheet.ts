@@ -45,7 +45,7 @@ export class TermsAgainstSheetReports {
     const without = contracts.length - withSheet.length;
     const tally = tallyOf(contracts.map(({ terms }) => terms));
     return Object.assign(new TermsAgainstSheet(), {
-      sentence: `${differ} of ${withSheet.length} contracts ${inNumber(differ, 'has', 'have')} a term that is not what the terms sheet says; ${without} ${inNumber(without, 'contract has', 'contracts have')} no sheet for ${inNumber(without, 'its', 'their')} role.`,
+      sentence: sentenceOf(differ, withSheet.length, without),
       contractsThatDiffer: differ,
       contractsWithSheet: withSheet.length,
       contractsWithoutSheet: without,
@@ -63,6 +63,12 @@ const CAVEATS = [
   'Annual leave goes by complete years of continuous service, also those with an employer from which the person was transferred.',
   'A term that is not what the sheet says is not thereby wrong: see its origin.',
 ];
+
+function sentenceOf(differ: number, withSheet: number, without: number): string {
+  const noSheet = `${without} ${inNumber(without, 'contract has', 'contracts have')} no sheet for ${inNumber(without, 'its', 'their')} role`;
+  if (withSheet === 0) return `There is nothing to compare: ${noSheet} on the day.`;
+  return `${differ} of ${withSheet} ${inNumber(withSheet, 'contract', 'contracts')} ${inNumber(differ, 'has', 'have')} a term that is not what the terms sheet says; ${noSheet}.`;
+}
 
 /** Why a term that is not recorded is not. */
 const LACKING: Readonly<Record<SheetTerm, ExclusionReason>> = {
