@@ -141,6 +141,13 @@ describe('what someone costs a year', () => {
     scaleBand: '5',
     scalePoint: 1,
   };
+  it('counts a rate for an hour for the hours themselves, as projections do', () => {
+    const hours = { weeklyMinutes: 1110, fullTimeMinutes: 2220 };
+    const byTheHour = { payBasis: PayBasis.HOURLY, payAmountPence: pence(1_271), ...hours };
+    // 12,260.64 + 15 % of 7,260.64 + 22.5 %; half of the full-time £24,521.29 would be a penny more
+    expect(costOf(terms(byTheHour), noSalaries, rates)).toEqual(known(1_610_838));
+  });
+
   it('takes the salary published for a point', () => {
     expect(costOf(terms(atPoint), new Map([['Scotland 5 1', pence(3_454_400)]]), rates)).toEqual(known(4_674_800));
   });

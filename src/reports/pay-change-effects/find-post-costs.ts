@@ -2,7 +2,7 @@ import { pointKey, PointKey, salaryOfPoint } from '../../contracts/scale-point.b
 import { known, unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { Pence } from '../../kernel/money.js';
-import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
+import { annualPenceAtRate, fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
 import { loadedCostPence } from '../../pay/calculations/loaded-cost-pence.js';
 import { matchingSalaryPence } from '../../pay/calculations/matching-salary-pence.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
@@ -50,7 +50,11 @@ export function costOf(
   const pension = employerPensionOf(terms.pensionHundredthsOfPercent, terms.pensionBasis, onCosts);
   if (!pension.known) return pension;
   if (!onCosts.nationalInsurance) return unknown('NO_RATE_ON_DATE');
-  const worked = matchingSalaryPence({ annualPence: salary.value, minutesPerWeek: fullTimeMinutes }, weeklyMinutes);
+  // A rate for an hour pays the hours themselves, as in projections; half of a rounded full-time year may be a penny more.
+  const worked =
+    payBasis === 'HOURLY'
+      ? annualPenceAtRate(terms.payAmountPence!, weeklyMinutes)
+      : matchingSalaryPence({ annualPence: salary.value, minutesPerWeek: fullTimeMinutes }, weeklyMinutes);
   const rates = { nationalInsurance: onCosts.nationalInsurance, pension: pension.value, levyPercentage: null };
   return known(loadedCostPence(worked, rates).totalPence);
 }
