@@ -87,7 +87,8 @@ describe('the scale of 2025/26, re-issued on 23 January 2026 and backdated', () 
       movement: 48,
       changesThatMovedNothing: 0,
       method: 'restatement/1',
-      sentence: 'For 15 April 2025: £33,247 a year as known then, £33,295 a year as known later, by 1 step.',
+      sentence:
+        'For 15 April 2025: £33,247 a year as known on 1 December 2025, £33,295 a year as known now, by 1 step.',
     });
     expect(restated.steps).toHaveLength(1);
     const [step] = restated.steps;

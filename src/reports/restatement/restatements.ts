@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { Day, inWords } from '../../kernel/day.js';
+import { Day, dayInLondon, inWords } from '../../kernel/day.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { peopleInScope } from '../people-in-scope.js';
@@ -62,7 +62,7 @@ export class Restatements {
     const [before, later] = [orNull(then), orNull(now)];
     const movement = before === null || later === null ? null : later - before;
     return Object.assign(new Restatement(), {
-      sentence: sentenceOf(asOf, unit, before, later, steps.length),
+      sentence: `For ${inWords(asOf)}: ${sentenceOf(unit, before, later, { from, until }, steps.length)}`,
       figure,
       unit,
       asOf,
@@ -150,9 +150,17 @@ function changeModel(change: KnownChange): RestatementChange {
   });
 }
 
-function sentenceOf(asOf: Day, unit: RestatedUnit, then: number | null, now: number | null, steps: number): string {
+/** The days of knowing are named: "then" after the day asked about would be read as that day. */
+function sentenceOf(
+  unit: RestatedUnit,
+  then: number | null,
+  now: number | null,
+  { from, until }: { readonly from: Date; readonly until: Date | null },
+  steps: number,
+): string {
   const words = (value: number | null) => (value === null ? 'no figure' : quantityInWords(value, unit));
-  const so = `For ${inWords(asOf)}: ${words(then)} as known then, ${words(now)} as known later`;
+  const later = until ? `on ${inWords(dayInLondon(until))}` : 'now';
+  const so = `${words(then)} as known on ${inWords(dayInLondon(from))}, ${words(now)} as known ${later}`;
   return then === now ? `${so}; nothing moved it in the end.` : `${so}, by ${steps} ${steps === 1 ? 'step' : 'steps'}.`;
 }
 
