@@ -58,7 +58,7 @@ async function start(settings: Settings, store: Store): Promise<NestExpressAppli
     await refuseUnlessRestricted((sql) => database.query(sql));
     prepare(app);
     await app.init();
-    await admitOrDismiss(app, demonstration, say);
+    await admitOrDismiss(app, { isDemonstration: demonstration, ownerUrl: store.ownerUrl, say });
     await app.listen(settings.PORT, settings.HOST);
     return app;
   } catch (error) {

@@ -11,10 +11,10 @@ import { RefusedAtOnce, RowApplier } from './apply-rows.js';
 import { explainRefusal } from './explain-refusal.js';
 import { ImportCounts, ImportOutcome, planHash, RowChange } from './import-outcome.js';
 import { ImportProblem } from './import-problem.js';
-import { readTables } from './reading/read-tables.js';
 import { UploadedFile } from './reading/uploaded-file.js';
 import { SHEETS } from './sheets/all-sheets.js';
-import { Staged, stageRows } from './stage-rows.js';
+import { stageFiles } from './stage-files.js';
+import { Staged } from './stage-rows.js';
 import { StagedRow } from './staged-row.js';
 
 export interface ImportOptions {
@@ -49,7 +49,7 @@ export class ImportService {
 
   /** Never throws for what is wrong with a file or its rows: that is in the outcome. */
   async run(session: Session, files: readonly UploadedFile[], options: ImportOptions): Promise<ImportOutcome> {
-    const staged = await stage(files);
+    const staged = await stageFiles(files);
     if (staged.rows.length === 0) return nothingDone(staged.problems);
     return this.bring(session, files, () => Promise.resolve(staged), options);
   }
@@ -151,13 +151,6 @@ export class ImportService {
 export function contentHash(files: readonly UploadedFile[]): Buffer {
   const each = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')).sort();
   return createHash('sha256').update(each.join('\n')).digest();
-}
-
-async function stage(files: readonly UploadedFile[]): Promise<Staged> {
-  const { tables, problems } = await readTables(files);
-  if (tables.length === 0) return { rows: [], problems };
-  const staged = stageRows(tables, SHEETS);
-  return { rows: staged.rows, problems: [...problems, ...staged.problems] };
 }
 
 async function record(tx: Transaction, files: readonly UploadedFile[], counts: ImportCounts): Promise<void> {

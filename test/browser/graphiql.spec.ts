@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   tracker = await TestApplication.start({ demonstration: true });
   await loadReferenceFacts(tracker.database.ownerUrl, { log: () => {} });
-  await admitOrDismiss(tracker.app, true);
+  await admitOrDismiss(tracker.app, { isDemonstration: true, ownerUrl: tracker.database.ownerUrl });
   origin = await serve(tracker);
 }, 2 * PATIENCE_MS);
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   tracker = await TestApplication.start({ demonstration: true });
   schema = tracker.app.get(GraphQLSchemaHost).schema;
   await loadReferenceFacts(tracker.database.ownerUrl, { log: () => {} });
-  await admitOrDismiss(tracker.app, true);
+  await admitOrDismiss(tracker.app, { isDemonstration: true, ownerUrl: tracker.database.ownerUrl });
   const http = request(tracker.app.getHttpServer());
   const { body: people } = await http.get('/demonstration/people');
   for (const [role, handle] of Object.entries(PEOPLE)) {

@@ -68,7 +68,7 @@ beforeAll(async () => {
   tracker = await TestApplication.start({ demonstration: true });
   schema = tracker.app.get(GraphQLSchemaHost).schema;
   await loadReferenceFacts(tracker.database.ownerUrl, { log: () => {} });
-  await admitOrDismiss(tracker.app, true);
+  await admitOrDismiss(tracker.app, { isDemonstration: true, ownerUrl: tracker.database.ownerUrl });
 }, 120_000);
 afterAll(() => tracker.stop());
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { admitOrDismiss } from '../../src/demonstration/load-demonstration';
+import { ROUNDS } from '../../src/demonstration/rounds';
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { TestApplication } from '../support/application';
 
@@ -12,7 +13,7 @@ let tracker: TestApplication;
 beforeAll(async () => {
   tracker = await TestApplication.start();
   await loadReferenceFacts(tracker.database.ownerUrl, { log: () => {} });
-  await admitOrDismiss(tracker.app, true);
+  await admitOrDismiss(tracker.app, { isDemonstration: true, ownerUrl: tracker.database.ownerUrl });
 }, 120_000);
 afterAll(() => tracker.stop());
 
@@ -101,7 +102,7 @@ describe('the demonstration', () => {
     ]);
     await tracker.owner.query(`DELETE FROM scenario_step WHERE kind = 'DECIDE_LATE'`);
     await tracker.owner.query(`DELETE FROM scenario WHERE name LIKE 'Decided%'`);
-    await admitOrDismiss(tracker.app, true);
+    await admitOrDismiss(tracker.app, { isDemonstration: true, ownerUrl: tracker.database.ownerUrl });
     expect(await rows('SELECT FROM scenario')).toHaveLength(2);
   });
 
@@ -130,9 +131,9 @@ describe('the demonstration', () => {
     );
     const before = await rows('SELECT count(*) FROM audit.entry');
     const startedAt = Date.now();
-    await admitOrDismiss(tracker.app, true);
+    await admitOrDismiss(tracker.app, { isDemonstration: true, ownerUrl: tracker.database.ownerUrl });
     expect(Date.now() - startedAt).toBeLessThan(QUICK_MS);
     expect(await rows('SELECT count(*) FROM audit.entry')).toEqual(before);
-    expect(await rows('SELECT FROM import_run')).toHaveLength(1);
+    expect(await rows('SELECT FROM import_run')).toHaveLength(ROUNDS.length);
   });
 });
