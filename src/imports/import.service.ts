@@ -7,6 +7,7 @@ import { Transaction } from '../database/transaction.js';
 import { dayInLondon } from '../kernel/day.js';
 import { RuleViolation } from '../kernel/problem.js';
 import { Clock } from '../web/clock.js';
+import { enterPayRead } from '../web/pay-read-audit.js';
 import { RefusedAtOnce, RowApplier } from './apply-rows.js';
 import { explainRefusal } from './explain-refusal.js';
 import { ImportCounts, ImportOutcome, planHash, RowChange } from './import-outcome.js';
@@ -136,14 +137,7 @@ export class ImportService {
   /** Recorded pay that a dry run shows was read, though nothing was written: one entry for each employer to find. */
   private async noteShown(session: Session, payShown: ReadonlyMap<string, readonly string[]>): Promise<void> {
     if (payShown.size === 0) return;
-    const what = [...payShown.values()].map((contracts) => JSON.stringify({ operationName: 'import', contracts }));
-    await this.database.write(session, (tx) =>
-      tx.rows(
-        `SELECT audit.record('READ', 'terms', NULL, shown.employer_id, NULL, shown.what)
-         FROM unnest($1::uuid[], $2::jsonb[]) AS shown (employer_id, what)`,
-        [[...payShown.keys()], what],
-      ),
-    );
+    await enterPayRead(this.database, session, 'import', payShown);
   }
 }
 

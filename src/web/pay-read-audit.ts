@@ -1,4 +1,5 @@
 import { Database } from '../database/database.js';
+import { Session } from '../database/session.js';
 import { TrackerRequest } from './tracker-request.js';
 
 /** One audit entry for each employer whose individual pay an operation has read, naming the contracts. */
@@ -10,14 +11,25 @@ export async function recordPayRead(
   if (!request.session || request.payRead.size === 0) return;
   const contracts = new Map<string, string[]>();
   for (const { employerId, contractId } of request.payRead.values()) {
-    contracts.set(employerId, [...(contracts.get(employerId) ?? []), contractId]);
+    const ofEmployer = contracts.get(employerId);
+    if (ofEmployer) ofEmployer.push(contractId);
+    else contracts.set(employerId, [contractId]);
   }
-  const entries = [...contracts].map(([employerId, ids]) => ({ employerId, what: { operationName, contracts: ids } }));
-  await database.write(request.session, async (tx) => {
-    await tx.rows(
-      `SELECT audit.record('READ', 'terms', NULL, entry.employer_id, NULL, entry.what)
-       FROM unnest($1::uuid[], $2::jsonb[]) AS entry (employer_id, what)`,
-      [entries.map((entry) => entry.employerId), entries.map((entry) => JSON.stringify(entry.what))],
-    );
-  });
+  await enterPayRead(database, request.session, operationName, contracts);
+}
+
+/** `contracts` by the id of their employer. All entries in one statement, for one question may read of many employers. */
+export async function enterPayRead(
+  database: Database,
+  session: Session,
+  operationName: string | null,
+  contracts: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const what = [...contracts.values()].map((ids) => JSON.stringify({ operationName, contracts: ids }));
+  await database.write(session, (tx) =>
+    tx.rows(`SELECT audit.record_together('READ', 'terms', NULL, $1::uuid[], '{}', $2::jsonb[])`, [
+      [...contracts.keys()],
+      what,
+    ]),
+  );
 }

@@ -115,4 +115,23 @@ describe('a figure that is one contract’s own is audited as that person’s pa
     await ofMany();
     expect(await countStatements(ofMany)).toBe(statements);
   });
+
+  it('in an entry for each employer, which only their own people find, in as many statements for many as for one', async () => {
+    const question = floors('lowestHourlyPay');
+    const ofEmployers = (count: number) => programmeOf(Array.from({ length: count }, (_, at) => [28_000 + at * 100]));
+    const [one, many] = [await ofEmployers(1), await ofEmployers(12)];
+    const statements = ({ programme }: Scene) =>
+      tracker.countStatements(() => admin.ask(`query ($programme: ID) { ${question} }`, { programme }));
+    expect(await statements(many)).toBe(await statements(one));
+    const found = await tracker.owner.query<{ employer_id: string; contracts: string[] }>(
+      `SELECT entry.employer_id, entry.new -> 'contracts' AS contracts FROM audit.entry
+       WHERE entry.action = 'READ' AND entry.new -> 'contracts' ?| $1`,
+      [[...many.contracts.keys()]],
+    );
+    expect(found.rows.flatMap(({ contracts }) => contracts).sort()).toEqual([...many.contracts.keys()].sort());
+    const hr = await tracker.person('HR_EDITOR', { employers: [found.rows[0]!.employer_id] });
+    const { data } = await hr.ask('{ auditEntries(filter: { actions: [READ] }) { nodes { id } } }');
+    expect(data.auditEntries.nodes).toHaveLength(1);
+    expect((await admin.ask('{ auditIsWhole { isWhole } }')).data.auditIsWhole).toEqual({ isWhole: true });
+  });
 });
