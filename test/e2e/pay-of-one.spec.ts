@@ -54,6 +54,8 @@ const band = (fields: string) => `bandComparison(programme: $programme) { ... on
 const parts = (fields: string) =>
   `payVariation(programme: $programme) { ... on PayVariation { packageParts { full { ... on PackagePartsSpread { ${fields} } } } } }`;
 const floors = (fields: string) => `payFloors(programme: $programme) { ... on PayFloors { byEmployer { ${fields} } } }`;
+const pension = (fields: string) =>
+  `otherTermsVariation(programme: $programme) { ... on OtherTermsVariation { pension { ... on PensionVariation { ${fields} } } } }`;
 const levelling = (fields: string) =>
   `levellingUp(programme: $programme, target: ENTRY) { ... on LevellingUp { ${fields} } }`;
 const BILL = '... on LevellingUpBill';
@@ -82,6 +84,22 @@ describe('a figure that is one contract’s own is audited as that person’s pa
     ['the distances from a band', band('toEntry { minimum { pounds } }'), [28_000]],
     ['how many are below a band', band('belowEntry toEntry { contracts }'), []],
     ['a part of the package', parts('salary { minimum mean }'), [28_000]],
+    ['the pension in pounds', pension('inPounds { minimum mean } computedFrom { contracts }'), [28_000]],
+    [
+      'the pension in per cent of all pay, of which the highest two have',
+      pension('minimum median maximum'),
+      [28_000, 31_000],
+    ],
+    [
+      'the distance of a pension from that of the NHS',
+      pension('toAgendaForChange { ... on PensionDistanceSpread { maximum contracts } }'),
+      [28_000],
+    ],
+    [
+      'a distance that several have',
+      pension('toStatutoryMinimum { ... on PensionDistanceSpread { minimum median below } }'),
+      [],
+    ],
     ['lowest hourly rates', floors('lowestHourlyPay'), [28_000, 30_000, 33_000]],
     ['how many are below a floor', floors('belowRealLivingWage'), []],
     ['a bill of several', levelling(`fullYear { ${BILL} { salary } }`), []],
@@ -101,6 +119,31 @@ describe('a figure that is one contract’s own is audited as that person’s pa
     ['the cost of awards', 'payAwardLag(programme: $programme) { ... on PayAwardLag { sentence } }'],
   ])('of one person: %s', async (_, question) => {
     expect(await salariesRead(alone, question)).toEqual([30_000]);
+  });
+
+  it('in what an award would change: the middle one, before it and after', async () => {
+    const { contracts } = await programmeOf([[28_000, 29_000, 31_000]]);
+    const [changing, middle] = [...contracts.keys()];
+    const { rows } = await tracker.owner.query('SELECT employer_id FROM contract WHERE id = $1', [changing]);
+    const read = async (fields: string): Promise<string[]> => {
+      const { errors } = await admin.ask(
+        `mutation ($input: AwardPayInput!) { awardPay(input: $input) { userErrors { code } award { effects { pay {
+           before { ... on PayFigures { ${fields} } } after { ... on PayFigures { ${fields} } } } } } } }`,
+        {
+          input: {
+            ...{ employer: rows[0].employer_id, contracts: [changing], from: '2026-11-22', dryRun: true },
+            ...{ change: { fullTimeAnnual: 28_100 }, changeReason: 'PAY_AWARD' },
+          },
+        },
+      );
+      expect(errors?.map(({ message }) => message)).toBeUndefined();
+      const last = await tracker.owner.query('SELECT new FROM audit.entry ORDER BY seq DESC LIMIT 1');
+      return [...last.rows[0].new.contracts].sort();
+    };
+    // Whose pay changes is read whatever is asked, for what their posts cost.
+    expect(await read('belowEntry')).toEqual([changing]);
+    expect(await read('medianHourly')).toEqual([changing!, middle!].sort());
+    expect(await read('widestGapWithinEmployer { ... on MoneyValue { amount } }')).toHaveLength(2);
   });
 
   it('also when the answer is given again, with no statement but the sign-in and the entry', async () => {

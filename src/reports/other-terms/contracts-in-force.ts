@@ -8,6 +8,7 @@ import { serviceBand } from '../variation/service-band.js';
 import { NOT_RECORDED, TermObservation } from '../variation/term-observation.js';
 
 export const findOtherTerms = findingTerms(
+  'contractId',
   'employerId',
   'programmeId',
   'workerId',
@@ -77,5 +78,6 @@ export function observed(
     serviceBand: band,
     week: String(terms.fullTimeMinutes),
     nation,
+    whose: { employer: terms.employerId, contract: terms.contractId },
   };
 }

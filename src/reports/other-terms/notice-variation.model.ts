@@ -2,7 +2,7 @@ import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { QuantityScalar } from '../../reference-data/quantity.scalar.js';
 import { NoValue } from '../../web/no-value.js';
 import { SignedIn } from '../../web/rules.js';
-import { distanceSpreadOf } from '../variation/distance-spread.js';
+import { Distance, distanceSpreadOf } from '../variation/distance-spread.js';
 import { gapOf } from '../variation/gap.model.js';
 import { byEmployerOf, variationOf } from '../variation/variation.model.js';
 
@@ -25,14 +25,22 @@ export class NoticeDistanceSpread extends distanceSpreadOf(NOTICE) {}
 @SignedIn()
 @ObjectType({ description: 'The notice that is due: the longer of contract and law, for service up to the day.' })
 export class NoticeDue {
+  amount: (of: Distance) => number;
+
   @Field(() => QuantityScalar, { description: 'The shortest, in weeks.' })
-  minimum: number;
+  get minimum(): number {
+    return this.amount('minimum');
+  }
 
   @Field(() => QuantityScalar, { description: 'The median, in weeks.' })
-  median: number;
+  get median(): number {
+    return this.amount('median');
+  }
 
   @Field(() => QuantityScalar, { description: 'The longest, in weeks.' })
-  maximum: number;
+  get maximum(): number {
+    return this.amount('maximum');
+  }
 }
 
 const NoticeDistanceSpreadOrNoValue = createUnionType({

@@ -4,7 +4,7 @@ import { SignedIn } from '../../web/rules.js';
 import { MoneyScalar, PercentScalar } from '../../web/scalars.js';
 import { distanceSpreadOf } from '../variation/distance-spread.js';
 import { gapOf } from '../variation/gap.model.js';
-import { byEmployerOf, variationOf } from '../variation/variation.model.js';
+import { Amount, byEmployerOf, variationOf } from '../variation/variation.model.js';
 
 const PENSION = { name: 'Pension', scalar: PercentScalar, unit: 'per cent of all of the full-time pay' } as const;
 
@@ -19,23 +19,38 @@ export class PensionAtEmployer extends byEmployerOf(PENSION) {}
 @SignedIn()
 @ObjectType({ description: "The employer's pension in money, at each contract's own full-time salary." })
 export class PensionInPounds {
+  /** What may be one person's own counts as read where it is asked for. */
+  amount: (of: Amount) => number;
+
   @Field(() => MoneyScalar, { description: 'The lowest, in pounds a year.' })
-  minimum: number;
+  get minimum(): number {
+    return this.amount('minimum');
+  }
 
   @Field(() => MoneyScalar, { description: 'A quarter lies lower; in pounds a year.' })
-  lowerQuartile: number;
+  get lowerQuartile(): number {
+    return this.amount('lowerQuartile');
+  }
 
   @Field(() => MoneyScalar, { description: 'The median, in pounds a year.' })
-  median: number;
+  get median(): number {
+    return this.amount('median');
+  }
 
   @Field(() => MoneyScalar, { description: 'A quarter lies higher; in pounds a year.' })
-  upperQuartile: number;
+  get upperQuartile(): number {
+    return this.amount('upperQuartile');
+  }
 
   @Field(() => MoneyScalar, { description: 'The mean, in pounds a year.' })
-  mean: number;
+  get mean(): number {
+    return this.amount('mean');
+  }
 
   @Field(() => MoneyScalar, { description: 'The highest, in pounds a year.' })
-  maximum: number;
+  get maximum(): number {
+    return this.amount('maximum');
+  }
 }
 
 @SignedIn()

@@ -6,18 +6,19 @@ import { Pence } from '../../kernel/money.js';
 import { nanoPoundsFromPence, nanoPoundsFromQuotient, penceFromNanoPounds } from '../../kernel/nano-pounds.js';
 import { EmployerPension, employerPensionPence } from '../../pay/calculations/employer-pension-pence.js';
 import { fullTimeAnnualPence } from '../../pay/calculations/full-time-annual-pence.js';
-import { Observation } from '../../pay/calculations/observation.js';
 import { paySpread } from '../../pay/calculations/pay-spread.js';
 import { noValue, NoValue, NoValueReason } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findOnCosts, OnCosts } from '../pay-facts/find-on-costs.js';
 import { nobodyCounted } from '../pay-facts/nobody-counted.js';
 import { ExclusionReason, Tally } from '../pay-facts/tally.js';
+import { notePayOf } from '../pay-of-one.js';
 import { peopleCounted } from '../people-counted.model.js';
 import { distanceFigures } from '../variation/distance-spread.js';
 import { explainedCaveats } from '../variation/explained-by.js';
-import { findVariation } from '../variation/find-variation.js';
+import { findVariation, told } from '../variation/find-variation.js';
 import { TermObservation } from '../variation/term-observation.js';
+import { Amount } from '../variation/variation.model.js';
 import { ContractInForce, observed, OtherTerms } from './contracts-in-force.js';
 import { otherTermsCaveats } from './other-terms-caveats.js';
 import { OtherTermsVariation } from './other-terms.model.js';
@@ -41,7 +42,7 @@ export async function pensionVariation(
   const afc = onCosts.nhsPension(nation);
   const tally = new Tally();
   const observations: TermObservation[] = [];
-  const pounds: Observation[] = [];
+  const pounds: TermObservation[] = [];
   const [toStatute, toAfc]: [number[], number[]] = [[], []];
   let ofAllPay = 0;
   for (const contract of contracts) {
@@ -55,16 +56,17 @@ export async function pensionVariation(
     const beyond = (other: EmployerPension) =>
       nanoPoundsFromPence((pensionPence - employerPensionPence(salaryPence, other)) as Pence);
     tally.count(contract.counted);
+    const seen = (nano: number) => observed(contract, nano, terms.pensionOrigin);
     // Billionths of a per cent: nano-pounds of pence are billionths of a hundredth part of them.
-    observations.push(
-      observed(contract, nanoPoundsFromQuotient(pensionPence * 10_000, salaryPence), terms.pensionOrigin),
-    );
-    pounds.push({ value: nanoPoundsFromPence(pensionPence), count: 1, employer: '' });
+    observations.push(seen(nanoPoundsFromQuotient(pensionPence * 10_000, salaryPence)));
+    pounds.push(seen(nanoPoundsFromPence(pensionPence)));
     if (terms.pensionBasis === 'ALL_PAY') ofAllPay += 1;
     if (onCosts.statutoryPension) toStatute.push(beyond(onCosts.statutoryPension));
     if (afc) toAfc.push(beyond(afc));
   }
-  const shown = { amount: penceFromNanoPounds, gap: PensionGap, atEmployer: PensionAtEmployer };
+  const tells = ({ whose }: TermObservation) => notePayOf(request, whose!);
+  const tellsAt = (place: number) => tells(observations[place]!);
+  const shown = { amount: penceFromNanoPounds, tells, gap: PensionGap, atEmployer: PensionAtEmployer };
   const variation = findVariation(request, moment, role, observations, shown);
   const inPounds = paySpread(pounds);
   if (!variation.known || !inPounds.known) return nobodyCounted(tally);
@@ -78,11 +80,13 @@ export async function pensionVariation(
   ];
   return Object.assign(new PensionVariation(), {
     ...variation.value,
-    inPounds: poundsModel(inPounds.value),
+    inPounds: Object.assign(new PensionInPounds(), {
+      amount: (of: Amount) => told(pounds, inPounds.value, of, shown),
+    }),
     ofAllPay,
     ofQualifyingEarnings: tally.contracts - ofAllPay,
-    toStatutoryMinimum: distances(toStatute),
-    toAgendaForChange: distances(toAfc),
+    toStatutoryMinimum: distances(toStatute, tellsAt),
+    toAgendaForChange: distances(toAfc, tellsAt),
     computedFrom: peopleCounted(moment, tally, METHOD, caveats),
   });
 }
@@ -140,18 +144,9 @@ async function salariesOfPoints(
   return new Map(points.map((point, at) => [point, salaries[at] ?? null]));
 }
 
-const POUNDS = ['minimum', 'lowerQuartile', 'median', 'upperQuartile', 'mean', 'maximum'] as const;
-
-function poundsModel(
-  spread: Record<(typeof POUNDS)[number], Parameters<typeof penceFromNanoPounds>[0]>,
-): PensionInPounds {
-  return Object.fromEntries(
-    POUNDS.map((name) => [name, penceFromNanoPounds(spread[name])]),
-  ) as unknown as PensionInPounds;
-}
-
-function distances(nano: readonly number[]): PensionDistanceSpread | NoValue {
-  const figures = distanceFigures(nano);
+/** One distance for each contract that is counted. */
+function distances(nano: readonly number[], tells: (place: number) => void): PensionDistanceSpread | NoValue {
+  const figures = distanceFigures(nano, tells);
   return figures
     ? Object.assign(new PensionDistanceSpread(), figures)
     : noValue(NoValueReason.NO_RATE_ON_DATE, 'No such rate is held for that day; ask about another day or nation.');

@@ -32,13 +32,20 @@ registerEnumType(COST_COVER, {
 @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
 @ObjectType({ description: 'How people of one role at the employer are paid, by the hour.' })
 export class PayFigures {
+  /** What may be one person's own counts as read where it is asked for. */
+  onRequest: { readonly median: () => number; readonly widestGap: () => MoneyValue | NoValue };
+
   @Field(() => MoneyScalar, { description: 'The median, in pounds an hour.' })
-  medianHourly: number;
+  get medianHourly(): number {
+    return this.onRequest.median();
+  }
 
   @Field(() => MoneyOrNoValue, {
     description: 'The widest difference between two of them, in pounds an hour.',
   })
-  widestGapWithinEmployer: MoneyValue | NoValue;
+  get widestGapWithinEmployer(): MoneyValue | NoValue {
+    return this.onRequest.widestGap();
+  }
 
   @Field(() => Int, {
     description: 'Contracts paid less by the hour than the entry of the band their programme adopted.',

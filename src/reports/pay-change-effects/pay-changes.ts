@@ -7,7 +7,9 @@ import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { PostRole } from '../../posts/post.enums.js';
 import { NoValue } from '../../web/no-value.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { notePayOf } from '../pay-of-one.js';
 import { peopleInScope } from '../people-in-scope.js';
+import { TermObservation } from '../variation/term-observation.js';
 import { CostCover, lineCostChanges, PostCost, postCostChanges } from './cost-changes.js';
 import { findPayFigures, METHOD } from './find-pay-figures.js';
 import { findPostCosts } from './find-post-costs.js';
@@ -43,10 +45,12 @@ export class PayChanges {
     const concerned = concernedBy(award);
     const moment = request.moment({ asOf: award.asked.from });
     const without = made ? { ...moment, knownAt: award.knownBefore } : moment;
-    const before = await figuresOf(request, without, concerned);
+    // Of the question itself: a figure is asked for when what was supposed is taken back already.
+    const tells = ({ whose }: TermObservation) => notePayOf(request, whose!);
+    const before = await figuresOf(request, without, concerned, tells);
     const after = made
-      ? await figuresOf(request, moment, concerned)
-      : await this.awards.lookAt(request, award.asked, (supposed) => figuresOf(supposed, moment, concerned));
+      ? await figuresOf(request, moment, concerned, tells)
+      : await this.awards.lookAt(request, award.asked, (supposed) => figuresOf(supposed, moment, concerned, tells));
     const money = await findPostMoney(request, moment, concerned.posts);
     const postChanges = worstFirst(postCostChanges(money, before.costs, after.costs));
     const lineChanges = worstFirst(lineCostChanges(money, before.costs, after.costs));
@@ -78,9 +82,10 @@ async function figuresOf(
   request: TrackerRequest,
   moment: Moment,
   { employer, programme, roles, posts }: Concerned,
+  tells: (of: TermObservation) => void,
 ): Promise<Figures> {
   const pay = [];
-  for (const role of roles) pay.push(await findPayFigures(request, moment, { employer, programme, role }));
+  for (const role of roles) pay.push(await findPayFigures(request, moment, { employer, programme, role }, tells));
   const scope = await peopleInScope(request, moment, { employer });
   const costs = scope.allowed ? await findPostCosts(request, moment, scope.participations, posts) : new Map();
   return { pay, costs };

@@ -19,11 +19,15 @@ import { onlyHolder, onlyHolderOf } from './only-holder.js';
 import { TermObservation } from './term-observation.js';
 import { Amount } from './variation.model.js';
 
-/** What shows the figures of one report: its unit, and the classes of its types. */
-export interface Shown<Gap extends object, AtEmployer extends object> {
+/** How one amount is shown. */
+interface ShownAmount {
   amount(nano: NanoPounds): number;
   /** Told of each contract whose own value is shown. */
   tells?(of: TermObservation): void;
+}
+
+/** What shows the figures of one report: its unit, and the classes of its types. */
+export interface Shown<Gap extends object, AtEmployer extends object> extends ShownAmount {
   readonly gap: new () => Gap;
   readonly atEmployer: new () => AtEmployer;
 }
@@ -73,25 +77,27 @@ function findEmployers(request: TrackerRequest, moment: Moment, observed: readon
 }
 
 /** An amount as it is shown: where it is what one of the contracts has and no other, it tells of that one. */
-function told(
-  observed: readonly TermObservation[],
-  figures: Figures,
-  of: Amount,
-  shown: Shown<object, object>,
-): number {
+export function told(observed: readonly TermObservation[], figures: Figures, of: Amount, shown: ShownAmount): number {
   if (shown.tells) tell(onlyHolderOf(observed, figures, of), shown);
   return shown.amount(figures[of]);
 }
 
 type Figures = Readonly<Record<Amount, NanoPounds>>;
 
-function tell(holder: TermObservation | null, shown: Shown<object, object>): void {
+function tell(holder: TermObservation | null, shown: ShownAmount): void {
   if (holder) shown.tells?.(holder);
 }
 
 interface End {
   readonly employer: string;
   readonly value: NanoPounds;
+}
+
+/** A side of a gap, as it is shown. */
+export function toldEnd(observed: readonly TermObservation[], { employer, value }: End, shown: ShownAmount): number {
+  const there = observed.filter((each) => each.employer === employer);
+  tell(onlyHolder(there, value), shown);
+  return shown.amount(value);
 }
 
 async function widestWithin<Gap extends object>(
@@ -138,19 +144,14 @@ async function gapModel<Gap extends object>(
   name: FindEmployer,
   shown: Shown<Gap, object>,
 ): Promise<Gap> {
-  const end = ({ employer, value }: End) => {
-    const there = observations.filter((each) => each.employer === employer);
-    tell(onlyHolder(there, value), shown);
-    return shown.amount(value);
-  };
   const [lowestAt, highestAt] = await Promise.all([name(lowest.employer), name(highest.employer)]);
   return Object.assign(new shown.gap(), {
     gap: shown.amount(gap),
     percent: lowest.value > 0 ? percentDifference(highest.value, lowest.value) : null,
     role: role as PostRole,
-    lowest: end(lowest),
+    lowest: toldEnd(observations, lowest, shown),
     lowestAt,
-    highest: end(highest),
+    highest: toldEnd(observations, highest, shown),
     highestAt,
   });
 }
