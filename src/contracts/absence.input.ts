@@ -37,6 +37,9 @@ export class EndAbsenceInput extends AbsenceVersionInput {
   on: Day;
 }
 
+@InputType({ description: 'An absence that was recorded by mistake.' })
+export class RemoveAbsenceInput extends AbsenceVersionInput {}
+
 @InputType({ description: 'What was recorded wrongly about an absence. What is left out stays as it is.' })
 export class CorrectAbsenceInput extends AbsenceVersionInput {
   @Field(() => DateScalar, { nullable: true, description: 'The right first day away.' })

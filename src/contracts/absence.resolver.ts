@@ -3,9 +3,9 @@ import { ReadableBy } from '../web/rules.js';
 import { Request, TrackerRequest } from '../web/tracker-request.js';
 import { settle } from '../web/user-error.js';
 import { absenceById } from './absence.batches.js';
-import { CorrectAbsenceInput, EndAbsenceInput, RecordAbsenceInput } from './absence.input.js';
+import { CorrectAbsenceInput, EndAbsenceInput, RecordAbsenceInput, RemoveAbsenceInput } from './absence.input.js';
 import { AbsenceService } from './absence.service.js';
-import { AbsencePayload } from './contract.payload.js';
+import { AbsencePayload, RemoveAbsencePayload } from './contract.payload.js';
 
 @Resolver()
 export class AbsenceResolver {
@@ -34,6 +34,7 @@ export class AbsenceResolver {
       async (id) => ({ absence: await request.load(absenceById, request.moment(), id) }),
     );
   }
+
   @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
   @Mutation(() => AbsencePayload, { description: 'Puts right which days someone was away.' })
   correctAbsence(
@@ -43,6 +44,20 @@ export class AbsenceResolver {
     return settle(
       () => request.change('correctAbsence', input, (tx) => this.absences.correct(tx, input)),
       async (id) => ({ absence: await request.load(absenceById, request.moment(), id) }),
+    );
+  }
+  @ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+  @Mutation(() => RemoveAbsencePayload, {
+    description:
+      'Takes out an absence that was recorded by mistake, such as for the wrong person. What was recorded stays in the history.',
+  })
+  removeAbsence(
+    @Request() request: TrackerRequest,
+    @Args('input', { description: 'Which absence.' }) input: RemoveAbsenceInput,
+  ): Promise<RemoveAbsencePayload> {
+    return settle(
+      () => request.change('removeAbsence', input, (tx) => this.absences.remove(tx, input)),
+      async (removedId) => ({ removedId }),
     );
   }
 }

@@ -59,6 +59,13 @@ export class AbsenceService {
     return id;
   }
 
+  /** Takes out what was recorded of the wrong person, or never happened. */
+  async remove(tx: Transaction, { absence: id, version }: AbsenceVersion): Promise<string> {
+    await this.lock(tx, id);
+    await tx.remove(AbsenceEntity, id, version);
+    return id;
+  }
+
   /** The contract is locked first and the absence read after, so that both are as the last change left them. */
   private async lock(tx: Transaction, id: string): Promise<{ contract: ContractRow; absence: AbsenceEntity }> {
     const find = () => tx.manager.findOneBy(AbsenceEntity, { id });

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ReadableBy, SignedIn } from '../web/rules.js';
 import { Payload } from '../web/user-error.js';
 import { AbsenceModel } from './absence.model.js';
@@ -44,4 +44,11 @@ export class AbsencePayload extends Payload {
     description: 'The absence as it is now; null when nothing was changed.',
   })
   absence?: AbsenceModel | null;
+}
+
+@ReadableBy('HR_EDITOR', 'ADMINISTRATOR')
+@ObjectType({ description: 'What came of taking out an absence.' })
+export class RemoveAbsencePayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Identifier of the absence that was taken out; null when none was.' })
+  removedId?: string | null;
 }

@@ -25,6 +25,7 @@ const MOVE = change('moveWorkerToPost', 'MoveWorkerToPostInput');
 const CHANGE_TERMS = `mutation ($input: ChangeTermsInput!) { changeTerms(input: $input) { terms { ${TERMS} } userErrors { code path message } } }`;
 const RECORD = `mutation ($input: RecordAbsenceInput!) { recordAbsence(input: $input) { absence { id version startsOn endsOn } userErrors { code path } } }`;
 const CORRECT_ABSENCE = `mutation ($input: CorrectAbsenceInput!) { correctAbsence(input: $input) { absence { id version startsOn endsOn } userErrors { code path message } } }`;
+const REMOVE_ABSENCE = `mutation ($input: RemoveAbsenceInput!) { removeAbsence(input: $input) { removedId userErrors { code path } } }`;
 const END_ABSENCE = `mutation ($input: EndAbsenceInput!) { endAbsence(input: $input) { absence { version endsOn } userErrors { code path } } }`;
 const ONE = `query ($id: ID!, $asOf: Date, $knownAt: DateTime) { contract(id: $id, asOf: $asOf, knownAt: $knownAt) { ${CONTRACT} } }`;
 
@@ -392,5 +393,28 @@ describe('absences', () => {
     const stranger = (await anEmployer()).hr;
     const foreign = await stranger.ask(CORRECT_ABSENCE, { input: { absence: id, version: 4, endsOn: null } });
     expect(foreign.data.correctAbsence.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['absence'] }]);
+  });
+
+  it('are taken out where they were recorded of the wrong person; then the days are free, and what was known stays known', async () => {
+    const { hr, postId } = await anEmployer();
+    const contract = await made(hr, START, aContract(postId));
+    const days = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
+    const record = async () =>
+      (await hr.ask(RECORD, { input: { contract: contract.id, ...days } })).data.recordAbsence.absence;
+    const { id } = await record();
+    const knownAt = await momentBetween();
+    const stranger = (await anEmployer()).hr;
+    const given = { absence: id, version: 1 };
+    expect(await refused(stranger, REMOVE_ABSENCE, given)).toEqual(['NOT_FOUND absence']);
+    expect(await refused(hr, REMOVE_ABSENCE, { ...given, version: 2 })).toEqual(['CONFLICT version']);
+    const { data } = await hr.ask(REMOVE_ABSENCE, { input: given });
+    expect(data.removeAbsence).toEqual({ removedId: id, userErrors: [] });
+    expect(await refused(hr, REMOVE_ABSENCE, given)).toEqual(['NOT_FOUND absence']);
+    expect((await record()).id).not.toBe(id);
+    const then = await hr.ask(
+      'query ($id: ID!, $at: DateTime) { contract(id: $id, knownAt: $at) { absences { id } } }',
+      { id: contract.id, at: knownAt },
+    );
+    expect(then.data.contract.absences).toEqual([{ id }]);
   });
 });

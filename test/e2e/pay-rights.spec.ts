@@ -218,6 +218,7 @@ describe("another employer's id in a change", () => {
       ['recordAbsence', 'RecordAbsenceInput', { contract, startsOn: '2026-01-01' }, 'NOT_FOUND'],
       ['endAbsence', 'EndAbsenceInput', { absence, version: 1, on: '2026-12-01' }, 'NOT_FOUND'],
       ['correctAbsence', 'CorrectAbsenceInput', { absence, version: 1, endsOn: '2026-12-01' }, 'NOT_FOUND'],
+      ['removeAbsence', 'RemoveAbsenceInput', { absence, version: 1 }, 'NOT_FOUND'],
     ];
     const seen = await tracker.owner.query('SELECT count(*) FROM audit.entry');
     for (const [name, type, input, code] of changes) {
