@@ -44,6 +44,7 @@ describe('the demonstration', () => {
              EXISTS (SELECT FROM terms WHERE pay_origin = 'TRANSFERRED') AS transferred_terms,
              EXISTS (SELECT FROM terms WHERE pay_basis = 'SCALE_POINT' AND scale_band = '5') AS points_of_band_5,
              EXISTS (SELECT FROM terms WHERE pay_amount = 31000 AND full_time_minutes = 2100) AS the_example_of_31000_at_35_hours,
+             EXISTS (SELECT FROM contract WHERE kind = 'SECONDMENT') AS someone_on_secondment,
              EXISTS (SELECT FROM terms WHERE not_given <> '{}') AS terms_that_are_not_given,
              EXISTS (SELECT FROM worker WHERE continuous_service_on <= '2014-11-22') AS twelve_years_of_service,
              EXISTS (SELECT FROM supervision_session WHERE outcome <> 'HELD') AS a_cancelled_session,
