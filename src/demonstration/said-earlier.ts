@@ -49,7 +49,7 @@ async function holdsNothingElse(owner: Client, rounds: readonly Day[]): Promise<
 /** Each round was one transaction, whose instant all of its records have. $1 the rounds in order, $2 their files. */
 const ENTERED = `
   CREATE TEMPORARY TABLE entered ON COMMIT DROP AS
-  SELECT run.id AS run_id, run.from_at, run.until_at, 
+  SELECT run.id AS run_id, run.from_at, run.until_at,
          least((round.on_day + time '09:00') AT TIME ZONE 'UTC', run.from_at) AS said_at
   FROM unnest($1::date[]) WITH ORDINALITY AS round (on_day, place)
   JOIN (SELECT id, committed_at AS from_at, lead(committed_at, 1, 'infinity') OVER in_order AS until_at, row_number() OVER in_order AS place
