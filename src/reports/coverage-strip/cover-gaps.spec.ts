@@ -67,5 +67,12 @@ it.each([
     gaps: [{ startsOn: '2028-04-01', endsOn: '2028-09-30', missing: 10_000, resumesOn: '2028-10-01' }],
   },
 ])('$what', ({ states, money, gaps }) => {
-  expect(coverGaps({ states, money }, period)).toEqual(gaps);
+  expect(coverGaps({ states, money, closedOn: null }, period)).toEqual(gaps);
+});
+
+it('ends when the post closes, also where that is after the last month asked about', () => {
+  const post = { states: [open()], money: [pays(10_000, '2024-04-01', '2027-03-31')] };
+  expect(coverGaps({ ...post, closedOn: day('2028-06-30') }, period)).toEqual([
+    { startsOn: '2027-04-01', endsOn: '2028-06-30', missing: 10_000, resumesOn: null },
+  ]);
 });

@@ -20,9 +20,12 @@ export interface MissingCover {
  *
  * Paid in full to 31 March, 60 % from 1 April to 30 June, in full from 1 July: 40 % is missing from 1 April to 30 June.
  */
-export function coverGaps({ states, money }: Pick<FundedPost, 'states' | 'money'>, period: Stretch): MissingCover[] {
+export function coverGaps(
+  { states, money, closedOn }: Pick<FundedPost, 'states' | 'money' | 'closedOn'>,
+  period: Stretch,
+): MissingCover[] {
   const segments = coverSegments(money);
-  return openDays(states, period).flatMap(({ startsOn, endsOn }) => {
+  return openDays(states, period, closedOn).flatMap(({ startsOn, endsOn }) => {
     const gaps = merged(stretchesOf(segments, startsOn, endsOn)).filter(
       (stretch) => stretch.share < HUNDRED_PERCENT && stretch.startsOn <= period.endsOn,
     );
@@ -47,15 +50,15 @@ interface OpenStretch {
   readonly endsOn: Day | null;
 }
 
-/** States that follow each other are one stretch; one that reaches the end of the period is taken to go on. */
-function openDays(states: readonly Stretch[], period: Stretch): OpenStretch[] {
+/** States that follow each other are one stretch; one that reaches the end of the period goes on until the post closes. */
+function openDays(states: readonly Stretch[], period: Stretch, closedOn: Day | null): OpenStretch[] {
   const open: { startsOn: Day; endsOn: Day }[] = [];
   for (const { startsOn, endsOn } of states) {
     const last = open.at(-1);
     if (last && addDays(last.endsOn, 1) === startsOn) last.endsOn = endsOn;
     else open.push({ startsOn, endsOn });
   }
-  return open.map(({ startsOn, endsOn }) => ({ startsOn, endsOn: endsOn === period.endsOn ? null : endsOn }));
+  return open.map(({ startsOn, endsOn }) => ({ startsOn, endsOn: endsOn === period.endsOn ? closedOn : endsOn }));
 }
 
 interface ShareStretch extends OpenStretch {

@@ -21,6 +21,7 @@ interface PostRow extends PostState {
   readonly role: PostRole;
   readonly starts_on: Day;
   readonly ends_on: Day;
+  readonly closed_on: Day | null;
 }
 
 interface MoneyRow {
@@ -44,6 +45,8 @@ export interface FundedPost {
   readonly employerId: string;
   readonly programmeId: string;
   readonly role: PostRole;
+  /** Its last day; null while it is open. */
+  readonly closedOn: Day | null;
   /** The days asked about on which it is open, in order; none on which it is not. */
   readonly states: readonly (PostState & Stretch)[];
   /** The money of the certainty asked for, of these days and later. */
@@ -75,6 +78,7 @@ export async function findFundedPosts(
     employerId: states[0]!.employer_id,
     programmeId: states[0]!.programme_id,
     role: states[0]!.role,
+    closedOn: states[0]!.closed_on,
     states: states.map(({ wte, cost, starts_on, ends_on }) => ({ wte, cost, startsOn: starts_on, endsOn: ends_on })),
     money: (money.get(postId) ?? []).map((row) => ({
       lineId: row.funding_line_id,

@@ -5,7 +5,7 @@
 SELECT post.id AS post_id, post.employer_id, post.programme_id, post.role, (state.funded_wte * 100)::integer AS wte,
        (state.annual_cost * 100)::integer AS cost,
        greatest(post.opened_on, state.starts_on, $2::date) AS starts_on,
-       least(post.closed_on, state.ends_on, $3::date) AS ends_on
+       least(post.closed_on, state.ends_on, $3::date) AS ends_on, post.closed_on
 FROM post
 JOIN post_state AS state ON state.post_id = post.id
   AND state.starts_on <= $3::date AND (state.ends_on IS NULL OR state.ends_on >= $2::date)

@@ -1,13 +1,14 @@
 -- What do the funding lines in scope promise to posts, and what is there to promise? One row for each part of a line with an
 -- amount of its own (an instalment, or the line where it has none), post it pays and state of that post; one row (post_id
--- null) for a part that no post uses. Parts that are not of the certainty asked for are left out.
+-- null) for a part that no post uses. Parts that are not of the certainty asked for, or that nobody has said anything of, are
+-- left out.
 -- $1 as_of date   $2 level of certainty: 1 signed, 2 offered too, 3 everything said   $3 first day   $4 last day
 -- $5 programme uuid or null   $6 employer uuid or null (who is paid, or whose post)   $7 partnership code or null
 -- $8 board code or null   $9 post uuid or null (lines that pay it)
 WITH part AS MATERIALIZED (
   SELECT line.id AS line_id, line.reference, stretch.starts_on, stretch.ends_on,
          CASE WHEN instalment.id IS NULL THEN line.amount ELSE instalment.amount END AS amount
-  FROM funding_stretches($1::date) AS stretch
+  FROM work_out_stretches(NULL, $1::date) AS stretch
   JOIN funding_line AS line ON line.id = stretch.funding_line_id
   LEFT JOIN instalment ON instalment.funding_line_id = line.id AND instalment.starts_on = stretch.starts_on
   WHERE stretch.stage NOT IN ('DECLINED', 'EXTENSION_OPTION')

@@ -35,7 +35,7 @@ FROM asked
 JOIN worker ON worker.id = asked.worker_id
 JOIN employer ON employer.id = asked.employer_id
 JOIN post ON post.id = asked.post_id
-LEFT JOIN lost ON lost.post_id = asked.post_id
+LEFT JOIN lost ON lost.post_id = asked.post_id AND (post.closed_on IS NULL OR post.closed_on > lost.money_ends_on)
 LEFT JOIN fixed_terms ON fixed_terms.worker_id = asked.worker_id
 WHERE $7::boolean OR asked.kind = 'FIXED_TERM'
   OR EXISTS (

@@ -1,5 +1,5 @@
 -- Which posts lose money when money of funding lines ends between two days? One row per line, last paid day and post that loses
--- money after it.
+-- money after it; a post that is closed by then loses none.
 -- $1 as_of date   $2 until date   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $4 programme uuid or null   $5 employer of the post uuid or null   $6 partnership code or null   $7 board code or null
 WITH lost AS MATERIALIZED (
@@ -10,7 +10,8 @@ WITH lost AS MATERIALIZED (
 SELECT lost.funding_line_id AS line_id, lost.on_day - 1 AS money_ends_on, post.id AS post_id, post.participation_id
 FROM lost
 JOIN post ON post.id = lost.post_id
-WHERE ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
+WHERE (post.closed_on IS NULL OR post.closed_on >= lost.on_day)
+  AND ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
   AND ($6::text IS NULL OR EXISTS (
     SELECT FROM programme_partnership
     WHERE programme_partnership.programme_id = post.programme_id AND programme_partnership.partnership_code = $6::text))

@@ -190,7 +190,7 @@ export class CoverGapModel {
 export class PostRisk {
   @Field(() => DayOrNoValue, {
     description:
-      'Last day with cover at or above the threshold, without a break from `asOf`; no value when the post is not funded then, or its money has no end.',
+      'Last day with cover at or above the threshold, without a break from `asOf`, or of the post where it closes first; no value when the post is not funded then, or its money has no end.',
   })
   fundedUntil: DayValue | NoValue;
 

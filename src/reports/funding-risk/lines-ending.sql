@@ -1,5 +1,6 @@
 -- Which funding lines end, or stop being sure, between two days, and which posts lose money by it, on which days? And which
--- other posts of the same employers, whose people the person asking may see, lose money in that time or soon after?
+-- other posts of the same employers, whose people the person asking may see, lose money in that time or soon after? A post
+-- that is closed by then loses nothing, as in the funding cliff, but whoever is still in it counts among those people.
 -- One row of columns, texts split by commas: an entry for each line, last paid day and post that loses money after it, and one
 -- (post empty) for a line under which no post does; then an entry for each other post and last paid day. Thousands of rows
 -- took longer to hand over than to find. Null is an empty entry.
@@ -22,7 +23,7 @@ WITH line AS (
 -- The last day of money at this certainty, for lines under which no post loses any.
 paid AS (
   SELECT stretch.funding_line_id, max(stretch.ends_on) AS paid_until
-  FROM funding_stretches($1::date) AS stretch
+  FROM work_out_stretches(NULL, $1::date) AS stretch
   WHERE stretch.ends_on IS NOT NULL AND stretch.stage <> 'DECLINED'
     AND $3::integer >= CASE WHEN stretch.stage IN ('SIGNED', 'EXTENSION_EXERCISED') THEN 1 WHEN stretch.stage = 'OFFERED' THEN 2 ELSE 3 END
   GROUP BY stretch.funding_line_id
@@ -36,7 +37,7 @@ lost AS MATERIALIZED (
 -- What is known of a post on the last day that is paid for.
 lost_post AS MATERIALIZED (
   SELECT lost.funding_line_id, lost.on_day, lost.post_id, post.employer_id, post.participation_id,
-         round(state.funded_wte * lost.part, 6) AS wte, round(state.annual_cost * lost.part, 6) AS cost, state.status = 'FILLED' AS is_filled
+         post.closed_on < lost.on_day AS is_closed, round(state.funded_wte * lost.part, 6) AS wte, round(state.annual_cost * lost.part, 6) AS cost, state.status = 'FILLED' AS is_filled
   FROM lost
   LEFT JOIN post ON post.id = lost.post_id
   LEFT JOIN post_state AS state ON state.post_id = lost.post_id
@@ -47,7 +48,7 @@ ending AS MATERIALIZED (
          lost_post.post_id, lost_post.employer_id, lost_post.participation_id, lost_post.wte, lost_post.cost, lost_post.is_filled
   FROM line
   -- The last day asked about is one that is paid for: what is lost is lost on the day after it.
-  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day <= $2::date + 1
+  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day <= $2::date + 1 AND lost_post.is_closed IS NOT TRUE
     AND ($5::uuid IS NULL OR lost_post.employer_id = $5::uuid)
   LEFT JOIN paid ON paid.funding_line_id = line.id
   WHERE coalesce(lost_post.on_day - 1, paid.paid_until) BETWEEN $1::date AND $2::date
@@ -57,7 +58,7 @@ going AS (
   SELECT DISTINCT lost_post.employer_id, lost_post.post_id, lost_post.on_day - 1 AS money_ends_on
   FROM lost_post
   LEFT JOIN line ON line.id = lost_post.funding_line_id
-  WHERE lost_post.is_filled AND (line.id IS NULL OR lost_post.on_day > $2::date + 1)
+  WHERE lost_post.is_filled AND (line.id IS NULL OR lost_post.on_day > $2::date + 1 OR lost_post.is_closed)
     AND lost_post.employer_id IN (SELECT ending.employer_id FROM ending)
     AND ((SELECT app.sees_everything()) OR lost_post.employer_id IN (SELECT unnest(app.own_employers()))
       OR lost_post.participation_id IN (SELECT unnest(app.shared_participations())))

@@ -2,7 +2,7 @@
 -- row (line_id null) for a post that nothing pays for.
 -- $1 as_of date   $2 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $3 programme uuid or null   $4 employer uuid or null   $5 partnership code or null   $6 board code or null
-SELECT post.id AS post_id, post.employer_id, post.participation_id, state.status = 'FILLED' AS is_filled,
+SELECT post.id AS post_id, post.employer_id, post.participation_id, post.closed_on, state.status = 'FILLED' AS is_filled,
        paid.funding_line_id AS line_id, paid.share, paid.starts_on, nullif(paid.ends_on, 'infinity') AS ends_on, line.decision_lead_days
 FROM post
 JOIN post_state AS state ON state.post_id = post.id

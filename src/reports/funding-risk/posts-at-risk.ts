@@ -2,8 +2,9 @@ import { seesPeople } from '../../auth/sees-people.js';
 import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CoverAllocation } from '../../funding/calculations/cover-segments.js';
-import { FundedUntil, fundedUntil } from '../../funding/calculations/funded-until.js';
-import { Day } from '../../kernel/day.js';
+import { fundedUntil } from '../../funding/calculations/funded-until.js';
+import { FundedWhileOpen, fundedWhileOpen } from '../../funding/calculations/funded-while-open.js';
+import { Day, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { known, Known, unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
@@ -22,6 +23,7 @@ interface CoverRow {
   readonly post_id: string;
   readonly employer_id: string;
   readonly participation_id: string;
+  readonly closed_on: Day | null;
   readonly is_filled: boolean;
   readonly line_id: string | null;
   /** Hundredths of a per cent. */
@@ -31,16 +33,15 @@ interface CoverRow {
   readonly decision_lead_days: number | null;
 }
 
-interface CoveredPost extends Pick<CoverRow, 'employer_id' | 'participation_id' | 'is_filled'> {
+interface CoveredPost extends Pick<CoverRow, 'employer_id' | 'participation_id' | 'is_filled'>, FundedWhileOpen {
   readonly postId: string;
-  readonly funded: FundedUntil;
   readonly decisionLeadDays: number;
 }
 
 export interface PostAtRisk {
   readonly postId: string;
-  readonly funded: FundedUntil;
-  readonly decision: Known<EmployersDecision, NoDecisionReason | 'FUNDED_WITHOUT_END' | 'NOT_FUNDED'>;
+  readonly funded: FundedWhileOpen['funded'];
+  readonly decision: Known<EmployersDecision, NoDecisionReason | 'FUNDED_WITHOUT_END' | 'NOT_FUNDED' | 'CLOSES_FIRST'>;
 }
 
 export interface PostsAtRisk {
@@ -69,10 +70,11 @@ export async function findPostsAtRisk(
     coveredPost(postId, stretches, question.threshold, moment.asOf),
   );
   const employers = [...new Set(posts.map((post) => post.employer_id))];
-  const going = await findPostsGoing(request, moment, question, employers);
+  const counted = { certainty: question.certainty, until: lastDayToDecideAbout(posts, question.until, basis) };
+  const going = await findPostsGoing(request, moment, counted, employers);
   const postIds = new Set([...posts, ...going].map(({ postId }) => postId));
   const workers = await findWorkersOfPosts(request, moment, [...postIds]);
-  const unseen = await findUnseenAtEmployers(request, moment, question, employers);
+  const unseen = await findUnseenAtEmployers(request, moment, counted, employers);
   const whole = employersAsAWhole(going, workers, unseen);
   const placed = posts
     .map((post) => {
@@ -85,6 +87,12 @@ export async function findPostsAtRisk(
     count: posts.length,
     posts: placed.slice(question.skip, question.skip + question.first).map(({ post }) => post),
   };
+}
+
+/** Posts have a decision however late their money ends, so those who go with them count that late too. */
+function lastDayToDecideAbout(posts: readonly CoveredPost[], until: Day, { bankHolidaysTo }: DecisionBasis): Day {
+  const ends = posts.flatMap(({ funded }) => (funded.state === 'FUNDED_UNTIL' ? [funded.lastDay] : []));
+  return ends.filter((lastDay) => lastDay <= bankHolidaysTo).reduce(laterOf, until);
 }
 
 /** What pays for each open post from a day on, by post: a row for each stretch of money, or one without a line. */
@@ -112,16 +120,17 @@ function coveredPost(
   threshold: HundredthsOfPercent,
   asOf: Day,
 ): CoveredPost {
-  const { employer_id, participation_id, is_filled } = rows[0]!;
+  const { employer_id, participation_id, closed_on, is_filled } = rows[0]!;
   const paying = rows.filter((row) => row.line_id !== null);
-  const funded = fundedUntil({ allocations: payingAllocations(rows), threshold, asOf });
+  const open = fundedWhileOpen(fundedUntil({ allocations: payingAllocations(rows), threshold, asOf }), closed_on);
+  const { funded } = open;
   const ending = paying.filter((row) => funded.state === 'FUNDED_UNTIL' && row.ends_on === funded.lastDay);
   return {
     postId,
     employer_id,
     participation_id,
     is_filled,
-    funded,
+    ...open,
     decisionLeadDays: Math.max(0, ...ending.map((row) => row.decision_lead_days ?? 0)),
   };
 }
@@ -134,6 +143,7 @@ function decisionOf(
   whole: EmployersAsAWhole,
 ): PostAtRisk['decision'] {
   if (post.funded.state !== 'FUNDED_UNTIL') return unknown(post.funded.state);
+  if (post.closesFirst) return unknown('CLOSES_FIRST');
   const { lastDay } = post.funded;
   const isSeen = seesPeople(request.actor, { employerId: post.employer_id, participationId: post.participation_id });
   const paid = paidWorkers(workers, lastDay);
@@ -154,7 +164,7 @@ function decisionOf(
   return decision.known ? known(decision.value) : decision;
 }
 
-function orderOf(funded: FundedUntil, decision: PostAtRisk['decision'], postId: string): string {
+function orderOf(funded: PostAtRisk['funded'], decision: PostAtRisk['decision'], postId: string): string {
   if (funded.state === 'NOT_FUNDED') return `0 ${postId}`;
   if (funded.state === 'FUNDED_WITHOUT_END') return `3 ${postId}`;
   return decision.known ? `1 ${decision.value.decideBy} ${funded.lastDay} ${postId}` : `2 ${funded.lastDay} ${postId}`;

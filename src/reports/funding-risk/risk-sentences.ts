@@ -19,6 +19,10 @@ const NO_DECISION = {
     'The Scottish bank holidays of that year are not held yet, so the last working day cannot be told.',
   ),
   FUNDED_WITHOUT_END: noValue(NoValueReason.NOT_APPLICABLE, 'The money of this post has no recorded end.'),
+  CLOSES_FIRST: noValue(
+    NoValueReason.NOT_APPLICABLE,
+    'The post closes no later than its money ends, so it loses none; notice to whoever is in it is owed all the same.',
+  ),
   NOT_FUNDED: noValue(NoValueReason.NOT_APPLICABLE, 'The post is not paid for up to the threshold on this day.'),
 } as const;
 

@@ -1,10 +1,10 @@
 -- Which money have funding lines, for which days, and how sure is it? One row per instalment, or per line where it has none;
--- declined money and options that nobody used are left out.
+-- declined money, money nobody has said anything of, and options that nobody used are left out.
 -- $1 as_of date   $2 level of certainty: 1 signed, 2 offered too, 3 everything said   $3 funding line uuid or null
 -- $4 programme uuid or null   $5 employer uuid or null (who is paid, or whose post)   $6 partnership code or null   $7 board code or null
 WITH stretch AS MATERIALIZED (
   SELECT stretch.funding_line_id, stretch.starts_on, stretch.ends_on
-  FROM funding_stretches($1::date) AS stretch
+  FROM work_out_stretches(NULL, $1::date) AS stretch
   WHERE stretch.stage NOT IN ('DECLINED', 'EXTENSION_OPTION')
     AND $2::integer >= CASE WHEN stretch.stage IN ('SIGNED', 'EXTENSION_EXERCISED') THEN 1 WHEN stretch.stage = 'OFFERED' THEN 2 ELSE 3 END
 )
