@@ -87,7 +87,7 @@ export class FundingRiskResolver {
       method: METHOD,
       moment,
       scope: scopeOf(question),
-      basis: () => (basis ??= findDecisionBasis(request, moment, { ...question, until })),
+      basis: () => (basis ??= findDecisionBasis(request, moment, question)),
     });
   }
 
