@@ -256,3 +256,22 @@ describe('an option to extend', () => {
     expect(await curves()).toEqual([toMarch, toMarch, PAID]);
   });
 });
+
+const LINES_SAID = `query ($programme: ID, $asOf: Date) {
+  coverageStrip(programme: $programme, asOf: $asOf, certainty: EVERYTHING_SAID, months: 36) { lines { nodes { line { id } } } }
+  fundingRisk(programme: $programme, asOf: $asOf, certainty: EVERYTHING_SAID, until: "2029-12-31") { lines { nodes { line { id } } } }
+  runway(programme: $programme, asOf: $asOf, certainty: EVERYTHING_SAID) { nodes { line { id } } }
+}`;
+
+it('lists no line that nobody has said anything of, also where everything said counts', async () => {
+  const line = await aPromise();
+  expect((await say(line, 'SAID', '2026-06-01')).userErrors).toEqual([]);
+  const listed = async (asOf: string): Promise<string[][]> => {
+    const { data, errors } = await admin.ask(LINES_SAID, { programme: scene.programme, asOf });
+    expect(errors).toBeUndefined();
+    const reports = [data.coverageStrip.lines, data.fundingRisk.lines, data.runway];
+    return reports.map(({ nodes }) => nodes.map((node: { line: { id: string } }) => node.line.id));
+  };
+  expect(await listed('2026-05-31')).toEqual([[], [], []]);
+  expect(await listed('2026-06-01')).toEqual([[line], [line], [line]]);
+});
