@@ -43,7 +43,8 @@ registerEnumType(NotCountedReason, {
     },
     GUIDANCE_NOT_ADOPTED: { description: 'Its programme had adopted no guidance on the day.' },
     GUIDANCE_INCOMPLETE: {
-      description: 'A part of the package that the guidance describes, or the point that pay is levelled up to, is not published for the day.',
+      description:
+        'A part of the package that the guidance describes, or the point that pay is levelled up to, is not published for the day.',
     },
     NO_REWARD_OR_NO_HOURS: { description: 'Its pay or its hours worked come to nothing.' },
     LEAVE_YEAR_NOT_RECORDED: { description: 'The day its leave year starts is not recorded.' },
