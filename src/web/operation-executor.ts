@@ -66,7 +66,7 @@ export function byFields({ schema, document, operation }: Operation): Run {
 /** Null where no code is made: of changes, which come once, and of what it would answer otherwise. */
 export async function byCode(asked: Operation): Promise<Run | null> {
   const { schema, document, operation } = asked;
-  if (operation.operation !== OperationTypeNode.QUERY || isTakenOtherwise(asked)) return null;
+  if (operation.operation !== OperationTypeNode.QUERY || hasConditionThatMayBeNull(asked)) return null;
   // Not before it is needed: loading it would hold up the start.
   const { compileQuery, isCompiledQuery } = await import('graphql-jit');
   const code = compileQuery(schema, document, operation.name?.value);
@@ -75,28 +75,27 @@ export async function byCode(asked: Operation): Promise<Run | null> {
     // Its words for variables that do not fit are others: those of GraphQL are what people are answered.
     const { errors: misfits } = getVariableValues(schema, operation.variableDefinitions ?? [], asking.variables);
     if (misfits) return byFields(asked)(asking);
-    const { errors, ...answer } = await code.query(undefined, asking.context, { ...asking.variables });
-    return errors ? { ...answer, errors: errors.map((error) => asThrownByFields(error, document)) } : answer;
+    const { errors, data } = await code.query(undefined, asking.context, { ...asking.variables });
+    // Without data nothing has run: the code refuses to go without what must be given, even where a default stands for it.
+    if (data === undefined) return byFields(asked)(asking);
+    return errors ? { data, errors: errors.map((error) => asThrownByFields(error, document)) } : { data };
   };
 }
 
-/** The code asks for a variable that must not be null even where a default stands for it, and takes null for false in conditions. */
-function isTakenOtherwise({ document, operation: { variableDefinitions = [] } }: Operation): boolean {
-  const mustBeGiven = new Set<string>();
-  for (const { variable, type, defaultValue } of variableDefinitions) {
-    if (type.kind !== Kind.NON_NULL_TYPE) continue;
-    if (defaultValue) return true;
-    mustBeGiven.add(variable.name.value);
-  }
-  let isOtherwise = false;
+/** The code takes null for false where something is left out on a condition, which GraphQL refuses. */
+function hasConditionThatMayBeNull({ document, operation: { variableDefinitions = [] } }: Operation): boolean {
+  const mayBeNull = new Set(
+    variableDefinitions
+      .filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE)
+      .map(({ variable }) => variable.name.value),
+  );
+  let has = false;
   visit(document, {
     Directive({ arguments: conditions = [] }) {
-      for (const { value } of conditions) {
-        if (value.kind === Kind.VARIABLE && !mustBeGiven.has(value.name.value)) isOtherwise = true;
-      }
+      has ||= conditions.some(({ value }) => value.kind === Kind.VARIABLE && mayBeNull.has(value.name.value));
     },
   });
-  return isOtherwise;
+  return has;
 }
 
 /** The code's errors are of its own kind and lack what Apollo looks at. */

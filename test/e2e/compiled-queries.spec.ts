@@ -1,7 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getOperationAST, GraphQLSchema, parse } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  GraphQLInputField,
+  GraphQLInputType,
+  GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isRequiredInputField,
+  parse,
+} from 'graphql';
 import { Authenticator } from '../../src/auth/authenticator';
 import { Database } from '../../src/database/database';
 import { askedFields } from '../../src/web/asked-fields';
@@ -10,6 +23,7 @@ import { openRequest } from '../../src/web/open-request';
 import { Asking, byCode, byFields, Operation, Run } from '../../src/web/operation-executor';
 import { TestApplication } from '../support/application';
 import { everyQuestion } from '../support/every-question';
+import { VALUES } from '../support/inputs-of-changes';
 import { Identity, TwoProgrammes, twoProgrammes } from '../support/two-programmes';
 
 const EXAMPLES = join(__dirname, '../../examples/queries');
@@ -61,6 +75,16 @@ async function alike(who: Identity, asked: Operation, variables: Asking['variabl
   const expected = await answered(who, asked, byFields(asked), variables);
   expect(await answered(who, asked, code, variables)).toEqual(expected);
   return expected;
+}
+
+/** A value for an argument or a field of an input, with the fields in it that are wanted. */
+function valueOf(name: string, type: GraphQLInputType, isGiven: (field: GraphQLInputField) => boolean): unknown {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return [valueOf(name, inner.ofType, isGiven)];
+  if (isEnumType(inner)) return inner.getValues()[0]!.name;
+  if (!isInputObjectType(inner)) return VALUES[name] ?? VALUES[inner.name];
+  const fields = Object.values(inner.getFields()).filter(isGiven);
+  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.name, field.type, isGiven)]));
 }
 
 describe('a query that runs as code is answered as by its fields', () => {
@@ -130,6 +154,21 @@ describe('a query that runs as code is answered as by its fields', () => {
     });
   });
 
+  it.each([
+    ['as little as each takes', isRequiredInputField],
+    ['all that each takes', () => true],
+  ])('each question with all of its arguments as variables, in them %s', async (_what, isGiven) => {
+    const questions = Object.values(schema.getQueryType()!.getFields()).filter(({ args }) => args.length > 0);
+    for (const { name, args, type } of questions) {
+      const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+      const handed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+      const shown = isLeafType(getNamedType(type)) ? '' : '{ __typename }';
+      const asked = operation(`query (${declared}) { ${name}(${handed}) ${shown} }`);
+      const given = args.map((arg) => [arg.name, valueOf(arg.name, arg.type, isGiven)]);
+      await alike('administrator', asked, Object.fromEntries(given));
+    }
+  });
+
   it('where one question of several fails', async () => {
     const text = '{ employers { totalCount } contracts(filter: { employer: "nobody" }) { totalCount } }';
     const { errors, data } = await alike('lead_shared', operation(text));
@@ -144,16 +183,8 @@ describe('no code is made', () => {
     ).toBeNull();
   });
 
-  it.each([
-    [
-      'a variable that must be given has a default',
-      'query ($p: Boolean! = true) { employers @include(if: $p) { totalCount } }',
-    ],
-    [
-      'what is left out hangs on one that may be null',
-      'query ($p: Boolean) { employers { totalCount @skip(if: $p) } }',
-    ],
-  ])('where %s, which it takes otherwise', async (_what, text) => {
+  it('where what is left out hangs on a variable that may be null, which it takes for false', async () => {
+    const text = 'query ($p: Boolean) { employers { totalCount @skip(if: $p) } }';
     expect(await byCode(operation(text))).toBeNull();
   });
 });

@@ -11,6 +11,8 @@ export interface Reply {
 /** Listens on a port of its own, for tests that send thousands of requests over a few connections. */
 export async function listen(tracker: TestApplication): Promise<string> {
   await tracker.app.listen(0, '127.0.0.1');
+  // A busy machine keeps a connection waiting longer than the server keeps an idle one, and a request on its way would be lost.
+  tracker.app.getHttpServer().keepAliveTimeout = 0;
   return `http://127.0.0.1:${(tracker.app.getHttpServer().address() as AddressInfo).port}`;
 }
 
