@@ -519,7 +519,8 @@ describe('what an award moves', () => {
   });
 
   it('is looked at by more people at once than there are connections, who all get their answer', async () => {
-    const made = await Promise.all(Array.from({ length: 6 }, () => employerWith([paid(31_000), paid(32_000)])));
+    const made: Made[] = [];
+    for (let at = 0; at < 6; at += 1) made.push(await employerWith([paid(31_000), paid(32_000)]));
     // The rows read while the effects hold a connection of their own.
     const both = EFFECTS.replace('award { made', `award { made rows { ${ROWS} }`);
     const answers = await Promise.all(
