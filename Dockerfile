@@ -8,7 +8,7 @@ COPY src src
 RUN node src/setup/build.mjs
 RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
 # The commands as they are written everywhere, without the compiling that needs src.
-RUN npm pkg delete scripts && npm pkg set 'scripts.start=node dist/main.js' 'scripts.cli=node dist/cli/main.js' 'scripts.token=node dist/cli/main.js token'
+RUN npm pkg delete scripts && npm pkg set 'scripts.start=node --max-semi-space-size=64 dist/main.js' 'scripts.cli=node dist/cli/main.js' 'scripts.token=node dist/cli/main.js token'
 
 FROM node:22-slim
 WORKDIR /tracker
