@@ -1,6 +1,7 @@
 import { addDays, Day, earlierOf } from '../../kernel/day.js';
 import { Pence, pence } from '../../kernel/money.js';
 import { HundredthsOfPercent, percentOf } from '../../kernel/percent.js';
+import { shareOut } from '../../kernel/rounding.js';
 import { Stretch } from '../../kernel/stretches.js';
 import { EmployerPension, employerPensionPence } from './employer-pension-pence.js';
 
@@ -89,6 +90,16 @@ export function nationalInsurancePence(
   { percentage, thresholdPence }: NationalInsuranceRate,
 ): Pence {
   return percentOf(pence(Math.max(0, annualPence - thresholdPence)), percentage);
+}
+
+/**
+ * The same, shared out to the person's contracts there by what each pays: they have one threshold together.
+ *
+ * £20,000 and £10,000: 15 % of £25,000 is £3,750, of which £2,500 and £1,250.
+ */
+export function insuranceOfContracts(annualPays: readonly number[], rate: NationalInsuranceRate): number[] {
+  const together = annualPays.reduce((sum, pay) => sum + pay, 0);
+  return together === 0 ? annualPays.map(() => 0) : shareOut(nationalInsurancePence(together, rate), annualPays);
 }
 
 /** What the terms say of the employer's pension. */

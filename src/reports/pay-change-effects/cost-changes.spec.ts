@@ -6,7 +6,7 @@ import { PayBasis, PensionBasis } from '../../contracts/terms.enums.js';
 import { Nation } from '../../reference-data/enums/pay.enums.js';
 import { ContractTerms } from '../contract-terms/find-contract-terms.js';
 import { costsOfPosts, lineCostChanges, PostCost, postCostChanges } from './cost-changes.js';
-import { costOf } from './find-post-costs.js';
+import { costsOfWorker } from './find-post-costs.js';
 import { PostMoney } from './find-post-money.js';
 
 const costs = (...each: [string, number | null][]): Map<string, PostCost> =>
@@ -110,6 +110,9 @@ describe('what a line pays against its part of the posts', () => {
   });
 });
 
+type Facts = Parameters<typeof costsOfWorker>;
+const costOf = (terms: ContractTerms, ...facts: [Facts[1], Facts[2]]) => costsOfWorker([terms], ...facts)[0];
+
 describe('what someone costs a year', () => {
   const rates = {
     nationalInsurance: { percentage: 1500, thresholdPence: pence(500_000) },
@@ -132,6 +135,16 @@ describe('what someone costs a year', () => {
     expect(costOf(terms({ weeklyMinutes: 1080 }), noSalaries, rates)).toEqual(known(2_299_900));
     const asPaid = { payBasis: PayBasis.ACTUAL_ANNUAL, payAmountPence: pence(1_727_200), weeklyMinutes: 1080 };
     expect(costOf(terms(asPaid), noSalaries, rates)).toEqual(known(2_299_900));
+  });
+
+  it('has one National Insurance threshold for all contracts of a person, also one of which the pension is not known', () => {
+    const half = { weeklyMinutes: 1080 };
+    const noPension = { pensionHundredthsOfPercent: null, pensionBasis: null };
+    // 17,272 + half of 15 % over 5,000 of 34,544 + 22.5 % = 17,272 + 2,215.80 + 3,886.20
+    expect(costsOfWorker([terms(half), terms({ ...half, ...noPension })], noSalaries, rates)).toEqual([
+      known(2_337_400),
+      unknown('PENSION_NOT_RECORDED'),
+    ]);
   });
 
   const atPoint = {

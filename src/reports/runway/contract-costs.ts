@@ -2,9 +2,8 @@ import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { Day, earlierOf, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { pence } from '../../kernel/money.js';
-import { shareOut } from '../../kernel/rounding.js';
 import { commonStretches, Stretch } from '../../kernel/stretches.js';
-import { nationalInsurancePence, OnCostStretch, pensionOnPay } from '../../pay/calculations/on-cost-stretches.js';
+import { insuranceOfContracts, OnCostStretch, pensionOnPay } from '../../pay/calculations/on-cost-stretches.js';
 import { PaySegment } from '../../pay/calculations/projected-pay.js';
 import {
   missingPension,
@@ -50,10 +49,8 @@ function annualCosts(
   rates: OnCostStretch | null,
 ): (number | null)[] {
   const pays = working.map((segment): number => (segment?.pay.known ? segment.pay.value.workedPence : 0));
-  const together = pays.reduce((sum, pay) => sum + pay, 0);
   if (!rates?.nationalInsurance) return working.map(() => null);
-  const insurance = nationalInsurancePence(together, rates.nationalInsurance);
-  const shares = together === 0 ? pays : shareOut(insurance, pays);
+  const shares = insuranceOfContracts(pays, rates.nationalInsurance);
   return working.map((segment, at) => {
     if (!segment?.pay.known) return null;
     const pension = pensionOnPay(pence(pays[at]!), pensionTerms(segment.terms), rates.qualifyingEarnings);
