@@ -555,6 +555,15 @@ describe('terms against the sheet', () => {
     expect(data.termsAgainstSheet.rows.nodes[0].offered).toContain('Scotland band 5, points 1 to 3: £43,039');
   });
 
+  it('names one point where the sheet offers one', async () => {
+    const { employer, hr } = await employerWith([{}]);
+    const scale = { scale_nation: 'Scotland', scale_band: '5', scale_point_from: 1, scale_point_to: 1 };
+    await sheetOf(employer, { salary_from: null, salary_to: null, full_time_minutes: 2160, ...scale });
+    const { data } = await hr.ask(AGAINST, { employer });
+    const offered = data.termsAgainstSheet.rows.nodes.map((row: { offered: string }) => row.offered);
+    expect(offered).toContainEqual(expect.stringContaining('Scotland band 5, point 1: £34,544'));
+  });
+
   it('counts contracts without a sheet, and terms that either side leaves blank', async () => {
     const { employer, hr } = await employerWith([{ terms: { sick_pay: null } }, {}]);
     const none = (await hr.ask(AGAINST, { employer })).data.termsAgainstSheet;
@@ -699,6 +708,9 @@ describe('terms sheets side by side', () => {
     for (const person of [admin, closed.hr]) {
       const { data } = await person.ask(COMPARISON, { programme });
       expect(data.termsSheetComparison).toMatchObject({ employersWithoutSheet: 1 });
+      expect(data.termsSheetComparison.caveats).toContain(
+        '1 employer has no sheet for the role on the day, or shares none.',
+      );
     }
     const lead = everyone[0]!;
     await tracker.owner.query(`UPDATE participation SET sharing_level = 'NONE', version = version + 1 WHERE id = $1`, [

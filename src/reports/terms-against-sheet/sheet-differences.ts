@@ -98,11 +98,13 @@ function isNearer(actual: TermValue, value: TermValue, than: TermValue): boolean
 
 function payOffered(offer: Offer, from: TermValue, to: TermValue): string {
   if (from.term !== 'PAY' || to.term !== 'PAY') return '';
-  const scale =
-    offer.scaleBand === null
-      ? ''
-      : `${offer.scaleNation} band ${offer.scaleBand}, points ${offer.scalePointFrom} to ${offer.scalePointTo}: `;
-  return `${scale}${rangeInWords(from, to)}`;
+  return `${offer.scaleBand === null ? '' : `${pointsInWords(offer)}: `}${rangeInWords(from, to)}`;
+}
+
+function pointsInWords({ scaleNation, scaleBand, scalePointFrom, scalePointTo }: Offer): string {
+  const points =
+    scalePointFrom === scalePointTo ? `point ${scalePointTo}` : `points ${scalePointFrom} to ${scalePointTo}`;
+  return `${scaleNation} band ${scaleBand}, ${points}`;
 }
 
 /** Annual leave by itself, for the complete years of continuous service. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sqlFile } from '../../database/sql-file.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { EmployerModel } from '../../employers/employer.model.js';
+import { inNumber } from '../../kernel/in-number.js';
 import { unknown } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { termsSheetById } from '../../pay/terms-sheet.batches.js';
@@ -88,7 +89,11 @@ export class TermsSheetComparisons {
       ),
       caveats: [
         ...CAVEATS,
-        ...(without > 0 ? [`${without} employers have no sheet for the role on the day, or share none.`] : []),
+        ...(without > 0
+          ? [
+              `${without} ${inNumber(without, 'employer has no sheet for the role on the day, or shares', 'employers have no sheet for the role on the day, or share')} none.`,
+            ]
+          : []),
         ...(columns.length === MOST_EMPLOYERS
           ? [`At most ${MOST_EMPLOYERS} employers are compared, the first by name.`]
           : []),
