@@ -19,7 +19,7 @@ export class ReferenceFacts {
   static async load(): Promise<ReferenceFacts> {
     const database = await createTestDatabase();
     await loadReferenceFacts(database.ownerUrl, { log: () => {} });
-    const pool = new Pool({ connectionString: database.appUrl, max: 1 });
+    const pool = new Pool({ connectionString: database.appUrl, max: 1, pipeline: true });
     return new ReferenceFacts(database, pool, new Reader(() => pool.connect(), null, true));
   }
 
