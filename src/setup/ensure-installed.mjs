@@ -1,7 +1,7 @@
 // Installs the dependencies when they are missing or older than the lock file, so that `npm start` is all a newcomer
 // has to know. Runs before anything is installed: plain Node only.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,8 @@ if (!isNodeNewEnough(process.versions.node)) {
   console.error(`The tracker needs Node 20.19, 22.12 or newer, and this is Node ${process.versions.node}.`);
   process.exitCode = 1;
 } else if (!isInstalled()) {
-  install();
+  if (isLink(join(ROOT, 'node_modules'))) refuseLink();
+  else install();
 }
 
 /** Both lines can `require` ES modules, which NestJS 12 is made of, from these versions on. */
@@ -31,6 +32,18 @@ function isInstalled() {
 
 function changedAt(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** `npm ci` would empty the folder behind the link, and with it somebody else's installation. */
+function refuseLink() {
+  console.error(
+    'node_modules is a link to a folder that does not hold what package-lock.json names. Bring that folder up to date where it belongs, or remove the link.',
+  );
+  process.exitCode = 1;
 }
 
 function install() {

@@ -47,6 +47,15 @@ describe('ensure-installed', () => {
     expect(exists('asked.txt')).toBe(true);
   });
 
+  it('leaves alone an installation that is linked here from elsewhere', () => {
+    mkdirSync(join(checkout, 'elsewhere'));
+    symlinkSync(join(checkout, 'elsewhere'), join(checkout, 'node_modules'), 'junction');
+    const run = script('ensure-installed.mjs');
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('remove the link');
+    expect(exists('asked.txt')).toBe(false);
+  });
+
   it('fails with a remedy when npm fails', () => {
     write('npm-cli.js', 'process.exit(3)');
     const run = script('ensure-installed.mjs');
