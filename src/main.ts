@@ -1,5 +1,5 @@
 import { readEnvironment } from './cli/environment.js';
-import { sentenceOf } from './cli/start-error.js';
+import { sentenceOf } from './cli/sentence-of.js';
 import { openStore } from './cli/store.js';
 
 const startedAt = Date.now() - Math.round(process.uptime() * 1000);

@@ -1,7 +1,7 @@
 import { programSession } from '../database/program-session.js';
 import { Command } from './command.js';
 import { showProgress } from './progress.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 import { withDatabase } from './with-database.js';
 
 interface Outcome {

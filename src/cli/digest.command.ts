@@ -1,6 +1,6 @@
 import { DigestOutcome, DigestService } from '../reminders/digest.service.js';
 import { Command } from './command.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 import { withApplication } from './with-application.js';
 
 export const DIGEST: Command = {

@@ -1,5 +1,5 @@
 import { Transaction } from '../database/transaction.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 
 export interface FoundUser {
   readonly id: string;

@@ -15,7 +15,7 @@ import { Command, CommandContext, several, single } from './command.js';
 import { findUser } from './find-user.js';
 import { changeTable, problemTable } from './import-tables.js';
 import { publishedTable } from './published-table.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 import { withApplication } from './with-application.js';
 
 const SAY_EVERY_MS = 500;

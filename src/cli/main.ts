@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { readEnvironment } from './environment.js';
-import { sentenceOf, StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
+import { sentenceOf } from './sentence-of.js';
 
 const say = (sentence: string): void => console.error(sentence);
 

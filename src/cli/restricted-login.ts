@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 
 /** The only role requests are served as: row-level security holds for it, and it owns nothing. */
 const APP_ROLE = 'tracker_app';

@@ -3,7 +3,7 @@ import { TokenService } from '../auth/token.service.js';
 import { programSession } from '../database/program-session.js';
 import { Command, single } from './command.js';
 import { findUser } from './find-user.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 import { withDatabase } from './with-database.js';
 
 export const TOKEN: Command = {

@@ -3,7 +3,7 @@ import { UserService } from '../auth/user.service.js';
 import { programSession } from '../database/program-session.js';
 import { Transaction } from '../database/transaction.js';
 import { Command, several, single } from './command.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 import { withDatabase } from './with-database.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

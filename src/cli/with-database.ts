@@ -6,7 +6,7 @@ import { Database } from '../database/database.js';
 import { isMigrated } from '../database/migrate.js';
 import { Settings } from '../web/settings.js';
 import { openStore } from './store.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 
 /** Works on the database the way the running application does, under the same rights and the same audit. */
 export async function withDatabase<Result>(

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { FileRefused } from '../imports/import-problem.js';
 import { workbookOfFolder } from '../imports/writing/workbook-of-folder.js';
 import { Command } from './command.js';
-import { StartError } from './start-error.js';
+import { StartError } from '../kernel/start-error.js';
 
 export const WORKBOOK: Command = {
   name: 'workbook',

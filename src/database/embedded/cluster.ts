@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '../../kernel/start-error.js';
 import type { DatabaseHome } from './database-home.js';
 import { programPath } from './postgres-binaries.js';
 import type { ServerAccount } from './server-account.js';
@@ -64,7 +65,7 @@ async function runInitdb(directory: string, passwordFile: string, settings: Clus
   let said = '';
   for (const output of [child.stdout, child.stderr]) output.on('data', (text) => (said += text));
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (code !== 0) throw new Error(`The database could not be created (initdb ended with ${code}): ${said.trim()}`);
+  if (code !== 0) throw new StartError(`The database could not be created (initdb ended with ${code}): ${said.trim()}`);
 }
 
 function removeHalfMadeClusters(home: DatabaseHome): void {

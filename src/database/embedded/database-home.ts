@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { StartError } from '../../kernel/start-error.js';
 import { letOthersPassThrough, privateTemporaryDirectory } from './private-directory.js';
 import { accountOwning, canEnter, type ServerAccount } from './server-account.js';
 
@@ -23,7 +24,9 @@ export function openDatabaseHome(
   const whyNot = whyItCannotLiveIn(wanted, account);
   if (!whyNot) return layOut(wanted);
   if (existsSync(join(wanted, 'cluster'))) {
-    throw new Error(`The database in ${wanted} cannot be opened: ${whyNot}. Start as its owner, or set DATABASE_URL.`);
+    throw new StartError(
+      `The database in ${wanted} cannot be opened: ${whyNot}. Start as its owner, or set DATABASE_URL.`,
+    );
   }
   const substitute = privateTemporaryDirectory('tracker-database', wanted);
   log(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { StartError } from '../../kernel/start-error.js';
 import type { DatabaseHome } from './database-home.js';
 
 const DATABASE_ROLES = ['tracker_admin', 'tracker_owner', 'tracker_app', 'tracker_backup'] as const;
@@ -10,7 +11,7 @@ export type Passwords = Record<DatabaseRole, string>;
 export function readOrMakePasswords(home: DatabaseHome): Passwords {
   if (existsSync(home.passwords)) return JSON.parse(readFileSync(home.passwords, 'utf8')) as Passwords;
   if (existsSync(home.cluster)) {
-    throw new Error(
+    throw new StartError(
       `${home.passwords} is missing, so nobody can log in to the database beside it. Put the file back, ` +
         `or move ${home.directory} away to begin with an empty database.`,
     );

@@ -11,6 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { StartError } from '../../kernel/start-error.js';
 import { privateTemporaryDirectory } from './private-directory.js';
 import type { ServerAccount } from './server-account.js';
 
@@ -41,7 +42,7 @@ export function preparePostgresBinaries(account: ServerAccount | undefined, log:
 
   const copy = copyUnderTemporaryDirectory(packageDirectory);
   const whyNotThere = whyItDoesNotRun(join(copy, 'native'), account);
-  if (whyNotThere) throw new Error(`PostgreSQL cannot run on this machine (${whyNotThere}); set DATABASE_URL.`);
+  if (whyNotThere) throw new StartError(`PostgreSQL cannot run on this machine (${whyNotThere}); set DATABASE_URL.`);
   log(`PostgreSQL cannot be used where it is installed (${whyNot}), so a copy of its programs in ${copy} is used.`);
   return join(copy, 'native');
 }
@@ -54,7 +55,7 @@ export function packageDirectoryFor(platform: string, architecture: string): str
   } catch {
     // Optional dependencies may be left out (`npm ci --omit=optional`): the same remedy.
   }
-  throw new Error(
+  throw new StartError(
     `There is no embedded PostgreSQL for ${platform} on ${architecture} here. ` +
       'Set DATABASE_URL to a PostgreSQL database, version 15 or newer.',
   );
@@ -86,14 +87,14 @@ function whyItDoesNotRun(binaries: string, account: ServerAccount | undefined): 
   const run = spawnSync(postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8', windowsHide: true });
   if (run.status === 0) return undefined;
   if (run.status === DLL_NOT_FOUND) {
-    throw new Error(
+    throw new StartError(
       'PostgreSQL needs the Microsoft Visual C++ runtime: install it (vc_redist.x64.exe), or set DATABASE_URL.',
     );
   }
   const code = (run.error as NodeJS.ErrnoException | undefined)?.code;
   // A file that is there and yet not found lacks its loader: Alpine has another C library.
   if (code === 'ENOENT' && existsSync(postgres)) {
-    throw new Error(
+    throw new StartError(
       'The embedded PostgreSQL does not run on this system (it needs the GNU C library); set DATABASE_URL.',
     );
   }

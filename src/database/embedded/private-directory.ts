@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StartError } from '../../kernel/start-error.js';
 
 /**
  * A directory of ours under the temporary directory, the same one for the same key each time. Others can guess the name
@@ -13,7 +14,7 @@ export function privateTemporaryDirectory(name: string, key: string): string {
   mkdirSync(directory, { recursive: true });
   const found = lstatSync(directory);
   const isOurs = found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
-  if (!isOurs) throw new Error(`${directory} belongs to somebody else; remove it, or set DATABASE_URL.`);
+  if (!isOurs) throw new StartError(`${directory} belongs to somebody else; remove it, or set DATABASE_URL.`);
   letOthersPassThrough(directory);
   return directory;
 }

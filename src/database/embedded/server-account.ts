@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { StartError } from '../../kernel/start-error.js';
 
 /** Whom the server runs as when that is somebody else than us. */
 export interface ServerAccount {
@@ -18,7 +19,7 @@ export function findServerAccount(): ServerAccount | undefined {
     const gid = idOf('-g', name);
     if (uid && gid) return { uid, gid };
   }
-  throw new Error(
+  throw new StartError(
     'PostgreSQL does not run as root, and this machine has neither a "postgres" nor a "nobody" account to run it under. ' +
       'Start as an ordinary user, or set DATABASE_URL.',
   );

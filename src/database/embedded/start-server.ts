@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { StartError } from '../../kernel/start-error.js';
 import type { DatabaseHome } from './database-home.js';
 import { programPath } from './postgres-binaries.js';
 import { disownPostmaster, readPostmasterStatus } from './running-server.js';
@@ -45,7 +46,7 @@ export async function startServer(home: DatabaseHome, keeper: ServerKeeper, sett
     }
     const complaint = endOfLog(home);
     if (!WORTH_A_RETRY.test(complaint) || Date.now() - startedAt > RETRY_FOR_MS) {
-      throw new Error(`The database server in ${home.directory} did not start. The end of its log:\n${complaint}`);
+      throw new StartError(`The database server in ${home.directory} did not start. The end of its log:\n${complaint}`);
     }
     await pause(RETRY_MS);
   }

@@ -1,7 +1,5 @@
 import { RuleViolation } from '../kernel/problem.js';
-
-/** Something the person at the command line can put right; shown as its sentence, without where in the program it arose. */
-export class StartError extends Error {}
+import { StartError } from '../kernel/start-error.js';
 
 /** What to print of an error, and nothing that a connection's address or a row would give away. */
 export function sentenceOf(error: unknown): string {
