@@ -20,16 +20,21 @@ export class ExposureFigures {
   dismissals: number;
 
   @Field(() => MoneyScalar, {
-    description: 'Pay for the notice that is owed: the longer of contract and statute, in weeks of a year’s pay ÷ 52.',
+    description:
+      'Pay for the notice that is owed: the longer of contract and statute, but no longer than the contract was agreed for, in weeks of a year’s pay ÷ 52.',
   })
   noticePay: number;
 
   @Field(() => MoneyScalar, {
-    description: 'Statutory redundancy pay at the least: half a week’s pay for each year. Ages are not recorded.',
+    description:
+      'Statutory redundancy pay at the least: half a week’s pay for each year that is complete when the money ends. Ages are not recorded.',
   })
   redundancyLow: number;
 
-  @Field(() => MoneyScalar, { description: 'The same at the most: one and a half weeks for each year.' })
+  @Field(() => MoneyScalar, {
+    description:
+      'The same at the most: one and a half weeks for each year that is complete when notice given on that day runs out.',
+  })
   redundancyHigh: number;
 
   @Field(() => MoneyScalar, {

@@ -58,6 +58,17 @@ export function redundancyRulesOn(
   });
 }
 
+/** Numbers that are published for a day go on, or are followed by others, on later ones. */
+export function laterRules(
+  redundancyOn: (on: Day) => ReturnType<typeof redundancyRulesOn>,
+  atFirst: RedundancyRules,
+): (on: Day) => RedundancyRules {
+  return (on) => {
+    const found = redundancyOn(on);
+    return found.known ? found.value : atFirst;
+  };
+}
+
 /**
  * Statutory redundancy pay, as a range: every year of service at the least and at the most weeks' pay that an age gives.
  *
