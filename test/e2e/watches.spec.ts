@@ -143,6 +143,25 @@ describe('watches on people', () => {
     ]);
   });
 
+  it('tell of a contract that has yet to begin what it will be without, and nothing of money that ends before it', async () => {
+    const scene = await aProgramme();
+    const { postId } = await aPaidPost(scene, { ends_on: '2026-12-31' });
+    const next = { starts_on: '2027-02-01', ends_on: '2027-09-30' };
+    await make.allocation(await make.fundingLine(scene.programme, scene.funder, next), postId);
+    const worker = () => make.worker(scene.employer, { continuous_service_on: null });
+    const permanent = await make.contract(postId, await worker(), { starts_on: '2027-02-01' });
+    const fixed = (ends_on: string) => ({ kind: 'FIXED_TERM', starts_on: '2027-02-01', ends_on });
+    const longer = await make.contract(postId, await worker(), fixed('2027-10-01'));
+    await make.contract(postId, await worker(), fixed('2027-09-30'));
+    const kinds = ['PERMANENT_ON_ENDING_MONEY', 'CONTRACT_LONGER_THAN_MONEY'];
+    const { nodes } = await watches(admin, { programme: scene.programme, kinds });
+    expect(nodes).toMatchObject([
+      { kind: 'PERMANENT_ON_ENDING_MONEY', day: '2027-09-30', contract: { id: permanent } },
+      { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-09-30', contract: { id: longer } },
+    ]);
+    expect(nodes[1].sentence).toContain('the contract that begins on 1 February 2027 runs to 1 October 2027');
+  });
+
   it('tell of steps of service in six months, and of four years of fixed terms, also past', async () => {
     const scene = await aProgramme();
     const { postId } = await aPaidPost(scene, { ends_on: '2030-03-31', amount: 9_000_000 });
