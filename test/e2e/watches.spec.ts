@@ -153,13 +153,20 @@ describe('watches on people', () => {
     const fixed = (ends_on: string) => ({ kind: 'FIXED_TERM', starts_on: '2027-02-01', ends_on });
     const longer = await make.contract(postId, await worker(), fixed('2027-10-01'));
     await make.contract(postId, await worker(), fixed('2027-09-30'));
+    const renewed = await make.contract(postId, await worker(), {
+      ...fixed('2028-03-31'),
+      starts_on: '2027-10-01',
+    });
     const kinds = ['PERMANENT_ON_ENDING_MONEY', 'CONTRACT_LONGER_THAN_MONEY'];
     const { nodes } = await watches(admin, { programme: scene.programme, kinds });
     expect(nodes).toMatchObject([
       { kind: 'PERMANENT_ON_ENDING_MONEY', day: '2027-09-30', contract: { id: permanent } },
-      { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-09-30', contract: { id: longer } },
+      { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-09-30' },
+      { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-09-30' },
     ]);
-    expect(nodes[1].sentence).toContain('the contract that begins on 1 February 2027 runs to 1 October 2027');
+    const sentenceOf = (id: string) => nodes.find(({ contract }: { contract: Row }) => contract.id === id).sentence;
+    expect(sentenceOf(longer)).toContain('the contract that begins on 1 February 2027 runs to 1 October 2027');
+    expect(sentenceOf(renewed)).toContain('the contract that begins on 1 October 2027 runs to 31 March 2028');
   });
 
   it('tell of steps of service in six months, and of four years of fixed terms, also past', async () => {

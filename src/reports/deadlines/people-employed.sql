@@ -1,5 +1,5 @@
 -- Who is employed between two days? One row per contract that the person asking may see, with all fixed terms of its worker
--- where it is one. Either everybody, with the last day before the post first loses signed money during it or later; or only those of whom a fixed
+-- where it is one, and whether a further contract of the worker goes on from it. Either everybody, with the last day before the post first loses signed money in it, or as it begins; or only those of whom a fixed
 -- term ends, or may be one of several, or who complete six months, two, five or ten years of service.
 -- $1 as_of date   $2 until date
 -- $3 programme uuid or null   $4 employer uuid or null   $5 partnership code or null   $6 board code or null
@@ -24,8 +24,14 @@ asked AS (
 of_contract AS (
   SELECT asked.id AS contract_id, min(lost.on_day) - 1 AS money_ends_on
   FROM asked
-  JOIN lost ON lost.post_id = asked.post_id AND lost.on_day > asked.starts_on
+  JOIN lost ON lost.post_id = asked.post_id AND lost.on_day >= asked.starts_on
   GROUP BY asked.id
+),
+followed AS (
+  SELECT DISTINCT asked.id
+  FROM asked
+  JOIN contract AS further ON further.worker_id = asked.worker_id AND further.starts_on <= asked.ends_on + 1
+  WHERE asked.kind = 'FIXED_TERM' AND (further.ends_on IS NULL OR further.ends_on > asked.ends_on)
 ),
 fixed_terms AS (
   SELECT contract.worker_id, jsonb_agg(jsonb_build_object('startsOn', contract.starts_on, 'endsOn', contract.ends_on)) AS terms
@@ -35,12 +41,13 @@ fixed_terms AS (
 )
 SELECT asked.id AS contract_id, asked.kind, asked.starts_on, asked.ends_on, asked.worker_id, asked.post_id, asked.employer_id,
        worker.reference, worker.continuous_service_on, employer.name AS employer, post.reference AS post, of_contract.money_ends_on,
-       coalesce(fixed_terms.terms, '[]') AS fixed_terms
+       followed.id IS NOT NULL AS is_followed, coalesce(fixed_terms.terms, '[]') AS fixed_terms
 FROM asked
 JOIN worker ON worker.id = asked.worker_id
 JOIN employer ON employer.id = asked.employer_id
 JOIN post ON post.id = asked.post_id
 LEFT JOIN of_contract ON of_contract.contract_id = asked.id AND (post.closed_on IS NULL OR post.closed_on > of_contract.money_ends_on)
+LEFT JOIN followed ON followed.id = asked.id
 LEFT JOIN fixed_terms ON fixed_terms.worker_id = asked.worker_id
 WHERE $7::boolean OR asked.kind = 'FIXED_TERM'
   OR EXISTS (
