@@ -95,6 +95,27 @@ describe('watches on money', () => {
     ]);
   });
 
+  it('do not call a hope what nobody has said anything of', async () => {
+    const scene = await aProgramme();
+    const silent = async (line: Row) => {
+      const id = await make.fundingLine(scene.programme, scene.funder, line);
+      await tracker.owner.query('DELETE FROM certainty WHERE funding_line_id = $1', [id]);
+    };
+    await silent({ title: 'Now (invented)', starts_on: '2026-04-01' });
+    await silent({ title: 'Next (invented)', starts_on: '2027-12-01', ends_on: '2028-11-30' });
+    const kinds = ['STARTED_UNSIGNED', 'LINE_LIVE'];
+    const { nodes } = await watches(admin, { programme: scene.programme, kinds });
+    expect(nodes.map(({ sentence }: Watch) => sentence)).toEqual([
+      '"Now (invented)" was to pay from 1 April 2026 and is not signed (nobody has said anything of it yet).',
+      '"Next (invented)" begins on 1 December 2027 and ends on 30 November 2028, once it is signed (nobody has said anything of it yet).',
+    ]);
+    const ask = `query ($programme: ID) { deadlines(programme: $programme, kinds: [REVIEW]) { nodes { sentence } } }`;
+    const { data } = await admin.ask(ask, { programme: scene.programme });
+    expect(data.deadlines.nodes).toMatchObject([
+      { sentence: expect.stringContaining('is not signed (nobody has said anything of it yet)') },
+    ]);
+  });
+
   it('tell of money that began unsigned, and of lines that are to pay more than they are worth', async () => {
     const scene = await aProgramme();
     const year = { starts_on: '2026-04-01', ends_on: '2029-03-31', amount: 89_999.99 };

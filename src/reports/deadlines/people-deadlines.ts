@@ -85,7 +85,7 @@ const SERVICE: Readonly<Record<ServiceStep['months'], { title: string; sentence:
   24: {
     title: 'Two years of service',
     sentence:
-      'Two years of continuous service are complete at the end of this day: from then on, statutory redundancy pay is owed and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
+      'Two years of continuous service are complete at the end of this day: from then on, statutory redundancy pay is owed to whoever is made redundant, and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
   },
   60: {
     title: 'Five years of service',

@@ -64,7 +64,7 @@ const STEPS: Readonly<Record<ServiceStep['months'], { readonly gives: string; re
   },
   24: {
     gives:
-      'Two years: from the end of that day on, statutory redundancy pay is owed and statutory notice is two weeks.',
+      'Two years: from the end of that day on, statutory redundancy pay is owed to whoever is made redundant, and statutory notice is two weeks.',
     source: 'Employment Rights Act 1996, sections 86 and 155: https://www.gov.uk/redundancy-your-rights',
   },
   60: {
