@@ -27,6 +27,7 @@ import { PeopleInScope } from '../people-in-scope.js';
 import { contractCosts } from '../runway/contract-costs.js';
 import { ContractExposure, contractExposure, EndingContract } from './contract-exposure.js';
 import { findMostLeave, MostLeave } from './find-most-leave.js';
+import { findPersonalFacts, PersonalFacts } from './find-personal-facts.js';
 import { RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
 
 const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
@@ -88,9 +89,10 @@ export async function findExposures(
 ): Promise<Known<Exposures, 'NO_RATE_ON_DATE'>> {
   const values = [moment.asOf, until, levelNumber(certainty), ...scopeValues(scope)];
   const knownOn = request.knownOn(moment);
-  const [losing, permanent, rules, numbers] = await Promise.all([
+  const [losing, permanent, personal, rules, numbers] = await Promise.all([
     request.reader.rows<PostRow>(moment, POSTS, values),
     findPermanent(request, moment),
+    findPersonalFacts(request, moment, people.employers),
     findDecisionRules(request.reader, knownOn),
     request.reader.published<RedundancyNumber>(REDUNDANCY, [knownOn]),
   ]);
@@ -119,7 +121,7 @@ export async function findExposures(
       const ending = contracts.flatMap((each) => {
         const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
         const permanentFrom = permanent.get(each.workerId) ?? null;
-        const found = endingContract(each, projection, moneyEndsOn, { costOnDay, permanentFrom, mostLeave });
+        const found = endingContract(each, projection, moneyEndsOn, { costOnDay, permanentFrom, mostLeave, personal });
         if (!found) payNotKnown.push(each.contractId);
         return found ?? [];
       });
@@ -152,14 +154,20 @@ function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
 }
 
 function endingContract(
-  { contractId, employerId, segments }: ProjectedContract<EndingTerms>,
+  { contractId, employerId, workerId, segments }: ProjectedContract<EndingTerms>,
   { onCosts }: Projection,
   on: Day,
   {
     costOnDay,
     permanentFrom,
     mostLeave,
-  }: { readonly costOnDay: number | null; readonly permanentFrom: Day | null; readonly mostLeave: MostLeave },
+    personal,
+  }: {
+    readonly costOnDay: number | null;
+    readonly permanentFrom: Day | null;
+    readonly mostLeave: MostLeave;
+    readonly personal: PersonalFacts;
+  },
 ): EndingContract | null {
   const { terms, pay } = holding(segments, on)!;
   if (!pay.known) return null;
@@ -173,12 +181,15 @@ function endingContract(
     endsOn: terms.contractEndsOn,
     permanentFrom,
     continuousServiceOn: terms.continuousServiceOn,
+    ageBand: personal.ageBandOf.get(workerId) ?? null,
     noticeWeeks: terms.employerNoticeWeeks,
     annualPence: pay.value.workedPence,
+    weeklyMinutes: terms.weeklyMinutes,
     annualCostPence: costOnDay,
     leaveHundredthsOfDays: terms.leaveHundredthsOfDays ?? mostLeave(terms, on),
     leaveYearStarts: terms.leaveYearStarts,
     missingLeave: terms.absences.LEAVE_DAYS ?? terms.absences.LEAVE_YEAR_STARTS ?? null,
+    leaveTaken: personal.leaveTakenOf.get(contractId) ?? null,
     missingPension: missingPension([{ terms }]),
     onCostPercent: (rates?.nationalInsurance?.percentage ?? 0) + pensionOfNextPound(pension, rates),
   };

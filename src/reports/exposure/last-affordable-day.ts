@@ -12,10 +12,9 @@ export type NoAffordableDay = 'NOBODY_HAS_NOTICE' | 'RESERVES_DO_NOT_SUFFICE' | 
 /** What is still to be paid after the money has ended where everyone's notice starts on a day, at most, in pence. */
 export function costAfterMoney(exposures: readonly ContractExposure[], noticeOn: Day): number {
   let [fixed, daily] = [0, 0];
-  for (const { total, noticePay, onCosts, ending, annualCostPence, moneyEndsOn } of exposures) {
+  for (const { total, noticePay, onCostsOnNotice, ending, annualCostPence, moneyEndsOn } of exposures) {
     // On-costs of notice that is worked are in the cost of its days; those on leave stay.
-    const onCostsOnLeave = onCosts.high - onCosts.low;
-    fixed += total.high - noticePay - onCosts.high + onCostsOnLeave;
+    fixed += total.high - noticePay - onCostsOnNotice;
     if (ending.route !== 'NOTICE') continue;
     const lastDay = addDays(noticeOn, ending.noticeWeeks * DAYS_PER_WEEK);
     daily += annualCostPence * Math.max(0, daysBetween(moneyEndsOn, lastDay));
