@@ -36,8 +36,8 @@ export const CANARIES = {
   'supervisor of worker B': 'CANARY-PROVIDER-B',
   'absence of worker A': '2026-10-07',
   'absence of worker B': '2026-10-10',
-  'age band of worker A': '2026-02-11',
-  'age band of worker B': '2026-02-12',
+  'age band of worker A': '2025-11-16',
+  'age band of worker B': '2025-11-23',
   'leave taken of worker A': '2026-10-13',
   'leave taken of worker B': '2026-10-14',
   'session of worker A': '2026-09-15',
@@ -102,7 +102,7 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
   await part('N', 'N', 'B', 'NONE');
   ids['Worker A'] = await make.worker(ids['Employer A']!, { reference: 'CANARY-OLD-A' });
   ids['Worker B'] = await make.worker(ids['Employer B']!, { reference: 'CANARY-REF-B' });
-  for (const [at, held_on] of Object.entries({ A: '2026-02-11', B: '2026-02-12' })) {
+  for (const [at, held_on] of Object.entries({ A: '2025-11-16', B: '2025-11-23' })) {
     ids[`AgeBand ${at}`] = await make.ageBand(ids[`Worker ${at}`]!, 'FROM_40_TO_44', held_on);
   }
   ids['Worker without a contract'] = await make.worker(ids['Employer A']!);
