@@ -26,7 +26,7 @@ export function exposureCaveats(
 function ageSentence({ dismissals, ageBandNotKnown }: { dismissals: number; ageBandNotKnown: number }): string[] {
   if (ageBandNotKnown === 0) return [];
   return [
-    `Of ${dismissals} ${inNumber(dismissals, 'dismissal', 'dismissals')}, the age band of ${ageBandNotKnown} is not recorded: redundancy pay is from half a week to one and a half for each year. With a band it is for the youngest and the oldest that it allows.`,
+    `Of ${dismissals} ${inNumber(dismissals, 'dismissal', 'dismissals')}, the age band of ${ageBandNotKnown} is not recorded: for them redundancy pay is from half a week to one and a half for each year. With a band it is for the youngest and the oldest that it allows.`,
   ];
 }
 
@@ -39,7 +39,7 @@ function leaveTakenSentence({
 }): string[] {
   if (leaveTakenNotKnown === 0) return [];
   return [
-    `Of ${contracts} ${inNumber(contracts, 'contract', 'contracts')}, leave taken in the leave year in which the money ends is not recorded for ${leaveTakenNotKnown}: untaken leave is from none to all that is accrued.`,
+    `Of ${contracts} ${inNumber(contracts, 'contract', 'contracts')}, leave taken in the leave year in which the money ends is not recorded for ${leaveTakenNotKnown}: for them untaken leave is from none to all that is accrued.`,
   ];
 }
 
