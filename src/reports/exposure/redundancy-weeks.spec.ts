@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { AGES_OF_BAND, AgeBandYears } from '../../contracts/calculations/age-band';
-import { day } from '../../kernel/day';
+import { AGES_OF_BAND, AgeBandYears, oldestReaches, youngestReaches } from '../../contracts/calculations/age-band';
+import { addDays, anniversary, day } from '../../kernel/day';
 import { anyDay } from '../../kernel/day.arbitrary';
 import { redundancyWeeks } from './redundancy-weeks';
 
@@ -38,6 +38,25 @@ it('reckons a year that ends on 28 February from 1 March, and one that ends on 2
   expect(weeks('FROM_40_TO_44', '2024-02-29', 2, '2022-02-28').high).toBe(300);
   expect(weeks('FROM_40_TO_44', '2024-02-29', 2, '2021-02-28').high).toBe(250);
   expect(weeks('FROM_40_TO_44', '2024-02-29', 2, '2024-02-29').high).toBe(300);
+});
+
+it('is the sum over the years, each at the age on its first day', () => {
+  const bands = fc.constantFrom(...(Object.keys(AGES_OF_BAND) as AgeBandYears[]));
+  fc.assert(
+    fc.property(bands, anyDay, anyDay, fc.integer({ min: 1, max: 20 }), (band, heldOn, endsOn, years) => {
+      const ageBand = { band, heldOn };
+      const begun = Array.from({ length: years }, (_, at) => anniversary(addDays(endsOn, 1), -at - 1));
+      const low = begun.map((on) =>
+        on >= youngestReaches(ageBand, 41) ? 150 : on >= youngestReaches(ageBand, 22) ? 100 : 50,
+      );
+      const high = begun.map((on) => {
+        const isReached = (age: number) => on >= (oldestReaches(ageBand, age) ?? on);
+        return isReached(41) ? 150 : isReached(22) ? 100 : 50;
+      });
+      const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+      expect(redundancyWeeks({ years, endsOn, ageBand }, WEEKS)).toEqual({ low: sum(low), high: sum(high) });
+    }),
+  );
 });
 
 it('lies within what holds for any age', () => {

@@ -1,5 +1,6 @@
 import { HeldAgeBand, oldestReaches, youngestReaches } from '../../contracts/calculations/age-band.js';
 import { addDays, anniversary, Day } from '../../kernel/day.js';
+import { yearIn } from '../../kernel/day-number.js';
 import { Range } from './range.js';
 
 /** Hundredths of a week's pay for a year of service throughout which someone was of this age or older. */
@@ -29,11 +30,12 @@ export function redundancyWeeks({ years, endsOn, ageBand }: YearsOfService, week
   if (ageBand === null) return { low: years * Math.min(...hundredths), high: years * Math.max(...hundredths) };
   const morningAfter = addDays(endsOn, 1);
   const total = (reachesOn: (age: number) => Day | null) => {
-    const reached = weeksOfAges.map((each) => ({ ...each, on: each.fromAge === 0 ? null : reachesOn(each.fromAge) }));
-    let sum = 0;
-    for (let back = 1; back <= years; back += 1) {
-      const begunOn = anniversary(morningAfter, -back);
-      sum += Math.max(...reached.filter(({ on }) => on === null || on <= begunOn).map((each) => each.hundredths));
+    let [sum, before] = [0, 0];
+    for (const { fromAge, hundredths: each } of weeksOfAges) {
+      const since = fromAge === 0 ? null : reachesOn(fromAge);
+      const ofThisAge = since === null ? years : Math.min(years, yearsBegunSince(since, morningAfter));
+      sum += ofThisAge * (each - before);
+      before = each;
     }
     return sum;
   };
@@ -41,4 +43,10 @@ export function redundancyWeeks({ years, endsOn, ageBand }: YearsOfService, week
     low: total((age) => youngestReaches(ageBand, age)),
     high: total((age) => oldestReaches(ageBand, age)),
   };
+}
+
+/** How many years, reckoned backwards from a morning, began on a day or later. */
+function yearsBegunSince(since: Day, morning: Day): number {
+  const years = yearIn(morning) - yearIn(since);
+  return Math.max(0, anniversary(morning, -years) >= since ? years : years - 1);
 }

@@ -24,7 +24,7 @@ export interface RedundancyRules {
   readonly capPence: number;
   /** Whether the cap is the last one published, from before the day. */
   readonly isCapAssumed: boolean;
-  /** What a year of service gives, by age. */
+  /** What a year of service gives, by age, the youngest in front. */
   readonly weeksOfAges: readonly WeeksOfAge[];
   readonly source: string;
 }
@@ -43,7 +43,9 @@ export function redundancyRulesOn(
     of('service_counted_maximum').at(-1),
     of('weeks_pay_cap').at(-1),
   ];
-  const weeksOfAges = of('multiplier').map(({ ageFrom, value }) => ({ fromAge: ageFrom ?? 0, hundredths: value }));
+  const weeksOfAges = of('multiplier')
+    .map(({ ageFrom, value }) => ({ fromAge: ageFrom ?? 0, hundredths: value }))
+    .sort((a, b) => a.fromAge - b.fromAge);
   if (!qualifying || !most || !cap || weeksOfAges.length === 0) return unknown('NO_RATE_ON_DATE');
   return known({
     qualifyingYears: qualifying.value / 100,
