@@ -101,11 +101,11 @@ const forbidden = [
   },
   {
     name: 'loaded-when-used',
-    comment: 'Every start would wait for these, which few use or not at once: import() them where they are used.',
+    comment: 'Every start would wait for these, and few use them: import() them where they are used.',
     severity: 'error',
     from: { path: '^src/', pathNot: '\\.(spec\\.ts|worker\\.mjs)$' },
     to: {
-      path: 'node_modules/(jose|nodemailer|write-excel-file|@graphql-yoga/render-graphiql|graphql-jit)/',
+      path: 'node_modules/(jose|nodemailer|write-excel-file|@graphql-yoga/render-graphiql)/',
       dependencyTypesNot: ['dynamic-import', 'type-only'],
     },
   },

@@ -30,8 +30,6 @@ export interface ApplicationSettings {
   readonly connection: ConnectionSettings;
   readonly oidc: OidcSettings | null;
   readonly introspection: boolean;
-  /** Whether a query that is asked again runs as code made of it. */
-  readonly compiledQueries?: boolean;
   /** Whether anyone may sign in as one of the demonstration's people. */
   readonly demonstration?: boolean;
   /** Calendars and digests; nothing is sent where left out. */
@@ -44,7 +42,6 @@ export class AppModule {
     connection,
     oidc,
     introspection,
-    compiledQueries = true,
     demonstration = false,
     reminders = NO_REMINDERS,
   }: ApplicationSettings): DynamicModule {
@@ -54,7 +51,7 @@ export class AppModule {
         DatabaseModule.with(connection, ENTITIES),
         AuthModule.with(oidc),
         WebModule,
-        TrackerGraphQLModule.with({ introspection, compiledQueries }),
+        TrackerGraphQLModule.with({ introspection }),
         GraphiqlModule.with({ demonstration }),
         AuditModule,
         ReferenceDataModule,

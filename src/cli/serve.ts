@@ -47,7 +47,6 @@ async function start(settings: Settings, store: Store): Promise<NestExpressAppli
       connection: await store.connection(),
       oidc: oidcOf(settings),
       introspection: settings.INTROSPECTION === 'on',
-      compiledQueries: settings.COMPILED_QUERIES === 'on',
       demonstration,
       reminders: remindersOf(settings),
     }),

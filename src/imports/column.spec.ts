@@ -55,6 +55,11 @@ describe('a cell', () => {
     expect(reads(column, cell)).toEqual(value);
   });
 
+  it('of a day as a spreadsheet counts it says how to write it', () => {
+    expect(() => day('Start').read('46478')).toThrow('The cell holds the number by which a spreadsheet counts days');
+    expect(() => day('Start').read('31/03/2027')).toThrow('A day is written YYYY-MM-DD, such as 2027-03-31');
+  });
+
   it('is written as it would be typed, so that reading it gives the same again', () => {
     const figures = [money('Pay'), percent('Share'), days('Leave'), months('Reserves'), wte('Post')];
     fc.assert(

@@ -1,5 +1,6 @@
 import { Day, isMeantDay } from '../kernel/day.js';
 import { scaled, unscaled } from '../kernel/decimal.js';
+import { remedyForCountedDay } from './counted-day.js';
 
 /** What a cell holds once it is read: text, a whole number of kernel units, a claim, a list, or nothing. */
 export type CellValue = string | number | boolean | readonly string[] | null;
@@ -131,7 +132,8 @@ export const day: Kind<Day> = kind({
       'BAD_DAY',
       /^\d{4}-\d{2}-\d{2}$/.test(cell)
         ? 'There is no such day in the calendar, or it lies outside 1900 to 2200; correct it.'
-        : 'A day is written YYYY-MM-DD, such as 2027-03-31, or is a date cell without a time.',
+        : (remedyForCountedDay(cell) ??
+            'A day is written YYYY-MM-DD, such as 2027-03-31, or is a date cell without a time.'),
     );
   },
   write: (value) => value,

@@ -95,7 +95,7 @@ export class PeopleCounted {
 
   @Field(() => [NotCounted], {
     description:
-      'Contracts under the question that could not be counted, by reason and, where an answer is missing, by which of the four it is.',
+      'Contracts under the question that could not be counted, by reason and, where an answer is missing, by which of the four it is; the most in front, as many by name.',
   })
   notCounted: NotCounted[];
 

@@ -9,7 +9,7 @@ import { Request as HttpRequest } from 'express';
 import { Authenticator } from '../auth/authenticator.js';
 import { Database } from '../database/database.js';
 import { Clock } from './clock.js';
-import { TrackerDriverConfig, TrackerGraphQLDriver } from './graphql.driver.js';
+import { TrackerGraphQLDriver } from './graphql.driver.js';
 import { LIMITS, operationLimits } from './limits.js';
 import { maskError } from './mask-error.js';
 import { openRequest } from './open-request.js';
@@ -18,15 +18,9 @@ import { RememberedAnswers } from './remembered-answers.js';
 import { requestPlugin } from './request-plugin.js';
 import { WebModule } from './web.module.js';
 
-export interface GraphQLSettings {
-  readonly introspection: boolean;
-  /** Whether a query that is asked again runs as code made of it. */
-  readonly compiledQueries: boolean;
-}
-
 @Module({})
 export class TrackerGraphQLModule {
-  static with({ introspection, compiledQueries }: GraphQLSettings): DynamicModule {
+  static with({ introspection }: { introspection: boolean }): DynamicModule {
     return {
       module: TrackerGraphQLModule,
       global: true,
@@ -34,14 +28,13 @@ export class TrackerGraphQLModule {
       exports: [OperationRunner, GraphQLModule],
       imports: [
         WebModule,
-        GraphQLModule.forRootAsync<TrackerDriverConfig>({
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: TrackerGraphQLDriver,
           imports: [WebModule],
           inject: [Database, Authenticator, Clock],
           useFactory: (database: Database, authenticator: Authenticator, clock: Clock) => ({
             path: '/graphql',
             introspection,
-            compiledQueries,
             graphiql: false,
             playground: false,
             csrfPrevention: true,

@@ -17,7 +17,6 @@ describe('settings', () => {
       DATA_DIR: 'data',
       DATABASE_POOL_SIZE: 10,
       INTROSPECTION: 'on',
-      COMPILED_QUERIES: 'on',
       DRAIN_SECONDS: 0,
     });
   });

@@ -32,7 +32,6 @@ const shape = z.object({
   OIDC_JWKS_URL: url(['https:', 'http:']).optional(),
   DEMONSTRATION: onOff.optional(),
   INTROSPECTION: onOff.default('on'),
-  COMPILED_QUERIES: onOff.default('on'),
   DRAIN_SECONDS: whole(0, 120).default(0),
   PUBLIC_URL: url(['https:', 'http:']).optional(),
   SMTP_URL: url(['smtps:', 'smtp:']).optional(),

@@ -56,7 +56,7 @@ describe('the days of funding lines', () => {
       },
       { kind: 'MONEY_ENDS', day: '2027-03-31', daysLeft: 129, line: { id: line } },
     ]);
-    expect(nodes[1].sentence).toContain('1 post loses all or part of their money from 1 April 2027.');
+    expect(nodes[1].sentence).toContain('1 post loses all or part of its money from 1 April 2027.');
     expect([totalCount, method]).toEqual([2, 'deadlines/1']);
     const risk = await scene.hr.ask(
       `query ($programme: ID) { fundingRisk(programme: $programme) { lines { nodes { lastSafeDecisionDay { ... on SafeDecisionDay { day } } } } } }`,
@@ -179,6 +179,34 @@ describe('the days of people', () => {
       expect([nodes, totalCount]).toEqual([[], 0]);
       expect(caveats).toEqual([expect.stringContaining('of the people whose contracts you may see')]);
     }
+  });
+
+  it('say what the end of a fixed term means: a dismissal, nothing where a further contract goes on, notice after four years', async () => {
+    const scene = await aFundingScene(tracker, make);
+    const post = await make.post(scene.participation);
+    const fixed = (starts_on: string, ends_on: string) => ({ kind: 'FIXED_TERM', starts_on, ends_on });
+    const worker = () => make.worker(scene.employer, { continuous_service_on: null });
+    await make.contract(post, await worker(), fixed('2026-04-01', '2027-03-28'));
+    const kept = await worker();
+    await make.contract(post, kept, fixed('2026-04-01', '2027-03-29'));
+    await make.contract(post, kept, { starts_on: '2027-03-30' });
+    const left = await worker();
+    await make.contract(post, left, fixed('2026-04-01', '2027-03-30'));
+    await make.contract(post, left, fixed('2027-04-01', '2027-09-30'));
+    const renewed = await worker();
+    await make.contract(post, renewed, fixed('2023-04-01', '2025-03-31'));
+    await make.contract(post, renewed, fixed('2025-04-01', '2027-03-31'));
+    const { nodes } = await ask(scene.hr, {
+      programme: scene.programme,
+      kinds: ['CONTRACT_ENDS'],
+      until: '2027-03-31',
+    });
+    expect(nodes.map(({ day, sentence }: { day: string; sentence: string }) => [day, sentence])).toEqual([
+      ['2027-03-28', expect.stringContaining('needs no notice, but is a dismissal')],
+      ['2027-03-29', expect.stringContaining('A further contract of the same person goes on from it')],
+      ['2027-03-30', expect.stringContaining('needs no notice, but is a dismissal')],
+      ['2027-03-31', expect.stringContaining('Four years of fixed terms are complete by then')],
+    ]);
   });
 
   it('hold four years of fixed terms, of a worker who was renewed', async () => {

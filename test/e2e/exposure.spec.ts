@@ -238,7 +238,7 @@ describe('exposure of non-renewal', () => {
       const { nodes, caveats } = await exposure(person, scope);
       expect(nodes[0].figures).toMatchObject({
         redundancyLow: 10_730.77, // 12 weeks of £596.15, and 6 of the other's
-        redundancyHigh: 19_076.92, // 4 × 1.5 + 8, and 18
+        redundancyHigh: 19_375, // 5 × 1.5 + 7 when notice runs out, and 18
         untakenLeaveLow: 0,
         untakenLeaveHigh: 4_173.08, // two of five weeks are left: £2,980.77 less 111 of 37 hours, £1,788.46, and £2,980.77
         ageBandNotKnown: 1,

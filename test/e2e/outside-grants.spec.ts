@@ -435,6 +435,14 @@ describe('a file that does not meet the standard', () => {
     expect(without.body.committed).toBe(true);
   });
 
+  it('says of a workbook how to write days that stand as numbers of a spreadsheet', async () => {
+    const asNumbers = csvWith('001', { 'Planned Dates:End Date': '46478' });
+    const { status, body } = await send(lead, asNumbers);
+    expect(status).toBe(422);
+    expect(places(body.problems)).toEqual([[2, 'Planned Dates:End Date', 'BAD_DAY']]);
+    expect(body.problems[0].message).toContain('the number by which a spreadsheet counts days');
+  });
+
   it.each([
     ['end before start', { 'Planned Dates:End Date': '2026-09-01' }, 'Planned Dates:End Date', 'ENDS_BEFORE_START'],
     ['award in the future', { 'Award Date': '2026-11-23' }, 'Award Date', 'AWARD_IN_FUTURE'],
@@ -451,6 +459,7 @@ describe('a file that does not meet the standard', () => {
   });
 
   it.each([
+    ['a table with semicolons', CSV.replaceAll(',', ';'), 'text/csv', 'NOT_COMMA_SEPARATED'],
     ['neither grants nor a table', 'name,kind\nx,y', 'text/csv', 'NO_GRANTS'],
     ['JSON of something else', '{"releases": []}', 'application/json', 'NO_GRANTS'],
     ['JSON cut short', '{"grants": [{"id": "1"', 'application/json', 'NOT_JSON'],

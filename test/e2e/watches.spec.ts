@@ -95,6 +95,27 @@ describe('watches on money', () => {
     ]);
   });
 
+  it('do not call a hope what nobody has said anything of', async () => {
+    const scene = await aProgramme();
+    const silent = async (line: Row) => {
+      const id = await make.fundingLine(scene.programme, scene.funder, line);
+      await tracker.owner.query('DELETE FROM certainty WHERE funding_line_id = $1', [id]);
+    };
+    await silent({ title: 'Now (invented)', starts_on: '2026-04-01' });
+    await silent({ title: 'Next (invented)', starts_on: '2027-12-01', ends_on: '2028-11-30' });
+    const kinds = ['STARTED_UNSIGNED', 'LINE_LIVE'];
+    const { nodes } = await watches(admin, { programme: scene.programme, kinds });
+    expect(nodes.map(({ sentence }: Watch) => sentence)).toEqual([
+      '"Now (invented)" was to pay from 1 April 2026 and is not signed (nobody has said anything of it yet).',
+      '"Next (invented)" begins on 1 December 2027 and ends on 30 November 2028, once it is signed (nobody has said anything of it yet).',
+    ]);
+    const ask = `query ($programme: ID) { deadlines(programme: $programme, kinds: [REVIEW]) { nodes { sentence } } }`;
+    const { data } = await admin.ask(ask, { programme: scene.programme });
+    expect(data.deadlines.nodes).toMatchObject([
+      { sentence: expect.stringContaining('is not signed (nobody has said anything of it yet)') },
+    ]);
+  });
+
   it('tell of money that began unsigned, and of lines that are to pay more than they are worth', async () => {
     const scene = await aProgramme();
     const year = { starts_on: '2026-04-01', ends_on: '2029-03-31', amount: 89_999.99 };
@@ -141,6 +162,32 @@ describe('watches on people', () => {
       { kind: 'PERMANENT_ON_ENDING_MONEY', day: '2027-03-31', contract: { id: permanent } },
       { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-03-31', contract: { id: longer } },
     ]);
+  });
+
+  it('tell of a contract that has yet to begin what it will be without, and nothing of money that ends before it', async () => {
+    const scene = await aProgramme();
+    const { postId } = await aPaidPost(scene, { ends_on: '2026-12-31' });
+    const next = { starts_on: '2027-02-01', ends_on: '2027-09-30' };
+    await make.allocation(await make.fundingLine(scene.programme, scene.funder, next), postId);
+    const worker = () => make.worker(scene.employer, { continuous_service_on: null });
+    const permanent = await make.contract(postId, await worker(), { starts_on: '2027-02-01' });
+    const fixed = (ends_on: string) => ({ kind: 'FIXED_TERM', starts_on: '2027-02-01', ends_on });
+    const longer = await make.contract(postId, await worker(), fixed('2027-10-01'));
+    await make.contract(postId, await worker(), fixed('2027-09-30'));
+    const renewed = await make.contract(postId, await worker(), {
+      ...fixed('2028-03-31'),
+      starts_on: '2027-10-01',
+    });
+    const kinds = ['PERMANENT_ON_ENDING_MONEY', 'CONTRACT_LONGER_THAN_MONEY'];
+    const { nodes } = await watches(admin, { programme: scene.programme, kinds });
+    expect(nodes).toMatchObject([
+      { kind: 'PERMANENT_ON_ENDING_MONEY', day: '2027-09-30', contract: { id: permanent } },
+      { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-09-30' },
+      { kind: 'CONTRACT_LONGER_THAN_MONEY', day: '2027-09-30' },
+    ]);
+    const sentenceOf = (id: string) => nodes.find(({ contract }: { contract: Row }) => contract.id === id).sentence;
+    expect(sentenceOf(longer)).toContain('the contract that begins on 1 February 2027 runs to 1 October 2027');
+    expect(sentenceOf(renewed)).toContain('the contract that begins on 1 October 2027 runs to 31 March 2028');
   });
 
   it('tell of steps of service in six months, and of four years of fixed terms, also past', async () => {

@@ -106,6 +106,17 @@ describe('text', () => {
     expect(rows[0]!.cells).toEqual(['Café']);
   });
 
+  it.each([
+    ['semicolons', 'name;kind\nx;y'],
+    ['semicolons', '\ufeff"name";"kind"\r\n"x, y";"31365,55"'],
+    ['tabs', 'name\tkind\nx\ty'],
+  ])('is refused with %s between its columns, by their name', async (mark, content) => {
+    const { problems } = await readTables([csv('employers.csv', content)]);
+    expect(problems).toMatchObject([{ code: 'NOT_COMMA_SEPARATED', message: expect.stringContaining(mark) }]);
+    const { rows } = await table(csv('employers.csv', 'name,identifiers\nx,GB-SC SC000001; GB-COH SC000001'));
+    expect(rows[0]!.cells[1]).toBe('GB-SC SC000001; GB-COH SC000001');
+  });
+
   it('is refused with a quote that is never closed, without repeating it', async () => {
     const { problems } = await readTables([csv('terms.csv', 'pay_amount\n"31365.55')]);
     expect(problems).toMatchObject([{ code: 'NOT_CSV', file: 'terms.csv' }]);

@@ -33,7 +33,7 @@ const RECORDS: Readonly<Record<string, string>> = {
 export const recordOf = (field: string): string => RECORDS[field] ?? field[0]!.toUpperCase() + field.slice(1);
 
 /** A value that holds, by the name of the field or of its scalar. */
-export const VALUES: Readonly<Record<string, unknown>> = {
+const VALUES: Readonly<Record<string, unknown>> = {
   scheme: 'GB-SC',
   band: '5',
   on: '2026-12-01',

@@ -20,6 +20,18 @@ describe('the last safe day to decide about money that ends on 31 March 2027', (
     expect(answer.bindingWorker).toBe(worker.reference);
   });
 
+  it('names, of several whose notice begins on one day, what is recorded and then the first by reference', () => {
+    const unrecorded = { ...aWorker(12), reference: 'W-1', continuousServiceOn: null };
+    const [first, second] = ['W-2', 'W-3'].map((reference) => ({ ...aWorker(12), reference }));
+    for (const workers of [
+      [unrecorded, second!, first!],
+      [first!, second!, unrecorded],
+    ]) {
+      expect(decide({ workers })).toMatchObject({ bindingWorker: 'W-2', basis: 'CONTRACTS' });
+      expect(decide({ workers, postsWithoutContract: 1 })).toMatchObject({ bindingWorker: 'W-2', basis: 'CONTRACTS' });
+    }
+  });
+
   it('shows every step with its rule, from the end backwards', () => {
     const answer = decide({ workers: [aWorker(9)], otherDismissals: 19, decisionLeadDays: 22 });
     expect(

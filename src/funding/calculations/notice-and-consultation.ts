@@ -42,8 +42,10 @@ export function noticeAndConsultation({ endsOn, endings, consultation, order }: 
   const consultedFirst = (ending: WorkerEnding) => rule && order === 'IN_SEQUENCE' && ending.countsForConsultation;
   const startOf = (ending: WorkerEnding) =>
     consultedFirst(ending) ? addDays(ending.noticeOn, -consultation.days) : ending.noticeOn;
+  const isLonger = (one: WorkerEnding, other: WorkerEnding) =>
+    startOf(one) === startOf(other) ? standsBefore(one, other) : startOf(one) < startOf(other);
   const longest = endings.reduce<WorkerEnding | null>(
-    (first, ending) => (first && startOf(first) <= startOf(ending) ? first : ending),
+    (first, ending) => (first && !isLonger(ending, first) ? first : ending),
     null,
   );
 
@@ -56,6 +58,17 @@ export function noticeAndConsultation({ endsOn, endings, consultation, order }: 
   const startsOn = components.map(({ fromDay }) => fromDay).reduce(earlierOf, endsOn);
   const binds = longest !== null && startsOn < endsOn && startOf(longest) === startsOn;
   return { startsOn, components, binding: binds ? longest : null };
+}
+
+/** Of notices that begin on one day: what is recorded before what is assumed, then by reference, in whatever order they are found. */
+function standsBefore(one: WorkerEnding, other: WorkerEnding): boolean {
+  const [first, second] = [assumedOf(one), assumedOf(other)];
+  return first === second ? one.reference < other.reference : first < second;
+}
+
+function assumedOf({ reference, caveats }: WorkerEnding): number {
+  if (reference === '') return 2;
+  return caveats.includes('SERVICE_NOT_RECORDED') ? 1 : 0;
 }
 
 /** A step from one day to another, with the rule it follows. */

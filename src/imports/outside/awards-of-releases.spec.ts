@@ -84,6 +84,35 @@ describe('awards of OCDS data', () => {
     ]);
   });
 
+  it('take a contract that is published alone from its own release, and none that was cancelled', () => {
+    const contract = {
+      id: 'C',
+      awardID: '1',
+      dateSigned: '2026-04-02T00:00:00Z',
+      value: { amount: 900, currency: 'GBP' },
+    };
+    const alone = { ocid: RELEASE.ocid, date: '2026-04-03T00:00:00Z', contracts: [contract] };
+    const factsOf = (...releases: object[]) => read({ releases })[0]!;
+    expect(factsOf(alone, RELEASE).text('amount')).toBe('900');
+    expect(factsOf(alone, RELEASE).placeOf('signed_on').column).toBe('releases[0].contracts[0].dateSigned');
+    expect(factsOf({ ...alone, ocid: 'ocds-000000-2' }, RELEASE).has('signed_on')).toBe(false);
+    const cancelled = factsOf({ ...alone, contracts: [{ ...contract, status: 'cancelled' }] }, RELEASE);
+    expect([cancelled.text('amount'), cancelled.has('signed_on')]).toEqual(['1000', false]);
+  });
+
+  it('end by the length that was agreed, not by the end that was tendered', () => {
+    const lots = [{ id: 'L1', contractPeriod: PERIOD }];
+    const contract = { id: 'C', awardID: '1', period: { startDate: '2026-04-01', durationInDays: 365 } };
+    const award = { relatedLots: ['L1'], contractPeriod: undefined };
+    const { term } = noticeOf(award, { tender: { lots }, contracts: [contract] });
+    expect(term).toMatchObject({ startsOn: '2026-04-01', endsOn: null, durationMonths: 12 });
+  });
+
+  it('have no end where the length is no whole number of days', () => {
+    const { faults } = noticeOf({ contractPeriod: { startDate: '2026-04-01', durationInDays: 364.5 } });
+    expect(faults).toMatchObject([{ code: 'TERM_MISSING' }]);
+  });
+
   it('have an end derived from a length in days, in months where it is some', () => {
     const period = (durationInDays: number) => ({ contractPeriod: { startDate: '2026-04-01', durationInDays } });
     expect(noticeOf(period(365)).term).toMatchObject({ endsOn: null, durationMonths: 12 }); // to 31 March 2027

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../kernel/grouped-by.js';
 import { refuseFile } from '../import-problem.js';
 import { Facts } from './facts.js';
 import { listOf, own, textOf } from './json-value.js';
@@ -27,7 +28,8 @@ class At {
 
 /**
  * The awards of OCDS JSON as Find a Tender and Public Contracts Scotland publish it: a package of releases, a package of
- * records, or one release. Of several releases about one award the latest counts.
+ * records, or one release. Of several releases about one award the latest counts; where that has no contract, the contract
+ * is taken from the latest release of the procurement that has one: some publish it alone, once it is signed.
  */
 export function awardsOfReleases(file: string, value: unknown): PublishedNotices {
   const root = new At(value, []);
@@ -42,9 +44,12 @@ export function awardsOfReleases(file: string, value: unknown): PublishedNotices
   if (releases.length === 0) {
     refuseFile(file, 'NO_RELEASES', 'The file has no releases or records, as OCDS packages have; choose another.');
   }
+  const inOrder = [...releases].sort((a, b) => compare(a.at('date').text, b.at('date').text));
+  const ofProcurement = groupedBy(inOrder, (release) => release.at('ocid').text);
   const latest = new Map<string, Facts>();
-  for (const release of [...releases].sort((a, b) => compare(a.at('date').text, b.at('date').text))) {
-    for (const facts of awardsOf(file, release)) latest.set(keyOf(facts), facts);
+  for (const release of inOrder) {
+    const others = ofProcurement.get(release.at('ocid').text)!;
+    for (const facts of awardsOf(file, release, others)) latest.set(keyOf(facts), facts);
   }
   return { awards: [...latest.values()], licence: root.at('license').text || null, url: root.at('uri').text || null };
 }
@@ -57,9 +62,9 @@ function keyOf(facts: Facts): string {
   return ocid && award ? `${ocid}/${award}` : `at ${facts.place.column}`;
 }
 
-function awardsOf(file: string, release: At): Facts[] {
+function awardsOf(file: string, release: At, ofProcurement: readonly At[]): Facts[] {
   return release.at('awards').each.map((award) => {
-    const contracts = release.at('contracts').each.filter((each) => isOfAward(each, award));
+    const contracts = contractsOf(award, release, ofProcurement);
     const [contract] = contracts;
     const lot = lotOf(release, award);
     const place = { file, sheet: null, row: null, column: written(award.path) };
@@ -81,9 +86,11 @@ function awardsOf(file: string, release: At): Facts[] {
     set('published_on', release.at('date'));
     // Each fact from where it is last agreed: the contract, else the award, else the lot that was tendered.
     const periods = [contract?.at('period'), award.at('contractPeriod'), lot?.at('contractPeriod')];
+    const ending = periods.find((period) => period?.at('endDate').text || period?.at('durationInDays').text);
     set('starts_on', ...periods.map((period) => period?.at('startDate')));
-    set('ends_on', ...periods.map((period) => period?.at('endDate')));
-    set('duration_days', ...periods.map((period) => period?.at('durationInDays')));
+    // A length that was agreed is not joined to an end that was only tendered.
+    set('ends_on', ending?.at('endDate'));
+    set('duration_days', ending?.at('durationInDays'));
     set('max_extent_on', ...periods.map((period) => period?.at('maxExtentDate')));
     const renewable = [contract, award, lot];
     set('has_renewal', ...renewable.map((each) => each?.at('hasRenewal')));
@@ -101,8 +108,18 @@ function awardsOf(file: string, release: At): Facts[] {
   });
 }
 
+function contractsOf(award: At, release: At, ofProcurement: readonly At[]): At[] {
+  const inRelease = (each: At): At[] => each.at('contracts').each.filter((contract) => isOfAward(contract, award));
+  const own = inRelease(release);
+  if (own.length > 0 || release.at('ocid').text === '') return own;
+  return ofProcurement.map(inRelease).findLast((found) => found.length > 0) ?? [];
+}
+
+/** One that was cancelled before it was signed is none. */
 const isOfAward = (contract: At, award: At): boolean =>
-  award.at('id').text !== '' && contract.at('awardID').text === award.at('id').text;
+  award.at('id').text !== '' &&
+  contract.at('awardID').text === award.at('id').text &&
+  contract.at('status').text !== 'cancelled';
 
 /** The lot the award is for, where it is for one. */
 function lotOf(release: At, award: At): At | undefined {

@@ -61,6 +61,11 @@ describe('looking at grants for what may be wrong', () => {
     ['DAY_IS_PARTIAL', 'plannedDates/0/startDate', { 'plannedDates/0/startDate': '2026-04' }],
     ['NO_PLANNED_END', 'plannedDates/0/endDate', { 'plannedDates/0/endDate': '' }],
     ['SEVERAL_PERIODS', 'plannedDates/1/startDate', { 'plannedDates/1/startDate': '2028-04-01' }],
+    [
+      'PERIODS_JOINED',
+      'plannedDates/1/startDate',
+      { 'plannedDates/1/startDate': '2027-04-01', 'plannedDates/1/endDate': '2028-03-31' },
+    ],
     ['SEVERAL_FUNDERS', 'fundingOrganization/1/id', { 'fundingOrganization/1/id': 'GB-SC-SC000008' }],
     ['RECIPIENT_NOT_FROM_REGISTER', 'recipientOrganization/0/id', { 'recipientOrganization/0/id': 'GB-MADEUP-1' }],
     ['FUNDER_NOT_FROM_REGISTER', 'fundingOrganization/0/id', { 'fundingOrganization/0/id': 'the fund' }],

@@ -2,7 +2,7 @@ import { addYears, Day } from '../../kernel/day.js';
 import { CheckCode } from './checks.js';
 import { Facts, Place } from './facts.js';
 import { Findings } from './findings.js';
-import { GrantPeriod, hasEnd, lastDayOf, readGrantPeriod } from './grant-period.js';
+import { GrantPeriod, hasEnd, lastDayOf, leavesPeriodsOut, readGrantPeriod } from './grant-period.js';
 import {
   hasUsualForm,
   isFromRegister,
@@ -78,7 +78,10 @@ export class GrantChecks {
       swapped: 'ACTUAL_ENDS_BEFORE_START',
     });
     note(!hasEnd(planned) && !hasEnd(actual), 'NO_PLANNED_END', 'plannedDates/0/endDate');
-    note(facts.hasAny('plannedDates/1'), 'SEVERAL_PERIODS', 'plannedDates/1/startDate');
+    note(leavesPeriodsOut(facts, planned), 'SEVERAL_PERIODS', 'plannedDates/1/startDate');
+    note(leavesPeriodsOut(facts, actual), 'SEVERAL_PERIODS', 'actualDates/1/startDate');
+    note(planned.periods > 1, 'PERIODS_JOINED', 'plannedDates/1/startDate');
+    note(actual.periods > 1, 'PERIODS_JOINED', 'actualDates/1/startDate');
   }
 
   private checkPeriod(

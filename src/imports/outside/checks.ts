@@ -16,7 +16,9 @@ export const CHECKS = {
   DURATION_DISAGREES: 'The length in months and the last day do not agree; the last day is used.',
   DAY_IS_PARTIAL: 'Only a month or a year is given; its first or last day is used.',
   NO_PLANNED_END: 'There is neither a last day nor a start with a length in months.',
-  SEVERAL_PERIODS: 'Several periods are given; the first is used.',
+  SEVERAL_PERIODS: 'Several periods are given that do not follow each other without a break; the first is used.',
+  PERIODS_JOINED:
+    'Several periods are given that follow each other; together they count as one, from its first day to its last.',
   SEVERAL_FUNDERS: 'Several funders are given; the first is used.',
   RECIPIENT_NOT_FROM_REGISTER: "None of the recipient's identifiers is drawn from a register the tracker knows.",
   FUNDER_NOT_FROM_REGISTER: "None of the funder's identifiers is drawn from a register the tracker knows.",

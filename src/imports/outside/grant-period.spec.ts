@@ -1,8 +1,9 @@
 import { day } from '../../kernel/day';
-import { GrantPeriod, hasEnd, termOfGrant } from './grant-period';
+import { Facts } from './facts';
+import { GrantPeriod, hasEnd, leavesPeriodsOut, readGrantPeriod, termOfGrant } from './grant-period';
 
 const AWARDED = day('2026-03-02');
-const NONE: GrantPeriod = { start: null, end: null, months: null, isPartial: false, of: 'actualDates' };
+const NONE: GrantPeriod = { start: null, end: null, months: null, isPartial: false, of: 'actualDates', periods: 1 };
 const period = (start: string | null, end: string | null, months: number | null = null): GrantPeriod => ({
   ...NONE,
   start: start === null ? null : day(start),
@@ -54,5 +55,67 @@ describe('the term of a grant', () => {
     ['only an end', period(null, '2027-03-31'), true],
   ])('has an end or not: %s', (_, given, expected) => {
     expect(hasEnd(given)).toBe(expected);
+  });
+});
+
+describe('several periods', () => {
+  const PLACE = { file: 'grants.json', sheet: null, row: null, column: null };
+  function factsOf(...periods: readonly (readonly [start: string, end: string, months?: string])[]): Facts {
+    const facts = new Facts(PLACE, (name) => name);
+    periods.forEach(([start, end, months = ''], at) => {
+      facts.set(`plannedDates/${at}/startDate`, start, PLACE);
+      facts.set(`plannedDates/${at}/endDate`, end, PLACE);
+      facts.set(`plannedDates/${at}/duration`, months, PLACE);
+    });
+    return facts;
+  }
+
+  it.each([
+    {
+      what: 'that follow each other run from the first day to the last',
+      facts: factsOf(['2025-04-01', '2026-03-31'], ['2026-04-01', '2027-03-31'], ['2027-04-01', '2028-03-31']),
+      found: { start: '2025-04-01', end: '2028-03-31', periods: 3 },
+    },
+    {
+      what: 'in another order, one of which has a length only',
+      facts: factsOf(['2026-04-01', '2027-03-31'], ['2025-04-01', '', '12']),
+      found: { start: '2025-04-01', end: '2027-03-31', months: null, periods: 2 },
+    },
+    {
+      what: 'of months, the last of which ends with its month',
+      facts: factsOf(['2025-04', '2026-03'], ['2026-04', '2027-02']),
+      found: { start: '2025-04-01', end: '2027-02-28', isPartial: true, periods: 2 },
+    },
+    {
+      what: 'with a day between them are the first',
+      facts: factsOf(['2025-04-01', '2026-03-30'], ['2026-04-01', '2027-03-31']),
+      found: { start: '2025-04-01', end: '2026-03-30', periods: 1 },
+    },
+    {
+      what: 'that overlap are the first',
+      facts: factsOf(['2025-04-01', '2026-03-31'], ['2026-03-31', '2027-03-31']),
+      found: { end: '2026-03-31', periods: 1 },
+    },
+    {
+      what: 'one of which has no end are the first',
+      facts: factsOf(['2025-04-01', '2026-03-31'], ['2026-04-01', '']),
+      found: { end: '2026-03-31', periods: 1 },
+    },
+  ])('$what', ({ facts, found }) => {
+    const period = readGrantPeriod(facts, 'plannedDates');
+    expect(period).toMatchObject(found);
+    expect(leavesPeriodsOut(facts, period)).toBe(found.periods === 1);
+  });
+
+  it('that were taken together say so', () => {
+    const planned = readGrantPeriod(
+      factsOf(['2025-04-01', '2026-03-31'], ['2026-04-01', '2027-03-31']),
+      'plannedDates',
+    );
+    expect(termOfGrant(planned, NONE, AWARDED)).toMatchObject({
+      startsOn: '2025-04-01',
+      endsOn: '2027-03-31',
+      labels: ['2 periods that follow each other taken together'],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { ExternalScheme, FundingLineKind } from '../../funding/funding-line.enums.js';
 import { Day, inWords } from '../../kernel/day.js';
+import { remedyForCountedDay } from '../counted-day.js';
 import { ImportProblem } from '../import-problem.js';
 import { Facts } from './facts.js';
 import { Findings, problemAt } from './findings.js';
@@ -16,20 +17,8 @@ import { PublishedAward, PublishedOrganisation } from './published-award.js';
 import { readPublishedDay } from './published-day.js';
 import { isNumber, readCurrency, readPence } from './published-numbers.js';
 
-const NUMBERS = [
-  'amountAwarded',
-  'amountAppliedFor',
-  'amountDisbursed',
-  'plannedDates/0/duration',
-  'actualDates/0/duration',
-];
-
-const PERIOD_DAYS = [
-  'plannedDates/0/startDate',
-  'plannedDates/0/endDate',
-  'actualDates/0/startDate',
-  'actualDates/0/endDate',
-];
+const NUMBER = /^(amountAwarded|amountAppliedFor|amountDisbursed|(planned|actual)Dates\/\d+\/duration)$/;
+const PERIOD_DAY = /^(planned|actual)Dates\/\d+\/(start|end)Date$/;
 
 const FACT_OF = {
   reference: 'id',
@@ -119,7 +108,7 @@ function meetsStandard(facts: Facts, findings: Findings, missing: ReadonlySet<st
       refuse(name, 'NOT_TEXT', 'The standard has a text here: put the value in quotes.');
     }
   }
-  for (const name of NUMBERS.filter((each) => facts.has(each))) {
+  for (const name of facts.names.filter((each) => NUMBER.test(each))) {
     if (!isNumber(facts.text(name))) {
       refuse(name, 'BAD_NUMBER', 'The standard has a number here: digits only, with no £, comma or words.');
     } else if (facts.kind(name) === 'TEXT') {
@@ -127,11 +116,13 @@ function meetsStandard(facts: Facts, findings: Findings, missing: ReadonlySet<st
     }
   }
   if (facts.has('awardDate') && !readPublishedDay(facts.text('awardDate'), 'REFUSED')) {
-    refuse('awardDate', 'BAD_DAY', 'A day is written YYYY-MM-DD, and must be in the calendar.');
+    const remedy = remedyForCountedDay(facts.text('awardDate'));
+    refuse('awardDate', 'BAD_DAY', remedy ?? 'A day is written YYYY-MM-DD, and must be in the calendar.');
   }
-  for (const name of PERIOD_DAYS.filter((each) => facts.has(each))) {
+  for (const name of facts.names.filter((each) => PERIOD_DAY.test(each))) {
     if (readPublishedDay(facts.text(name), 'FIRST')) continue;
-    refuse(name, 'BAD_DAY', 'A day is written YYYY-MM-DD, or YYYY-MM or YYYY, and must be in the calendar.');
+    const usual = 'A day is written YYYY-MM-DD, or YYYY-MM or YYYY, and must be in the calendar.';
+    refuse(name, 'BAD_DAY', remedyForCountedDay(facts.text(name)) ?? usual);
   }
   if (facts.has('currency') && !/^[A-Z]{3}$/.test(facts.text('currency'))) {
     refuse('currency', 'UNKNOWN_CURRENCY', 'A currency is three capitals, such as GBP.');

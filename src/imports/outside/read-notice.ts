@@ -1,6 +1,7 @@
 import { CertaintyStage } from '../../funding/calculations/certainty-at-least.js';
 import { ExternalScheme, FundingLineKind } from '../../funding/funding-line.enums.js';
 import { addDays, Day } from '../../kernel/day.js';
+import { remedyForCountedDay } from '../counted-day.js';
 import { ImportProblem } from '../import-problem.js';
 import { Facts } from './facts.js';
 import { Findings, problemAt } from './findings.js';
@@ -78,7 +79,8 @@ function meetsStandard(facts: Facts, findings: Findings): boolean {
   }
   for (const name of DAYS.filter((each) => facts.has(each))) {
     if (readPublishedDay(facts.text(name), 'REFUSED')) continue;
-    refuse(name, 'BAD_DAY', 'A day is written YYYY-MM-DD or as a date-time, and must be in the calendar.');
+    const usual = 'A day is written YYYY-MM-DD or as a date-time, and must be in the calendar.';
+    refuse(name, 'BAD_DAY', remedyForCountedDay(facts.text(name)) ?? usual);
   }
   for (const name of ['amount', 'duration_days'].filter((each) => facts.has(each))) {
     if (!isNumber(facts.text(name)) || facts.kind(name) === 'TEXT') {
@@ -92,11 +94,8 @@ function meetsStandard(facts: Facts, findings: Findings): boolean {
 function termOf(facts: Facts): PublishedTerm {
   const dayAt = (name: string): Day | null => readPublishedDay(facts.text(name), 'REFUSED')?.on ?? null;
   const [startsOn, endsOn, extent] = [dayAt('starts_on'), dayAt('ends_on'), dayAt('max_extent_on')];
-  const days = Number(facts.text('duration_days') || 0);
-  const derived =
-    endsOn === null && startsOn !== null && Number.isInteger(days) && days > 0 && days < 40_000
-      ? addDays(startsOn, days - 1)
-      : null;
+  const days = wholeDays(facts);
+  const derived = endsOn === null && startsOn !== null && days !== null ? addDays(startsOn, days - 1) : null;
   const months = derived === null ? null : wholeMonths(startsOn!, derived);
   const last = endsOn ?? derived;
   return {
@@ -109,6 +108,14 @@ function termOf(facts: Facts): PublishedTerm {
       ...(extent !== null && last !== null && extent > last ? ['extension taken to be for the buyer to decide'] : []),
     ],
   };
+}
+
+const MOST_DAYS = 40_000;
+
+/** The length as the standard has it; null where none is given that says on which day it ends. */
+function wholeDays(facts: Facts): number | null {
+  const days = Number(facts.text('duration_days') || 0);
+  return Number.isInteger(days) && days > 0 && days < MOST_DAYS ? days : null;
 }
 
 function wholeMonths(start: Day, end: Day): number | null {
@@ -142,8 +149,8 @@ function faultsOf(facts: Facts, hasWord: boolean): ImportProblem[] {
   require((pence ?? 0) >= 0, 'amount', 'AMOUNT_OUT_OF_RANGE', 'An award is not below £0; correct it, or leave it out.');
   const inPounds = !facts.has('amount') || facts.text('currency') === 'GBP';
   require(inPounds, 'currency', 'CURRENCY_NOT_GBP', 'The tracker reckons in pounds: leave this award out, and record it by hand in GBP.');
-  const hasEnd = facts.has('ends_on') || (facts.has('starts_on') && Number(facts.text('duration_days') || 0) > 0);
-  require(hasEnd, 'ends_on', 'TERM_MISSING', 'Neither a last day nor a start with a length is published: when the money ends cannot be known. Record the award by hand, or leave it out.');
+  const hasEnd = facts.has('ends_on') || (facts.has('starts_on') && wholeDays(facts) !== null);
+  require(hasEnd, 'ends_on', 'TERM_MISSING', 'Neither a last day nor a start with a length in whole days is published: when the money ends cannot be known. Record the award by hand, or leave it out.');
   require(!hasEnd ||
     facts.has(
       'starts_on',

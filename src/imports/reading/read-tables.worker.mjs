@@ -20,6 +20,11 @@ const UNREADABLE = {
   message: 'The file is damaged or not made by a spreadsheet program; save it again.',
 };
 
+const OTHER_SEPARATORS = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+];
+
 const readers = { CSV: readCsvFile, ZIP_OF_CSV: readCsvFiles, XLSX: readXlsx };
 
 const tables = [];
@@ -51,7 +56,9 @@ async function readCsvFiles({ bytes, encoding }) {
 function csvTable(file, sheet, bytes, encoding) {
   let records;
   try {
-    records = parse(decode(bytes, encoding, file), { relax_column_count: true, max_record_size: 200_000 });
+    const text = decode(bytes, encoding, file);
+    refuseOtherSeparator(text, file);
+    records = parse(text, { relax_column_count: true, max_record_size: 200_000 });
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused('NOT_CSV', 'The file cannot be read as CSV; look for a double quote that is not closed.', file);
@@ -64,6 +71,18 @@ function csvTable(file, sheet, bytes, encoding) {
     }),
   );
   return table(file, sheet, records, { formulas, errors: [] });
+}
+
+/** Spreadsheet programs put a semicolon where their comma is the decimal sign: read by commas, a line would be one column. */
+function refuseOtherSeparator(text, file) {
+  const [header] = text.split(/\r?\n/, 1);
+  const other = OTHER_SEPARATORS.find(([mark]) => header.includes(mark) && !header.includes(','));
+  if (!other) return;
+  throw new Refused(
+    'NOT_COMMA_SEPARATED',
+    `The columns of the file are divided by ${other[1]}; save it with commas between them ("CSV UTF-8, comma delimited"), or as .xlsx.`,
+    file,
+  );
 }
 
 /** UTF-8 or nothing, unless the person said that it is the older Windows encoding. */

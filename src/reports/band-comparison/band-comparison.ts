@@ -87,7 +87,7 @@ function theOneGuidance({ packages }: PayAnswer): GuidancePackage | NoValue {
   if (named.size === 1) return first;
   return noValue(
     NoValueReason.NO_GUIDANCE_ADOPTED,
-    `The programmes under the question had adopted different guidance (${[...named].join('; ')}); ask bandComparisonByGuidance, which sets each person against their own programme's, ask about one programme, or name a nation and a band in \`guidance\`.`,
+    `The programmes under the question had adopted different guidance (${[...named].sort().join('; ')}); ask bandComparisonByGuidance, which sets each person against their own programme's, ask about one programme, or name a nation and a band in \`guidance\`.`,
   );
 }
 

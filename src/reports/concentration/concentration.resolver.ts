@@ -165,7 +165,7 @@ async function find(request: TrackerRequest, moment: Moment, question: Concentra
 }
 
 const CAVEATS = [
-  'The index over end days counts each part of what is paid on the day by the last day on which it stays paid, whoever pays it; money without a recorded end is no part of it.',
+  'The index over end days counts each part of what is paid on the day by the last day on which it stays paid, whoever pays it, or on which its post is open; money without a recorded end is no part of it.',
   'An extension keeps every share a line pays to its end: to the rest of its own days, else to the day of its option, else for twelve months. Whether the funder agrees, and what it costs, is not asked.',
   'A loss is what ends less what begins on the day, none counted above 100 % of a post, at the WTE of the last day paid.',
 ];

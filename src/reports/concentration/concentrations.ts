@@ -2,8 +2,8 @@ import { Day, inWords } from '../../kernel/day.js';
 import { unscaled } from '../../kernel/decimal.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Moment } from '../../kernel/moment.js';
-import { HUNDRED_PERCENT } from '../../kernel/percent.js';
-import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
+import { divideHalfAwayFromZero, shareOut } from '../../kernel/rounding.js';
 import { shared } from '../coverage-strip/cover-money.js';
 import { FundedPost } from '../coverage-strip/find-funded-posts.js';
 import { EndDayConcentration, FunderConcentration, ScopeConcentration } from './concentration.model.js';
@@ -21,14 +21,14 @@ export function concentrationOf(posts: readonly FundedPost[], question: Concentr
   const byFunder = new Sums();
   const byEndDay = new Sums();
   let [wte, paid, withoutEnd] = [0, 0, 0];
-  for (const { states, money } of posts) {
+  for (const { states, money, closedOn } of posts) {
     const wteOfPost = states[0]!.wte;
     wte += wteOfPost;
-    for (const { lineId, sharePct, startsOn, endsOn } of money) {
-      if (startsOn > asOf || (endsOn !== null && endsOn < asOf)) continue;
-      byFunder.add(question.funderOf(lineId), wteOfPost * sharePct);
-    }
-    for (const { endsOn, share } of endDays(money, asOf)) {
+    const paying = money.filter(({ startsOn, endsOn }) => startsOn <= asOf && (endsOn === null || endsOn >= asOf));
+    withinWhole(paying.map(({ sharePct }) => sharePct)).forEach((share, at) =>
+      byFunder.add(question.funderOf(paying[at]!.lineId), wteOfPost * share),
+    );
+    for (const { endsOn, share } of endDays(money, asOf, closedOn)) {
       paid += wteOfPost * share;
       if (endsOn === null) withoutEnd += wteOfPost * share;
       else byEndDay.add(endsOn, wteOfPost * share);
@@ -51,6 +51,12 @@ export function concentrationsBy(
   return [...groupedBy(posts, keyOf)]
     .map(([key, ofKey]) => ({ key, found: concentrationOf(ofKey, question) }))
     .sort((a, b) => b.found.wtePaid - a.found.wtePaid || a.key.localeCompare(b.key));
+}
+
+/** An option nobody has used and another line may both be said to pay a post: together they pay no more than all of it. */
+function withinWhole(shares: readonly HundredthsOfPercent[]): readonly HundredthsOfPercent[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return whole > HUNDRED_PERCENT ? shareOut(HUNDRED_PERCENT, shares) : shares;
 }
 
 /** Hundredths of a WTE × hundredths of a per cent, by key. */

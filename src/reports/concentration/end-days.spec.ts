@@ -51,5 +51,23 @@ it.each([
     parts: [['2028-03-31', 10_000]],
   },
 ])('$what', ({ money, parts }) => {
-  expect(endDays(money, ON).map(({ endsOn, share }) => [endsOn, share])).toEqual(parts);
+  expect(endDays(money, ON, null).map(({ endsOn, share }) => [endsOn, share])).toEqual(parts);
+});
+
+it('ends with the post, where that closes before its money ends', () => {
+  const money = [
+    pays(2_000, '2024-04-01', '2027-03-31'),
+    pays(5_000, '2024-04-01', '2028-03-31'),
+    pays(3_000, '2024-04-01', null),
+  ];
+  const parts = (closedOn: string) => endDays(money, ON, day(closedOn)).map(({ endsOn, share }) => [endsOn, share]);
+  expect(parts('2027-06-30')).toEqual([
+    ['2027-03-31', 2_000],
+    ['2027-06-30', 8_000],
+  ]);
+  expect(parts('2028-04-30')).toEqual([
+    ['2027-03-31', 2_000],
+    ['2028-03-31', 5_000],
+    ['2028-04-30', 3_000],
+  ]);
 });

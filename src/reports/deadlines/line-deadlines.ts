@@ -77,7 +77,7 @@ function daysOf(
 ): Deadline[] {
   const before = endings.length - 1 - place;
   const of = before === 0 ? [lineId] : [lineId, before];
-  const posts = `${postIds.length} ${inNumber(postIds.length, 'post loses', 'posts lose')}`;
+  const posts = `${postIds.length} ${inNumber(postIds.length, 'post loses all or part of its money', 'posts lose all or part of their money')}`;
   const ends: Deadline = {
     ...CONCERNS_NOTHING,
     id: deadlineId('MONEY_ENDS', ...of),
@@ -87,7 +87,7 @@ function daysOf(
     sentence:
       postIds.length === 0
         ? `The last day of the signed money of "${title}". No post loses money by it.`
-        : `The last day of the signed money of "${title}". ${posts} all or part of their money from ${inWords(addDays(moneyEndsOn, 1))}.`,
+        : `The last day of the signed money of "${title}". ${posts} from ${inWords(addDays(moneyEndsOn, 1))}.`,
     lineId,
   };
   if (!decision.known) return [ends];
@@ -99,7 +99,7 @@ function daysOf(
       kind: 'DECISION',
       day: decideBy,
       title: `Last safe day to decide: ${title}`,
-      sentence: `Signed money of "${title}" ends on ${inWords(moneyEndsOn)} and ${posts} all or part of their money. After this day consultation and notice cannot run out before the money does.${basis === 'LONGEST_NOTICE_ASSUMED' ? ' The longest notice of the statute, or of the employer where that is longer, stands for contracts that cannot be seen or are not recorded.' : ''}`,
+      sentence: `Signed money of "${title}" ends on ${inWords(moneyEndsOn)} and ${posts}. After this day consultation and notice cannot run out before the money does.${basis === 'LONGEST_NOTICE_ASSUMED' ? ' The longest notice of the statute, or of the employer where that is longer, stands for contracts that cannot be seen or are not recorded.' : ''}`,
       lineId,
     },
     ends,

@@ -33,10 +33,18 @@ function fixedTermEnd(row: PersonEmployed, who: (row: PersonEmployed) => string,
       kind: 'CONTRACT_ENDS',
       day: row.ends_on,
       title: `Fixed term ends: ${who(row)}`,
-      sentence:
-        'The last day of the contract as agreed. Letting it run out needs no notice, but is a dismissal; extend it, or end it fairly.',
+      sentence: `The last day of the contract as agreed. ${whatEndMeans(row, row.ends_on)}`,
     },
   ];
+}
+
+function whatEndMeans({ is_followed, fixed_terms }: PersonEmployed, endsOn: Day): string {
+  if (is_followed) return 'A further contract of the same person goes on from it, so nobody is dismissed by its end.';
+  const permanentFrom = fourYearsOfFixedTerms(fixed_terms);
+  const isPermanentByThen = permanentFrom !== null && permanentFrom <= endsOn;
+  return isPermanentByThen
+    ? 'Four years of fixed terms are complete by then, so it does not run out: it is permanent, unless a further fixed term can be justified, and ends by notice and fairly.'
+    : 'Letting it run out needs no notice, but is a dismissal; extend it, or end it fairly.';
 }
 
 interface Ahead {
@@ -77,7 +85,7 @@ const SERVICE: Readonly<Record<ServiceStep['months'], { title: string; sentence:
   24: {
     title: 'Two years of service',
     sentence:
-      'Two years of continuous service are complete at the end of this day: from then on, statutory redundancy pay is owed and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
+      'Two years of continuous service are complete at the end of this day: from then on, statutory redundancy pay is owed to whoever is made redundant, and statutory notice is two weeks (Employment Rights Act 1996, sections 86 and 155).',
   },
   60: {
     title: 'Five years of service',

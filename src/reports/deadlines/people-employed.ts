@@ -24,6 +24,8 @@ export interface PersonEmployed {
   readonly post: string;
   /** Only where everybody is asked for. */
   readonly money_ends_on: Day | null;
+  /** Whether it is a fixed term and the worker has a further contract from the day after its end, or earlier. */
+  readonly is_followed: boolean;
   readonly fixed_terms: readonly FixedTerm[];
 }
 

@@ -39,7 +39,11 @@ FROM line
 WHERE line.extension_decide_by <= $2::date AND line.extension_to > line.ends_on AND line.ends_on >= $1::date
   AND EXISTS (SELECT FROM stretch WHERE stretch.funding_line_id = line.id)
 UNION ALL
-SELECT 'UNSIGNED', line.id, NULL, line.title, unsigned.starts_on, unsigned.starts_on, unsigned.ends_on, unsigned.stage
+SELECT 'UNSIGNED', line.id, NULL, line.title, unsigned.starts_on, unsigned.starts_on, unsigned.ends_on,
+       CASE WHEN EXISTS (
+         SELECT FROM certainty
+         WHERE certainty.funding_line_id = line.id AND certainty.said_on <= $1::date AND certainty.stage <> 'EXTENSION_OPTION')
+       THEN unsigned.stage END
 FROM line
 JOIN unsigned ON unsigned.funding_line_id = line.id
 UNION ALL

@@ -5,6 +5,7 @@ import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { CONCERNS_NOTHING, Deadline, deadlineId } from './deadline.js';
+import { unsignedInWords } from './unsigned-in-words.js';
 
 const RECORDED = reportFile(__dirname, 'recorded-deadlines.sql');
 
@@ -24,7 +25,8 @@ interface UnsignedRow {
   readonly name: string;
   readonly day: Day;
   readonly to_day: Day | null;
-  readonly said: CertaintyStage;
+  /** Null where nobody has said anything. */
+  readonly said: CertaintyStage | null;
 }
 
 interface AccreditationRow {
@@ -72,7 +74,7 @@ function deadlineOf(row: Row): Deadline {
         kind: 'REVIEW',
         day: row.day,
         title: `Money begins unsigned: ${row.name}`,
-        sentence: `"${row.name}" pays from this day${row.to_day ? ` to ${inWords(row.to_day)}` : ''} and is not signed (${row.said.toLowerCase().replaceAll('_', ' ')}); have it signed, or state its certainty anew.`,
+        sentence: `"${row.name}" pays from this day${row.to_day ? ` to ${inWords(row.to_day)}` : ''} and is not signed (${unsignedInWords(row.said)}); have it signed, or state its certainty anew.`,
         lineId: row.line_id,
       };
     case 'ACCREDITATION':

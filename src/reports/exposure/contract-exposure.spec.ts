@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { STATUTORY_NOTICE } from '../../funding/calculations/statutory-notice-weeks';
-import { addDays, day } from '../../kernel/day';
+import { addDays, Day, day } from '../../kernel/day';
 import { contractExposure, EndingContract } from './contract-exposure';
 import { costAfterMoney, lastAffordableDay } from './last-affordable-day';
 
 const END = day('2027-03-31');
 const RULES = {
   notice: STATUTORY_NOTICE,
-  redundancy: {
+  redundancyOn: (on: Day) => ({
     qualifyingYears: 2,
     mostYears: 20,
-    capPence: 75_100,
-    isCapAssumed: false,
+    capPence: on < '2027-04-06' ? 75_100 : 80_000,
+    isCapAssumed: on > '2028-04-05',
     weeksOfAges: [
       { fromAge: 0, hundredths: 50 },
       { fromAge: 22, hundredths: 100 },
       { fromAge: 41, hundredths: 150 },
     ],
     source: '',
-  },
+  }),
 };
 const contract = (values: Partial<EndingContract> = {}): EndingContract => ({
   contractId: 'C',
@@ -85,12 +85,39 @@ it.each([
   },
   {
     what: 'under two years owe notice only',
-    values: { continuousServiceOn: day('2025-04-02'), startsOn: day('2025-04-02') },
-    noticePay: 238_462, // the contract's four weeks
+    values: { continuousServiceOn: day('2025-04-30'), startsOn: day('2025-04-30') },
+    noticePay: 238_462, // the contract's four weeks, to 28 April 2027
     high: 0,
+  },
+  {
+    what: 'two years that are complete when notice given on the last day runs out owe redundancy pay',
+    values: { continuousServiceOn: day('2025-04-29'), startsOn: day('2025-04-29') },
+    noticePay: 238_462, // to 28 April 2027
+    high: 178_846, // two years: £596.15 × 2 × 1.5
+  },
+  {
+    what: 'notice runs no longer than the contract',
+    values: { kind: 'FIXED_TERM' as const, endsOn: day('2027-04-30') },
+    noticePay: 255_495, // 30 of 364 days
+    high: 1_073_077,
+  },
+  {
+    what: 'notice of a contract that is permanent by its end runs on',
+    values: { kind: 'FIXED_TERM' as const, endsOn: day('2027-04-30'), permanentFrom: day('2027-04-30') },
+    noticePay: 715_385, // twelve weeks
+    high: 1_073_077,
   },
 ])('$what', ({ values, noticePay, high }) => {
   expect(exposed(values)).toMatchObject({ noticePay, redundancy: { high } });
+});
+
+it('counts the cap and the years of the day on which the money ends at the least, and notice runs out at the most', () => {
+  const paidMore = { annualPence: 4_500_000, continuousServiceOn: day('2015-04-02') }; // £865.38 a week; 11 years, then 12
+  expect(exposed(paidMore)).toMatchObject({
+    redundancy: { low: 413_050, high: 1_440_000 }, // £751 × 11 × 0.5; £800 × 12 × 1.5
+    isCapAssumed: false,
+  });
+  expect(contractExposure(contract(), day('2028-03-31'), RULES).isCapAssumed).toBe(true);
 });
 
 it('earns leave from the start of the contract, and all of it in a leave year that is not recorded', () => {
@@ -108,11 +135,11 @@ it('is narrower where the age band and leave taken are known, with on-costs on t
   const ageBand = { band: 'FROM_40_TO_44', heldOn: day('2026-04-01') } as const;
   const leaveTaken = { upTo: day('2027-03-24'), minutes: 6_750 };
   expect(exposed({ ageBand, leaveTaken })).toMatchObject({
-    redundancy: { low: 715_385, high: 834_615 }, // 12 weeks; 4 × 1.5 + 8
+    redundancy: { low: 715_385, high: 864_423 }, // 12 weeks to 31 March; 5 × 1.5 + 7 to 23 June, when notice runs out
     untakenLeave: { low: 59_616, high: 119_231 },
     onCostsOnNotice: 128_769,
     onCosts: { low: 139_500, high: 150_231 }, // 18 % of 7,153.85 + 596.16; + 1,192.31
-    total: { low: 1_629_886, high: 1_819_462 },
+    total: { low: 1_629_886, high: 1_849_270 },
     isAgeBandKnown: true,
     isLeaveTakenKnown: true,
   });
@@ -135,6 +162,17 @@ describe('the last day on which an employer can afford to start notice', () => {
     const runsOut = exposed({ kind: 'FIXED_TERM', endsOn: END });
     expect(lastAffordableDay([runsOut], 0)).toEqual({ known: false, reason: 'NOBODY_HAS_NOTICE' });
     expect(lastAffordableDay([exposed()], 9_000_000_000)).toMatchObject({ reason: 'RESERVES_LAST_TEN_YEARS' });
+  });
+
+  it('counts notice of a secondment as paid by the host, and nobody past the agreed end of a contract', () => {
+    const days = (values: Partial<EndingContract>, noticeOn: string) =>
+      costAfterMoney(
+        [exposed({ leaveHundredthsOfDays: 0, continuousServiceOn: day('2026-01-01'), ...values })],
+        day(noticeOn),
+      ) / 10_000;
+    expect(days({ kind: 'SECONDMENT', noticeWeeks: 4 }, '2027-03-31')).toBe(28);
+    expect(days({ kind: 'SECONDMENT', noticeWeeks: 4, endsOn: END }, '2027-03-31')).toBe(0);
+    expect(days({ kind: 'FIXED_TERM', noticeWeeks: 8, endsOn: day('2027-04-10') }, '2027-03-31')).toBe(10);
   });
 
   it('is affordable, and the next day is not', () => {

@@ -2,7 +2,7 @@ import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { workerEnding, WorkerEnding } from '../../funding/calculations/worker-ending.js';
 import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
 import { HeldAgeBand } from '../../contracts/calculations/age-band.js';
-import { completeYears, Day } from '../../kernel/day.js';
+import { addDays, completeYears, Day, daysBetween, earlierOf } from '../../kernel/day.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { Range } from './range.js';
@@ -48,11 +48,20 @@ export interface ContractExposure {
   /** What a year of employment after the money costs. */
   readonly annualCostPence: number;
   readonly moneyEndsOn: Day;
+  /** The agreed last day, past which no notice runs; null where there is none, or the contract is permanent by then. */
+  readonly agreedEnd: Day | null;
+  /** Whether the cap of a week's pay had to be assumed for the most. */
+  readonly isCapAssumed: boolean;
 }
+
+const DAYS_IN_A_WEEK = 7;
 
 /**
  * What it costs to end a contract when its money does, were notice only given that day: notice pay, statutory redundancy
  * pay, leave that is untaken, and on-costs on notice and leave.
+ *
+ * Notice runs no longer than the contract was agreed for. Service and the cap of a week's pay count to the last day of the
+ * money at the least, and at the most to the day on which that notice runs out: Employment Rights Act 1996, section 145.
  *
  * £31,000, permanent, 12 years, 25 days of leave a year from 1 April, money to 31 March: 12 weeks' notice £7,153.85;
  * redundancy £3,576.92 to £10,730.77; leave up to 25 ÷ 260 of a year, £2,980.77.
@@ -60,25 +69,31 @@ export interface ContractExposure {
 export function contractExposure(
   contract: EndingContract,
   moneyEndsOn: Day,
-  rules: { readonly redundancy: RedundancyRules; readonly notice: StatutoryNoticeRule },
+  rules: { readonly redundancyOn: (on: Day) => RedundancyRules; readonly notice: StatutoryNoticeRule },
 ): ContractExposure {
-  const { contractId, annualPence, continuousServiceOn, ageBand, onCostPercent } = contract;
+  const { contractId, annualPence, onCostPercent } = contract;
   const ending = workerEnding(
     {
       reference: contractId,
       kind: contract.kind,
       contractEndsOn: contract.endsOn,
       permanentFrom: contract.permanentFrom,
-      continuousServiceOn,
+      continuousServiceOn: contract.continuousServiceOn,
       contractNoticeWeeks: contract.noticeWeeks,
     },
     moneyEndsOn,
     rules.notice,
   );
-  const noticePay = divideHalfAwayFromZero(annualPence * ending.noticeWeeks, WEEKS_IN_A_YEAR);
-  const years = continuousServiceOn === null ? null : completeYears(continuousServiceOn, moneyEndsOn);
+  const agreedEnd = agreedEndOf(contract);
+  const noticeRunsOutOn = lastDayOfNotice({ ending, agreedEnd }, moneyEndsOn);
+  const noticeDays = Math.max(0, daysBetween(moneyEndsOn, noticeRunsOutOn));
+  const noticePay = divideHalfAwayFromZero(annualPence * noticeDays, WEEKS_IN_A_YEAR * DAYS_IN_A_WEEK);
+  const atTheMost = rules.redundancyOn(noticeRunsOutOn);
   const redundancy = ending.isDismissal
-    ? statutoryRedundancy({ annualPence, completeYears: years, ageBand, endsOn: moneyEndsOn }, rules.redundancy)
+    ? {
+        low: redundancyOf(contract, moneyEndsOn, rules.redundancyOn(moneyEndsOn)).low,
+        high: redundancyOf(contract, noticeRunsOutOn, atTheMost).high,
+      }
     : { low: 0, high: 0 };
   const leave = untakenLeave(contract, moneyEndsOn);
   const onCostsOn = (amount: number) => divideHalfAwayFromZero(amount * onCostPercent, HUNDRED_PERCENT);
@@ -97,10 +112,40 @@ export function contractExposure(
     },
     annualCostPence: contract.annualCostPence ?? annualPence,
     moneyEndsOn,
-    isServiceRecorded: continuousServiceOn !== null,
-    isAgeBandKnown: ageBand !== null,
+    agreedEnd,
+    isCapAssumed: ending.isDismissal && atTheMost.isCapAssumed,
+    isServiceRecorded: contract.continuousServiceOn !== null,
+    isAgeBandKnown: contract.ageBand !== null,
     isLeaveTakenKnown: leave.isTakenKnown,
     missingPension: contract.missingPension,
     missingLeave: contract.missingLeave,
   };
+}
+
+function redundancyOf(
+  { annualPence, continuousServiceOn, ageBand }: EndingContract,
+  endsOn: Day,
+  rules: RedundancyRules,
+): Range {
+  const years = continuousServiceOn === null ? null : completeYears(continuousServiceOn, endsOn);
+  return statutoryRedundancy({ annualPence, completeYears: years, ageBand, endsOn }, rules);
+}
+
+/** Fixed terms that are permanent by their end do not end with it. */
+function agreedEndOf({ endsOn, permanentFrom }: EndingContract): Day | null {
+  const isPermanentByThen = endsOn !== null && permanentFrom !== null && permanentFrom <= endsOn;
+  return isPermanentByThen ? null : endsOn;
+}
+
+/**
+ * The day on which notice that starts on a day runs out, or the contract before it does.
+ *
+ * Twelve weeks from 31 March 2027 run out on 23 June; under a contract to 30 April, on 30 April.
+ */
+export function lastDayOfNotice(
+  { ending, agreedEnd }: Pick<ContractExposure, 'ending' | 'agreedEnd'>,
+  noticeOn: Day,
+): Day {
+  const runsOutOn = addDays(noticeOn, ending.noticeWeeks * DAYS_IN_A_WEEK);
+  return agreedEnd === null ? runsOutOn : earlierOf(runsOutOn, agreedEnd);
 }

@@ -9,15 +9,15 @@ export function exposureCaveats(
 ): string[] {
   const sums = sumOfExposures(exposures);
   return [
-    'Notice is taken to be given only on the last day of the money; given earlier, part of it is worked while there is money.',
+    'Notice is taken to be given only on the last day of the money; given earlier, part of it is worked while there is money. No notice runs past the agreed end of a contract.',
     ...(seesPersonalFacts
       ? [...ageSentence(sums), ...leaveTakenSentence(sums)]
       : [
           'Age bands and leave taken are for HR editors of the employer and administrators only: redundancy pay and leave are ranges for any age and any leave taken.',
         ]),
-    'Redundancy pay is the statutory minimum; contracts may give more.',
+    'Redundancy pay is the statutory minimum; contracts may give more. Its years and cap are those of the last day of the money at the least, and at the most those of the day on which notice given that day runs out.',
     'A contract counts in full where its post loses any of its money. A week’s pay is a year’s pay ÷ 52; statutory redundancy counts it up to the cap of the day.',
-    'On-costs are National Insurance and pension on each further pound of notice pay and leave; redundancy pay at this height has none.',
+    'On-costs are National Insurance and pension on each further pound of notice pay and leave; redundancy pay below £30,000 has none.',
     ...(isCapAssumed ? ['ASSUMED: the last published cap of a week’s pay goes on.'] : []),
     ...leaveSentence(sums.missingLeave.length),
   ];

@@ -20,19 +20,20 @@ export class ExposureFigures {
   dismissals: number;
 
   @Field(() => MoneyScalar, {
-    description: 'Pay for the notice that is owed: the longer of contract and statute, in weeks of a year’s pay ÷ 52.',
+    description:
+      'Pay for the notice that is owed: the longer of contract and statute, but no longer than the contract was agreed for, in weeks of a year’s pay ÷ 52.',
   })
   noticePay: number;
 
   @Field(() => MoneyScalar, {
     description:
-      'Statutory redundancy pay at the least: for the youngest that the recorded age band allows, half a week’s pay for each year where none is known to you.',
+      'Statutory redundancy pay at the least, for each year that is complete when the money ends: for the youngest that the recorded age band allows, half a week’s pay where none is known to you.',
   })
   redundancyLow: number;
 
   @Field(() => MoneyScalar, {
     description:
-      'The same at the most: for the oldest that the band allows, one and a half weeks for each year where none is known to you.',
+      'The same at the most, for each year that is complete when notice given on that day runs out: for the oldest that the band allows, one and a half weeks where none is known to you.',
   })
   redundancyHigh: number;
 

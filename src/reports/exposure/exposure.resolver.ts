@@ -22,7 +22,7 @@ import { EmployerExposure, Exposure, ExposureOrNoValue, FundingLineExposure } fr
 import { EmployerExposures, findExposures } from './find-exposures.js';
 import { seesPersonalFacts } from './find-personal-facts.js';
 
-const METHOD = 'exposure/2';
+const METHOD = 'exposure/3';
 
 @ArgsType()
 class ExposureArgs extends FundingQuestionArgs {

@@ -23,7 +23,7 @@ import { ContractExposure, contractExposure } from './contract-exposure.js';
 import { endingContract, findEndingTerms } from './ending-contract.js';
 import { findMostLeave } from './find-most-leave.js';
 import { findPersonalFacts } from './find-personal-facts.js';
-import { RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
+import { laterRules, RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
 
 const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
 const RENEWED = sqlFile(__dirname, 'renewed-fixed-terms.sql');
@@ -90,12 +90,11 @@ export async function findExposures(
   const contractsOf = groupedBy(projection.contracts, ({ postId }) => postId);
   const lines: (LineExposures & { readonly employerId: string })[] = [];
   const redundancyOn = madeOnce((on: Day) => redundancyRulesOn(numbers, on));
-  let isCapAssumed = false;
   for (const ofLine of groupedBy(posts, (row) => `${row.line_id} ${row.money_ends_on}`).values()) {
     const { line_id: lineId, money_ends_on: moneyEndsOn } = ofLine[0]!;
-    const redundancy = redundancyOn(moneyEndsOn);
-    if (!redundancy.known) return redundancy;
-    isCapAssumed ||= redundancy.value.isCapAssumed;
+    const atEnd = redundancyOn(moneyEndsOn);
+    if (!atEnd.known) return atEnd;
+    const ofRules = { redundancyOn: laterRules(redundancyOn, atEnd.value), notice: rules.value.notice };
     const paid = ofLine.flatMap((row) => contractsOf.get(row.post_id) ?? []).filter(isHeldOn(moneyEndsOn));
     for (const [employerId, contracts] of groupedBy(paid, (contract) => contract.employerId)) {
       const payNotKnown: string[] = [];
@@ -106,7 +105,6 @@ export async function findExposures(
         if (!found) payNotKnown.push(each.contractId);
         return found ?? [];
       });
-      const ofRules = { redundancy: redundancy.value, notice: rules.value.notice };
       const exposures = ending.map((each) => contractExposure(each, moneyEndsOn, ofRules));
       lines.push({ employerId, lineId, moneyEndsOn, exposures, payNotKnown });
     }
@@ -121,6 +119,7 @@ export async function findExposures(
       reserves: reserves.get(employerId) ?? null,
     }),
   );
+  const isCapAssumed = employers.some(({ exposures }) => exposures.some((each) => each.isCapAssumed));
   return known({ employers: mostExposedFirst(employers), isCapAssumed });
 }
 

@@ -1,7 +1,7 @@
 import { addDays, Day, daysBetween, earlierOf } from '../../kernel/day.js';
 import { Known, known, unknown } from '../../kernel/known.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
-import { ContractExposure } from './contract-exposure.js';
+import { ContractExposure, lastDayOfNotice } from './contract-exposure.js';
 
 const DAYS_PER_WEEK = 7;
 const DAYS_IN_A_YEAR = 365;
@@ -12,14 +12,19 @@ export type NoAffordableDay = 'NOBODY_HAS_NOTICE' | 'RESERVES_DO_NOT_SUFFICE' | 
 /** What is still to be paid after the money has ended where everyone's notice starts on a day, at most, in pence. */
 export function costAfterMoney(exposures: readonly ContractExposure[], noticeOn: Day): number {
   let [fixed, daily] = [0, 0];
-  for (const { total, noticePay, onCostsOnNotice, ending, annualCostPence, moneyEndsOn } of exposures) {
+  for (const exposure of exposures) {
+    const { total, noticePay, onCostsOnNotice, annualCostPence, moneyEndsOn } = exposure;
     // On-costs of notice that is worked are in the cost of its days; those on leave stay.
     fixed += total.high - noticePay - onCostsOnNotice;
-    if (ending.route !== 'NOTICE') continue;
-    const lastDay = addDays(noticeOn, ending.noticeWeeks * DAYS_PER_WEEK);
-    daily += annualCostPence * Math.max(0, daysBetween(moneyEndsOn, lastDay));
+    if (!goesOnPastMoney(exposure)) continue;
+    daily += annualCostPence * Math.max(0, daysBetween(moneyEndsOn, lastDayOfNotice(exposure, noticeOn)));
   }
   return fixed + divideHalfAwayFromZero(daily, DAYS_IN_A_YEAR);
+}
+
+/** Someone on secondment is paid by the host until agreed notice has run out; a contract that is over by then costs nothing more. */
+function goesOnPastMoney({ ending }: ContractExposure): boolean {
+  return ending.rule !== null;
 }
 
 /**
@@ -33,7 +38,7 @@ export function lastAffordableDay(
   exposures: readonly ContractExposure[],
   reservesPence: number,
 ): Known<Day, NoAffordableDay> {
-  const noticed = exposures.filter(({ ending }) => ending.route === 'NOTICE');
+  const noticed = exposures.filter(goesOnPastMoney);
   if (noticed.length === 0) return unknown('NOBODY_HAS_NOTICE');
   const firstEnd = noticed.map(({ moneyEndsOn }) => moneyEndsOn).reduce(earlierOf);
   const mostWeeks = Math.max(...noticed.map(({ ending }) => ending.noticeWeeks));

@@ -57,6 +57,17 @@ export function redundancyRulesOn(
   });
 }
 
+/** Numbers that are published for a day go on, or are followed by others, on later ones. */
+export function laterRules(
+  redundancyOn: (on: Day) => ReturnType<typeof redundancyRulesOn>,
+  atFirst: RedundancyRules,
+): (on: Day) => RedundancyRules {
+  return (on) => {
+    const found = redundancyOn(on);
+    return found.known ? found.value : atFirst;
+  };
+}
+
 /** Someone dismissed on a day. */
 export interface Dismissed {
   /** A year's pay. */

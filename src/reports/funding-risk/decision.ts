@@ -53,11 +53,21 @@ export function earliestDecision(
   for (const employer of employers) {
     const decision = lastSafeDecisionDay(questionOf(endsOn, decisionLeadDays, employer, basis, whole));
     if (!decision.known) return decision;
-    if (!earliest || decision.value.decideBy < earliest.decideBy) {
+    if (!earliest || isEarlier(decision.value, earliest)) {
       earliest = { ...decision.value, employerId: employer.employerId };
     }
   }
   return known(earliest!);
+}
+
+/** Of one day: what rolls back to it from an earlier one, then most people to consult, then what is recorded and not assumed. */
+function isEarlier(one: DecisionDay, other: DecisionDay): boolean {
+  if (one.decideBy !== other.decideBy) return one.decideBy < other.decideBy;
+  if (one.decideByBeforeRollBack !== other.decideByBeforeRollBack)
+    return one.decideByBeforeRollBack < other.decideByBeforeRollBack;
+  if (one.dismissalsForConsultation !== other.dismissalsForConsultation)
+    return one.dismissalsForConsultation > other.dismissalsForConsultation;
+  return one.basis === 'CONTRACTS' && other.basis !== 'CONTRACTS';
 }
 
 /** Days that have passed stand in front, what cannot be told behind. */

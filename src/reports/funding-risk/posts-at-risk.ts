@@ -13,24 +13,19 @@ import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } from './decision.js';
+import { longestLeadDays, PaidStretch } from './longest-lead.js';
 import { EmployersAsAWhole, employersAsAWhole, findUnseenAtEmployers } from './employers-as-a-whole.query.js';
 import { findPostsGoing } from './posts-going.query.js';
 import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
 
 const POST_COVER = reportFile(__dirname, 'post-cover.sql');
 
-interface CoverRow {
+interface CoverRow extends PaidStretch {
   readonly post_id: string;
   readonly employer_id: string;
   readonly participation_id: string;
   readonly closed_on: Day | null;
   readonly is_filled: boolean;
-  readonly line_id: string | null;
-  /** Hundredths of a per cent. */
-  readonly share: number;
-  readonly starts_on: Day;
-  readonly ends_on: Day | null;
-  readonly decision_lead_days: number | null;
 }
 
 interface CoveredPost extends Pick<CoverRow, 'employer_id' | 'participation_id' | 'is_filled'>, FundedWhileOpen {
@@ -124,14 +119,13 @@ function coveredPost(
   const paying = rows.filter((row) => row.line_id !== null);
   const open = fundedWhileOpen(fundedUntil({ allocations: payingAllocations(rows), threshold, asOf }), closed_on);
   const { funded } = open;
-  const ending = paying.filter((row) => funded.state === 'FUNDED_UNTIL' && row.ends_on === funded.lastDay);
   return {
     postId,
     employer_id,
     participation_id,
     is_filled,
     ...open,
-    decisionLeadDays: Math.max(0, ...ending.map((row) => row.decision_lead_days ?? 0)),
+    decisionLeadDays: funded.state === 'FUNDED_UNTIL' ? longestLeadDays(paying, funded.lastDay) : 0,
   };
 }
 

@@ -100,7 +100,9 @@ export class LeaveYears {
   })
   stepRule: string;
 
-  @Field(() => [NotCounted], { description: 'Contracts that could not be counted, by reason.' })
+  @Field(() => [NotCounted], {
+    description: 'Contracts that could not be counted, by reason: the most in front, as many by name.',
+  })
   notCounted: NotCounted[];
 
   /** What the rows are read by. */

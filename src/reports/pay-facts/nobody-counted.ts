@@ -29,7 +29,7 @@ const SAID: Readonly<Record<MissingAnswer, string>> = {
 
 /** There are contracts, but none that can be compared: says how many lack what. */
 export function nobodyCounted({ excluded }: Tally, otherQuestion = 'ask for another basis or day'): NoValue {
-  const [most] = [...excluded].sort((a, b) => b.contracts - a.contracts);
+  const [most] = excluded;
   const lacking = excluded
     .map(({ reason, because, contracts }) => `${contracts} ${WHY[reason]}${because ? SAID[because] : ''}`)
     .join(', ');

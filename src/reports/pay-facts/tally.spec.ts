@@ -12,11 +12,31 @@ describe('why contracts are not counted', () => {
       tally.exclude('PAY_NOT_RECORDED', one, { PAY: because });
     }
     expect(tally.excluded).toEqual([
+      { reason: 'PAY_NOT_RECORDED', because: 'REFUSED', contracts: 2 },
       { reason: 'PAY_NOT_RECORDED', because: 'BLANK', contracts: 1 },
       { reason: 'PAY_NOT_RECORDED', because: 'DONT_KNOW', contracts: 1 },
       { reason: 'PAY_NOT_RECORDED', because: 'NOT_APPLICABLE', contracts: 1 },
-      { reason: 'PAY_NOT_RECORDED', because: 'REFUSED', contracts: 2 },
     ]);
+  });
+
+  it('tells reasons by how many contracts they leave out, then by name, in whatever order contracts are found', () => {
+    const found: readonly (readonly [ExclusionReason, number])[] = [
+      ['SICK_PAY_NOT_RECORDED', 1],
+      ['GUIDANCE_NOT_ADOPTED', 1],
+      ['NO_RATE_ON_DATE', 3],
+      ['GUIDANCE_NOT_ADOPTED', 1],
+      ['NOTICE_NOT_RECORDED', 1],
+    ];
+    for (const contracts of [found, [...found].reverse()]) {
+      const tally = new Tally();
+      for (const [reason, count] of contracts) tally.exclude(reason, { ...one, contracts: count }, NOTHING_ABSENT);
+      expect(tally.excluded.map(({ reason }) => reason)).toEqual([
+        'NO_RATE_ON_DATE',
+        'GUIDANCE_NOT_ADOPTED',
+        'NOTICE_NOT_RECORDED',
+        'SICK_PAY_NOT_RECORDED',
+      ]);
+    }
   });
 
   it.each<{ reason: ExclusionReason; absent: Absences; because: MissingAnswer | null }>([

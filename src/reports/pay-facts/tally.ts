@@ -84,7 +84,9 @@ export class Tally {
     return this.employersCounted.size;
   }
 
+  /** The reason of most contracts in front, of as many by name: contracts are found in no order that another server has too. */
   get excluded(): Excluded[] {
-    return [...this.reasons.values()];
+    const nameOf = ({ reason, because }: Excluded) => `${reason} ${because ?? ''}`;
+    return [...this.reasons.values()].sort((a, b) => b.contracts - a.contracts || (nameOf(a) < nameOf(b) ? -1 : 1));
   }
 }

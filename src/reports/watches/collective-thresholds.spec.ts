@@ -20,9 +20,25 @@ it.each([
     watches: [['2027-03-31', '21']],
   },
   {
-    what: '20 from one day and 100 a year later: the higher threshold',
+    what: '20 from one day and 100 a year later: both, the nearer of which a later one must not hide',
     of: losing(['2027-03-31', 20], ['2028-03-31', 100]),
-    watches: [['2028-03-31', '100']],
+    watches: [
+      ['2027-03-31', '20'],
+      ['2028-03-31', '100'],
+    ],
+  },
+  {
+    what: '100 from one day and 20 a year later: the higher threshold',
+    of: losing(['2027-03-31', 100], ['2028-03-31', 20]),
+    watches: [['2027-03-31', '100']],
+  },
+  {
+    what: '99 and 100 people',
+    of: [...losing(['2027-03-31', 99]), ...losing(['2027-03-31', 100])],
+    watches: [
+      ['2027-03-31', '99'],
+      ['2027-03-31', '100'],
+    ],
   },
 ])('$what', ({ of, watches }) => {
   expect(found(of)).toEqual(watches);

@@ -26,8 +26,8 @@ export interface RuleToCome {
 }
 
 /**
- * Employers that would reach a threshold of collective consultation within 90 days: for each the highest one it reaches,
- * and the first last paid day of the 90 days in which it does.
+ * Employers that would reach a threshold of collective consultation within 90 days: each threshold with the first last paid
+ * day of the 90 days in which it is reached, unless a higher one is by then.
  *
  * 12 people on 31 March and 9 on 28 June: 21 within 90 days, from 31 March.
  */
@@ -41,8 +41,14 @@ export function collectiveThresholds(
       const threshold = highest(thresholds, from, people);
       return threshold ? [{ from, people, threshold }] : [];
     });
-    const [first] = reached.sort((a, b) => b.threshold.from - a.threshold.from || (a.from < b.from ? -1 : 1));
-    return first ? [watchOf(employer, first, toCome)] : [];
+    let reachedBefore = 0;
+    return [...reached]
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .flatMap((each) => {
+        if (each.threshold.from <= reachedBefore) return [];
+        reachedBefore = each.threshold.from;
+        return [watchOf(employer, each, toCome)];
+      });
   });
 }
 

@@ -1,9 +1,11 @@
 import { reportFile } from '../../database/sql-file.js';
+import { CertaintyStage } from '../../funding/calculations/certainty-at-least.js';
 import { addMonths, Day, inWords } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { Pence, poundsInWords } from '../../kernel/money.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { findLinesToDecide } from '../deadlines/line-deadlines.js';
+import { unsignedInWords } from '../deadlines/unsigned-in-words.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { findRunways, RunwayOfLine } from '../runway/find-runways.js';
 import { ABOUT_NOTHING, FROM_RECORDS, Watch } from './watch.js';
@@ -16,9 +18,11 @@ interface Row {
   readonly starts_on: Day;
   readonly ends_on: Day | null;
   readonly unsigned_from: Day | null;
-  readonly stage: string | null;
+  readonly stage: CertaintyStage | null;
   /** What was said of money of the line that is to begin after the day, where that is not signed. */
-  readonly stage_to_come: string | null;
+  readonly stage_to_come: CertaintyStage | null;
+  /** Whether anybody has said anything of it; a stage is a hope where nobody has. */
+  readonly is_said: boolean;
 }
 
 const SOON_MONTHS = 12;
@@ -46,7 +50,7 @@ export async function findLineWatches(request: TrackerRequest, moment: Moment, s
 }
 
 function stateOf(
-  { line_id: lineId, title, starts_on, ends_on, stage_to_come: stage }: Row,
+  { line_id: lineId, title, starts_on, ends_on, stage_to_come: stage, is_said }: Row,
   decideBy: Day | null,
   asOf: Day,
   soon: Day,
@@ -65,11 +69,12 @@ function stateOf(
     return { ...ofLine, kind: 'LINE_ENDING_SOON', sentence: `"${title}" ${end}${decision}.`, rule };
   }
   const begins = starts_on > asOf ? `begins on ${inWords(starts_on)} and ` : '';
-  const once = starts_on > asOf && stage !== null ? `, once it is signed (${inPlainWords(stage)})` : '';
+  const once =
+    starts_on > asOf && stage !== null ? `, once it is signed (${unsignedInWords(is_said ? stage : null)})` : '';
   return { ...ofLine, kind: 'LINE_LIVE', sentence: `"${title}" ${begins}${end}${once}.`, rule };
 }
 
-function unsigned({ line_id: lineId, title, unsigned_from: day, stage }: Row): Watch[] {
+function unsigned({ line_id: lineId, title, unsigned_from: day, stage, is_said }: Row): Watch[] {
   if (day === null || stage === null) return [];
   return [
     {
@@ -77,14 +82,12 @@ function unsigned({ line_id: lineId, title, unsigned_from: day, stage }: Row): W
       lineId,
       kind: 'STARTED_UNSIGNED',
       day,
-      sentence: `"${title}" was to pay from ${inWords(day)} and is not signed (${inPlainWords(stage)}).`,
+      sentence: `"${title}" was to pay from ${inWords(day)} and is not signed (${unsignedInWords(is_said ? stage : null)}).`,
       rule: 'Only money that is signed, or extended under an option, pays anybody: have it signed, or state its certainty anew.',
       source: FROM_RECORDS,
     },
   ];
 }
-
-const inPlainWords = (stage: string): string => stage.toLowerCase().replaceAll('_', ' ');
 
 function overValue({ line_id: lineId, title }: Row, worth: RunwayOfLine | undefined): Watch[] {
   if (!worth || typeof worth.runway === 'string') return [];

@@ -25,7 +25,8 @@ export async function findPeopleWatches(
 
 function moneyOf(row: PersonEmployed, who: (row: PersonEmployed) => string, asOf: Day): Watch[] {
   const { money_ends_on: day, kind, ends_on: endsOn } = row;
-  if (day === null || row.starts_on > asOf) return [];
+  if (day === null) return [];
+  const contract = row.starts_on > asOf ? `the contract that begins on ${inWords(row.starts_on)}` : 'the contract';
   const ends = `the signed money of the post ends, in whole or in part, on ${inWords(day)}`;
   if (endsOn === null) {
     const isPermanent = kind === 'PERMANENT';
@@ -35,7 +36,7 @@ function moneyOf(row: PersonEmployed, who: (row: PersonEmployed) => string, asOf
         ...concerns(row),
         kind: 'PERMANENT_ON_ENDING_MONEY',
         day,
-        sentence: `${who(row)}: the contract is permanent, and ${ends}.`,
+        sentence: `${who(row)}: ${contract} is permanent, and ${ends}.`,
         rule: 'A permanent contract does not end with its money: it needs other money, another post, or notice and perhaps redundancy pay.',
         source: FROM_RECORDS,
       },
@@ -47,7 +48,7 @@ function moneyOf(row: PersonEmployed, who: (row: PersonEmployed) => string, asOf
       ...concerns(row),
       kind: 'CONTRACT_LONGER_THAN_MONEY',
       day,
-      sentence: `${who(row)}: the contract runs to ${inWords(endsOn)}, and ${ends}.`,
+      sentence: `${who(row)}: ${contract} runs to ${inWords(endsOn)}, and ${ends}.`,
       rule: 'A contract that is longer than its money has to be paid from other money, or ended early by notice.',
       source: FROM_RECORDS,
     },
@@ -63,7 +64,7 @@ const STEPS: Readonly<Record<ServiceStep['months'], { readonly gives: string; re
   },
   24: {
     gives:
-      'Two years: from the end of that day on, statutory redundancy pay is owed and statutory notice is two weeks.',
+      'Two years: from the end of that day on, statutory redundancy pay is owed to whoever is made redundant, and statutory notice is two weeks.',
     source: 'Employment Rights Act 1996, sections 86 and 155: https://www.gov.uk/redundancy-your-rights',
   },
   60: {

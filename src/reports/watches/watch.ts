@@ -33,10 +33,10 @@ export const ABOUT_NOTHING = { lineId: null, postId: null, contractId: null, emp
 /** Where a watch follows from the records and no law. */
 export const FROM_RECORDS = 'Follows from the records; no law is behind it.';
 
-/** By day, those without one behind; of one day in the order of the kinds. */
+/** By day, those without one behind; of one day in the order of the kinds, then of their words. */
 export function inOrder(watches: readonly Watch[]): Watch[] {
-  const keyOf = ({ kind, day, lineId, contractId, employerId }: Watch) =>
-    `${day ?? '9999'} ${String(WATCH_KINDS.indexOf(kind)).padStart(2, '0')} ${employerId} ${lineId} ${contractId}`;
+  const keyOf = ({ kind, day, sentence, lineId, contractId, employerId }: Watch) =>
+    `${day ?? '9999'} ${String(WATCH_KINDS.indexOf(kind)).padStart(2, '0')} ${sentence} ${employerId} ${lineId} ${contractId}`;
   return watches
     .map((watch) => [keyOf(watch), watch] as const)
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))

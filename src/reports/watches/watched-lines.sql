@@ -1,5 +1,5 @@
--- Which funding lines are there, when do they end, which pay on a day without being signed, and what was said of those to
--- come? One row per line; without those that were declined, which neither pay nor end.
+-- Which funding lines are there, when do they end, which pay on a day without being signed, what was said of those to come,
+-- and was anything? One row per line; without those that were declined, which neither pay nor end.
 -- $1 as_of date
 -- $2 programme uuid or null   $3 employer uuid or null (who is paid, or whose post)   $4 partnership code or null   $5 board code or null
 WITH stretch AS MATERIALIZED (
@@ -16,7 +16,10 @@ of_line AS MATERIALIZED (
   FROM stretch
   GROUP BY stretch.funding_line_id
 )
-SELECT line.id AS line_id, line.title, line.starts_on, line.ends_on, of_line.unsigned_from, of_line.stage, of_line.stage_to_come
+SELECT line.id AS line_id, line.title, line.starts_on, line.ends_on, of_line.unsigned_from, of_line.stage, of_line.stage_to_come,
+       EXISTS (
+         SELECT FROM certainty
+         WHERE certainty.funding_line_id = line.id AND certainty.said_on <= $1::date AND certainty.stage <> 'EXTENSION_OPTION') AS is_said
 FROM funding_line AS line
 LEFT JOIN of_line ON of_line.funding_line_id = line.id
 WHERE of_line.is_declined IS NOT TRUE AND ($2::uuid IS NULL OR line.programme_id = $2::uuid)
