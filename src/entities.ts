@@ -1,7 +1,9 @@
 import { UserScopeEntity } from './auth/user-scope.entity.js';
 import { UserEntity } from './auth/user.entity.js';
 import { AbsenceEntity } from './contracts/absence.entity.js';
+import { AgeBandEntity } from './contracts/age-band.entity.js';
 import { ContractEntity } from './contracts/contract.entity.js';
+import { LeaveTakenEntity } from './contracts/leave-taken.entity.js';
 import { TermsEntity } from './contracts/terms.entity.js';
 import { WorkerEntity } from './contracts/worker.entity.js';
 import { EmployerHealthEntity } from './employers/employer-health.entity.js';
@@ -58,7 +60,9 @@ export const ENTITIES = [
   SupervisionArrangementEntity,
   SupervisionSessionEntity,
   AbsenceEntity,
+  AgeBandEntity,
   ContractEntity,
+  LeaveTakenEntity,
   TermsEntity,
   WorkerEntity,
   TermsSheetEntity,

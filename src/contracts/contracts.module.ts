@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AbsenceResolver } from './absence.resolver.js';
 import { AbsenceService } from './absence.service.js';
+import { AgeBandResolver } from './age-band.resolver.js';
+import { AgeBandService } from './age-band.service.js';
 import { AwardPayService } from './award-pay.service.js';
 import { ContractChangesResolver } from './contract-changes.resolver.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractService } from './contract.service.js';
 import { EmployerContractsResolver } from './employer-contracts.resolver.js';
+import { LeaveTakenResolver } from './leave-taken.resolver.js';
+import { LeaveTakenService } from './leave-taken.service.js';
 import { MoveWorkerService } from './move-worker.service.js';
 import { PayAwardResolver, PayAwardRowResolver } from './pay-award.resolver.js';
 import { PayAwards } from './pay-awards.js';
@@ -20,11 +24,15 @@ import { WorkerService } from './worker.service.js';
   providers: [
     AbsenceResolver,
     AbsenceService,
+    AgeBandResolver,
+    AgeBandService,
     AwardPayService,
     ContractChangesResolver,
     ContractResolver,
     ContractService,
     EmployerContractsResolver,
+    LeaveTakenResolver,
+    LeaveTakenService,
     MoveWorkerService,
     PayAwardResolver,
     PayAwardRowResolver,
@@ -39,7 +47,9 @@ import { WorkerService } from './worker.service.js';
   ],
   exports: [
     AbsenceService,
+    AgeBandService,
     ContractService,
+    LeaveTakenService,
     MoveWorkerService,
     PayAwards,
     StartContractService,

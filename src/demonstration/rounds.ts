@@ -26,6 +26,8 @@ const HAPPENED_ON: Readonly<Record<string, string>> = {
   supervision_arrangements: 'starts_on',
   supervision_sessions: 'on_day',
   absences: 'starts_on',
+  age_bands: 'held_on',
+  leave_taken: 'up_to',
 };
 
 /**

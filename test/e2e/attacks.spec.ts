@@ -125,7 +125,9 @@ describe('one foreign id among one’s own', () => {
 });
 
 describe('what is not visible', () => {
-  const PEOPLE = ['Contract', 'Worker', 'Terms', 'Absence', 'SupervisionArrangement', 'SupervisionSession'];
+  /** These are asked for with what they belong to. */
+  const PARTS = ['Terms', 'Absence', 'AgeBand', 'LeaveTaken'];
+  const PEOPLE = ['Contract', 'Worker', ...PARTS, 'SupervisionArrangement', 'SupervisionSession'];
 
   it('is answered to a change like what does not exist', async () => {
     const invisible = changesAbout(schema, scene, 'A');
@@ -149,7 +151,7 @@ describe('what is not visible', () => {
   it('is answered to a question like what does not exist, by id and in a filter', async () => {
     const wrong: string[] = [];
     for (const identity of ['hr_other', 'lead_statistics', 'lead_outside', 'analyst'] as const) {
-      for (const record of PEOPLE.filter((type) => type !== 'Terms' && type !== 'Absence')) {
+      for (const record of PEOPLE.filter((type) => !PARTS.includes(type))) {
         const root = record[0]!.toLowerCase() + record.slice(1);
         const question = (id: string) => `{ ${root}(id: "${id}") { id } }`;
         const [one, other] = [

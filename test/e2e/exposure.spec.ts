@@ -16,10 +16,10 @@ afterAll(() => tracker.stop());
 
 const MONEY = '{ ... on MoneyValue { amount } ... on NoValue { reason } }';
 const DAY = '{ ... on DayValue { day } ... on NoValue { reason } }';
-const FIGURES = `figures { contracts dismissals noticePay redundancyLow redundancyHigh untakenLeaveHigh onCostsLow onCostsHigh
-  totalLow totalHigh serviceNotRecorded leaveNotRecorded leaveNotRecordedBecause { blank dontKnow notApplicable refused } pensionNotRecorded pensionNotRecordedBecause { blank dontKnow notApplicable refused } payNotKnown }`;
-const ASK = `query ($programme: ID, $employer: ID, $until: Date, $certainty: CertaintyLevel! = SIGNED_ONLY) {
-  exposure(programme: $programme, employer: $employer, until: $until, certainty: $certainty) {
+const FIGURES = `figures { contracts dismissals noticePay redundancyLow redundancyHigh untakenLeaveLow untakenLeaveHigh onCostsLow onCostsHigh
+  totalLow totalHigh serviceNotRecorded ageBandNotKnown leaveTakenNotKnown leaveNotRecorded leaveNotRecordedBecause { blank dontKnow notApplicable refused } pensionNotRecorded pensionNotRecordedBecause { blank dontKnow notApplicable refused } payNotKnown }`;
+const ASK = `query ($programme: ID, $knownAt: DateTime, $employer: ID, $until: Date, $certainty: CertaintyLevel! = SIGNED_ONLY) {
+  exposure(programme: $programme, knownAt: $knownAt, employer: $employer, until: $until, certainty: $certainty) {
     ... on NoValue { reason message }
     ... on Exposure { totalCount caveats method nodes { employer { id } ${FIGURES} reserves ${MONEY} reservesAsAt reservesLeft ${MONEY}
       lastAffordableNotice ${DAY} lines { line { id } moneyEndsOn ${FIGURES} lastAffordableNotice ${DAY} } } } }
@@ -29,6 +29,13 @@ async function exposure(person: Person, variables: Row) {
   const { data, errors } = await person.ask(ASK, variables);
   expect(errors).toBeUndefined();
   return data.exposure;
+}
+
+async function enter(person: Person, mutation: string, input: Row) {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code message } } }`;
+  const { data } = await person.ask(document, { input });
+  expect(data[mutation].userErrors).toEqual([]);
 }
 
 const FIXED = {
@@ -61,10 +68,10 @@ async function aWorker(
 ) {
   const post = await make.post(part);
   const who = await make.worker(employer, { continuous_service_on: '2015-04-01', ...worker });
-  await make.contract(post, who, contract, { leave_year_starts: '04-01', ...terms });
+  const held = await make.contract(post, who, contract, { leave_year_starts: '04-01', ...terms });
   const line = await make.fundingLine(programme, await make.funder());
   await make.allocation(line, post, { share_pct: share });
-  return { post, line };
+  return { post, line, who, held };
 }
 
 const health = (employer_id: string, annual_income: number, unrestricted_reserves_months: number) =>
@@ -97,12 +104,15 @@ describe('exposure of non-renewal', () => {
       noticePay: 7_153.85, // 12 × 31,000 ÷ 52
       redundancyLow: 3_576.92,
       redundancyHigh: 10_730.77,
+      untakenLeaveLow: 0,
       untakenLeaveHigh: 2_980.77, // 25 of 260 days
       onCostsLow: 1_287.69, // 18 %
       onCostsHigh: 1_824.23,
       totalLow: 12_018.46,
       totalHigh: 22_689.62,
       serviceNotRecorded: 0,
+      ageBandNotKnown: 1,
+      leaveTakenNotKnown: 1,
       leaveNotRecorded: 0,
       pensionNotRecorded: 0,
       payNotKnown: 0,
@@ -208,6 +218,47 @@ describe('exposure of non-renewal', () => {
     expect(await exposure(hr, { employer: shared.employer })).toMatchObject({ reason: 'OUTSIDE_YOUR_RIGHTS' });
     const analyst = await tracker.person('ANALYST', { partnerships: [shared.partnership] });
     expect(await exposure(analyst, { programme: shared.programme })).toMatchObject({ reason: 'OUTSIDE_YOUR_RIGHTS' });
+  });
+
+  it('is narrower where HR recorded age band and leave taken, and for others as wide as without', async () => {
+    const scene = await aProgramme('PSEUDONYMISED_TERMS');
+    const { who, held } = await aWorker(scene);
+    await aWorker(scene);
+    const hr = await tracker.person('HR_EDITOR', { employers: [scene.employer] });
+    const lead = await tracker.person('STRATEGIC_LEAD', { partnerships: [scene.partnership] });
+    const scope = { programme: scene.programme };
+    const seenByLead = await exposure(lead, scope);
+    expect(seenByLead.caveats).toContainEqual(expect.stringMatching(/^Age bands and leave taken are for HR editors/));
+
+    await enter(hr, 'recordAgeBand', { worker: who, band: 'FROM_40_TO_44', heldOn: '2026-04-01' });
+    await enter(hr, 'recordLeaveTaken', { contract: held, upTo: '2026-03-31', hours: 20 }); // of an earlier leave year
+    expect((await exposure(hr, scope)).nodes[0].figures).toMatchObject({ leaveTakenNotKnown: 2 });
+    await enter(hr, 'recordLeaveTaken', { contract: held, upTo: '2026-09-30', hours: 111 });
+    for (const person of [hr, admin]) {
+      const { nodes, caveats } = await exposure(person, scope);
+      expect(nodes[0].figures).toMatchObject({
+        redundancyLow: 10_730.77, // 12 weeks of £596.15, and 6 of the other's
+        redundancyHigh: 19_375, // 5 × 1.5 + 7 when notice runs out, and 18
+        untakenLeaveLow: 0,
+        untakenLeaveHigh: 4_173.08, // two of five weeks are left: £2,980.77 less 111 of 37 hours, £1,788.46, and £2,980.77
+        ageBandNotKnown: 1,
+        leaveTakenNotKnown: 1,
+      });
+      expect(caveats).toContainEqual(expect.stringMatching(/^Of 2 dismissals, the age band of 1 is not recorded/));
+      expect(caveats).toContainEqual(expect.stringMatching(/^Of 2 contracts, leave taken .* is not recorded for 1:/));
+    }
+    expect(await exposure(lead, scope)).toEqual(seenByLead);
+    expect(seenByLead.nodes[0].figures).toMatchObject({ ageBandNotKnown: 2, leaveTakenNotKnown: 2 });
+  });
+
+  it('is as it was recorded at an instant asked about', async () => {
+    const scene = await aProgramme();
+    const { who } = await aWorker(scene);
+    const before = new Date().toISOString();
+    await make.ageBand(who, 'FROM_65');
+    const ask = async (knownAt: string | null) =>
+      (await exposure(admin, { programme: scene.programme, knownAt })).nodes[0].figures.ageBandNotKnown;
+    expect([await ask(null), await ask(before)]).toEqual([0, 1]);
   });
 
   it('takes as many statements for five workers as for one', async () => {

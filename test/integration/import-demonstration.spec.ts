@@ -49,6 +49,8 @@ describe('the demonstration', () => {
              EXISTS (SELECT FROM worker WHERE continuous_service_on <= '2014-11-22') AS twelve_years_of_service,
              EXISTS (SELECT FROM supervision_session WHERE outcome <> 'HELD') AS a_cancelled_session,
              EXISTS (SELECT FROM absence WHERE ends_on IS NULL) AS an_absence,
+             EXISTS (SELECT FROM age_band) AND EXISTS (SELECT FROM worker WHERE id NOT IN (SELECT worker_id FROM age_band)) AS some_age_bands,
+             EXISTS (SELECT FROM leave_taken WHERE up_to < '2026-04-01') AS leave_taken_of_an_earlier_leave_year,
              EXISTS (SELECT FROM placement WHERE room = 'NONE') AS a_worker_without_a_room,
              EXISTS (SELECT FROM employer_health WHERE annual_income * unrestricted_reserves_months > 0) AS reserves,
              EXISTS (SELECT FROM employer_health WHERE unrestricted_reserves_months IS NULL) AS reserves_that_are_not_stated,

@@ -205,6 +205,8 @@ describe('what the database lets each kind of person read', () => {
 describe('what the database lets each kind of person write', () => {
   const PEOPLE = ['worker', 'contract', 'terms', 'absence', 'supervision_arrangement', 'supervision_session'];
   const USERS = ['app_user', 'user_scope'];
+  /** Nobody sees these who may not write them, so they are aimed at while everybody is let read them. */
+  const SEEN_BY_WRITERS_ONLY = ['age_band', 'leave_taken'];
 
   /** Someone who sees rows of the table and may not write it: what they cannot see they could not aim at. */
   const readerOf = (table: string): Identity =>
@@ -235,11 +237,14 @@ describe('what the database lets each kind of person write', () => {
     const all = await policies('^(INSERT|UPDATE|DELETE)$');
     expect(all.length).toBeGreaterThan(60);
     const wrong: string[] = [];
+    const reading = new Map((await policies('^SELECT$')).map((policy) => [policy.relation, policy]));
     for (const policy of all) {
-      const outcomes = [
+      const attempts = async () => [
         await attempt(policy.relation, policy.command),
         await whileBroken(policy, () => attempt(policy.relation, policy.command)),
       ];
+      const isSeenByWritersOnly = SEEN_BY_WRITERS_ONLY.includes(policy.relation.split('.')[1]!);
+      const outcomes = await (isSeenByWritersOnly ? whileBroken(reading.get(policy.relation)!, attempts) : attempts());
       if (outcomes.join() !== 'refused,let through')
         wrong.push(`${policy.relation} ${policy.command}: ${outcomes.join()}`);
     }

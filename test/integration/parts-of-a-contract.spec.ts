@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('ends placements and absences with their contract, and takes out those that had not begun', async () => {
+it('ends placements and absences with their contract, and takes out those that had not begun and leave taken later', async () => {
   const partnership = await make.partnership('S37999999');
   const programme = await make.programme({ partnership });
   const employer = await make.employer();
@@ -29,6 +29,9 @@ it('ends placements and absences with their contract, and takes out those that h
   const { employer_id, participation_id } = (await owner.query('SELECT * FROM contract WHERE id = $1', [contract]))
     .rows[0];
   await make.insert('absence', { employer_id, participation_id, contract_id: contract, starts_on: '2026-06-15' });
+
+  await make.leaveTaken(contract, '2026-06-30');
+  await make.leaveTaken(contract, '2026-07-01');
 
   await owner.query('BEGIN');
   await owner.query(`UPDATE contract SET ends_on = '2026-06-30', end_reason = 'RESIGNED', version = 2 WHERE id = $1`, [
@@ -43,6 +46,8 @@ it('ends placements and absences with their contract, and takes out those that h
       .then((found) => found.rows);
   expect(await days('placement')).toEqual([{ starts_on: '2020-04-01', ends_on: '2026-06-30' }]);
   expect(await days('absence')).toEqual([{ starts_on: '2026-06-15', ends_on: '2026-06-30' }]);
+  const stated = await owner.query('SELECT up_to FROM leave_taken WHERE contract_id = $1', [contract]);
+  expect(stated.rows).toEqual([{ up_to: '2026-06-30' }]);
   const kept = await owner.query('SELECT count(*)::integer AS count FROM history.placement WHERE contract_id = $1', [
     contract,
   ]);

@@ -144,6 +144,16 @@ export class Builders {
     return id;
   }
 
+  async ageBand(workerId: string, band: string, held_on = '2026-04-01'): Promise<string> {
+    const whose = await this.row('SELECT employer_id, id AS worker_id FROM worker WHERE id = $1', workerId);
+    return this.insert('age_band', { ...whose, band, held_on });
+  }
+
+  async leaveTaken(contractId: string, up_to: string, hours = 75): Promise<string> {
+    const sql = 'SELECT employer_id, participation_id, id AS contract_id FROM contract WHERE id = $1';
+    return this.insert('leave_taken', { ...(await this.row(sql, contractId)), up_to, taken_minutes: hours * 60 });
+  }
+
   async placement(contractId: string, practiceId: string, values: Row = {}): Promise<string> {
     const contract = await this.row(
       'SELECT employer_id, participation_id, programme_id, post_id, starts_on, ends_on FROM contract WHERE id = $1',

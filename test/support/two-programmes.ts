@@ -36,6 +36,10 @@ export const CANARIES = {
   'supervisor of worker B': 'CANARY-PROVIDER-B',
   'absence of worker A': '2026-10-07',
   'absence of worker B': '2026-10-10',
+  'age band of worker A': '2025-11-16',
+  'age band of worker B': '2025-11-23',
+  'leave taken of worker A': '2026-10-13',
+  'leave taken of worker B': '2026-10-14',
   'session of worker A': '2026-09-15',
   'session of worker B': '2026-09-16',
   'sheet of an employer that shares nothing': 'CANARY-SHEET',
@@ -98,6 +102,9 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
   await part('N', 'N', 'B', 'NONE');
   ids['Worker A'] = await make.worker(ids['Employer A']!, { reference: 'CANARY-OLD-A' });
   ids['Worker B'] = await make.worker(ids['Employer B']!, { reference: 'CANARY-REF-B' });
+  for (const [at, held_on] of Object.entries({ A: '2025-11-16', B: '2025-11-23' })) {
+    ids[`AgeBand ${at}`] = await make.ageBand(ids[`Worker ${at}`]!, 'FROM_40_TO_44', held_on);
+  }
   ids['Worker without a contract'] = await make.worker(ids['Employer A']!);
 
   const contract = async (name: string, worker: string, reference: string, terms: Row, seen: Row): Promise<void> => {
@@ -113,6 +120,7 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     });
     ids[`SupervisionSession ${name}`] = await supervise.session(contractId, seen['session'] as string);
     ids[`Absence ${name}`] = await supervise.absence(contractId, seen['absence'] as string, seen['absence'] as string);
+    ids[`LeaveTaken ${name}`] = await make.leaveTaken(contractId, seen['leave'] as string);
     const programme = name.at(-1)!;
     const line = await make.fundingLine(ids[`Programme ${programme}`]!, ids['Funder']!);
     ids[`FundingLine ${name}`] = line;
@@ -134,21 +142,21 @@ export async function twoProgrammes(tracker: TestApplication): Promise<TwoProgra
     'A',
     'CANARY-CON-A',
     { pay_amount: 65432.17, ...fromElsewhere('CANARY-FROM-A') },
-    { provider: 'CANARY-PROVIDER-A', session: '2026-09-15', absence: '2026-10-07' },
+    { provider: 'CANARY-PROVIDER-A', session: '2026-09-15', absence: '2026-10-07', leave: '2026-10-13' },
   );
   await contract(
     'AB',
     'A',
     'CANARY-CON-XB',
     { pay_amount: 87654.32 },
-    { provider: 'Invented', session: '2026-09-17', absence: '2026-10-09' },
+    { provider: 'Invented', session: '2026-09-17', absence: '2026-10-09', leave: '2026-10-15' },
   );
   await contract(
     'B',
     'B',
     'CANARY-CON-B',
     { pay_amount: 76543.21, ...fromElsewhere('CANARY-FROM-B') },
-    { provider: 'CANARY-PROVIDER-B', session: '2026-09-16', absence: '2026-10-10' },
+    { provider: 'CANARY-PROVIDER-B', session: '2026-09-16', absence: '2026-10-10', leave: '2026-10-14' },
   );
 
   const people = {

@@ -1,5 +1,6 @@
 import { Sheet } from '../sheet.js';
 import { ABSENCES } from './absences.js';
+import { AGE_BANDS } from './age-bands.js';
 import { ALLOCATIONS } from './allocations.js';
 import { CERTAINTIES } from './certainties.js';
 import { CONTRACTS } from './contracts.js';
@@ -8,6 +9,7 @@ import { EMPLOYERS } from './employers.js';
 import { FUNDERS } from './funders.js';
 import { FUNDING_LINES } from './funding-lines.js';
 import { INSTALMENTS } from './instalments.js';
+import { LEAVE_TAKEN } from './leave-taken.js';
 import { PARTICIPATIONS } from './participations.js';
 import { PLACEMENTS } from './placements.js';
 import { POSTS } from './posts.js';
@@ -29,6 +31,7 @@ export const SHEETS: readonly Sheet[] = [
   PRACTICES,
   POSTS,
   WORKERS,
+  AGE_BANDS,
   CONTRACTS,
   TERMS,
   TERMS_SHEETS,
@@ -40,4 +43,5 @@ export const SHEETS: readonly Sheet[] = [
   SUPERVISION_ARRANGEMENTS,
   SUPERVISION_SESSIONS,
   ABSENCES,
+  LEAVE_TAKEN,
 ];

@@ -12,8 +12,11 @@ const RULES = {
     mostYears: 20,
     capPence: on < '2027-04-06' ? 75_100 : 80_000,
     isCapAssumed: on > '2028-04-05',
-    leastMultiplier: 50,
-    mostMultiplier: 150,
+    weeksOfAges: [
+      { fromAge: 0, hundredths: 50 },
+      { fromAge: 22, hundredths: 100 },
+      { fromAge: 41, hundredths: 150 },
+    ],
     source: '',
   }),
 };
@@ -25,12 +28,15 @@ const contract = (values: Partial<EndingContract> = {}): EndingContract => ({
   endsOn: null,
   permanentFrom: null,
   continuousServiceOn: day('2015-04-01'),
+  ageBand: null,
   noticeWeeks: 4,
+  weeklyMinutes: 2_250,
   annualPence: 3_100_000,
   annualCostPence: 3_650_000,
   leaveHundredthsOfDays: 2_500,
   leaveYearStarts: '04-01',
   missingLeave: null,
+  leaveTaken: null,
   missingPension: null,
   onCostPercent: 1_800,
   ...values,
@@ -41,7 +47,7 @@ it('adds notice, redundancy, leave and on-costs up', () => {
   expect(exposed()).toMatchObject({
     noticePay: 715_385, // 12 weeks of £596.15
     redundancy: { low: 357_692, high: 1_073_077 },
-    untakenLeave: 298_077, // 25 of 260 days
+    untakenLeave: { low: 0, high: 298_077 }, // 25 of 260 days
     onCosts: { low: 128_769, high: 182_423 }, // 18 % of notice; of notice and leave
     total: { low: 1_201_846, high: 2_268_962 },
   });
@@ -116,13 +122,27 @@ it('counts the cap and the years of the day on which the money ends at the least
 
 it('earns leave from the start of the contract, and all of it in a leave year that is not recorded', () => {
   // 1 January to 31 March: 90 of 365 days
-  expect(exposed({ startsOn: day('2027-01-01') }).untakenLeave).toBe(73_498);
-  expect(exposed({ leaveYearStarts: '01-01' }).untakenLeave).toBe(73_498);
+  expect(exposed({ startsOn: day('2027-01-01') }).untakenLeave.high).toBe(73_498);
+  expect(exposed({ leaveYearStarts: '01-01' }).untakenLeave.high).toBe(73_498);
   expect(exposed({ leaveYearStarts: null })).toMatchObject({
-    untakenLeave: 298_077, // all 25 days
+    untakenLeave: { low: 0, high: 298_077 }, // all 25 days
     onCosts: { low: 128_769, high: 182_423 },
   });
-  expect(exposed({ leaveYearStarts: null, startsOn: day('2027-01-01') }).untakenLeave).toBe(73_498);
+  expect(exposed({ leaveYearStarts: null, startsOn: day('2027-01-01') }).untakenLeave.high).toBe(73_498);
+});
+
+it('is narrower where the age band and leave taken are known, with on-costs on the leave that is left', () => {
+  const ageBand = { band: 'FROM_40_TO_44', heldOn: day('2026-04-01') } as const;
+  const leaveTaken = { upTo: day('2027-03-24'), minutes: 6_750 };
+  expect(exposed({ ageBand, leaveTaken })).toMatchObject({
+    redundancy: { low: 715_385, high: 864_423 }, // 12 weeks to 31 March; 5 × 1.5 + 7 to 23 June, when notice runs out
+    untakenLeave: { low: 59_616, high: 119_231 },
+    onCostsOnNotice: 128_769,
+    onCosts: { low: 139_500, high: 150_231 }, // 18 % of 7,153.85 + 596.16; + 1,192.31
+    total: { low: 1_629_886, high: 1_849_270 },
+    isAgeBandKnown: true,
+    isLeaveTakenKnown: true,
+  });
 });
 
 describe('the last day on which an employer can afford to start notice', () => {

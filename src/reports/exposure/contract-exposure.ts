@@ -1,35 +1,29 @@
 import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { workerEnding, WorkerEnding } from '../../funding/calculations/worker-ending.js';
 import { StatutoryNoticeRule } from '../../funding/calculations/statutory-notice-weeks.js';
-import { addDays, addYears, completeYears, Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
+import { HeldAgeBand } from '../../contracts/calculations/age-band.js';
+import { addDays, completeYears, Day, daysBetween, earlierOf } from '../../kernel/day.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
-import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
-import { daysIn } from '../../kernel/stretches.js';
-import { leaveYearOf } from '../../leave/calculations/leave-year.js';
-import { Range, RedundancyRules, statutoryRedundancy, WEEKS_IN_A_YEAR } from './statutory-redundancy.js';
+import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
+import { Range } from './range.js';
+import { RedundancyRules, statutoryRedundancy, WEEKS_IN_A_YEAR } from './statutory-redundancy.js';
+import { LeaveThatEnds, untakenLeave } from './untaken-leave.js';
 
 /** A contract on the last day of the money that pays its post. */
-export interface EndingContract {
+export interface EndingContract extends LeaveThatEnds {
   readonly contractId: string;
   readonly employerId: string;
   readonly kind: 'PERMANENT' | 'FIXED_TERM' | 'SECONDMENT' | 'BANK';
-  readonly startsOn: Day;
   readonly endsOn: Day | null;
   /** The day on which four years of successive fixed terms are complete; null where they are not. */
   readonly permanentFrom: Day | null;
   readonly continuousServiceOn: Day | null;
+  /** Null where it is not recorded, or not for the person asking. */
+  readonly ageBand: HeldAgeBand | null;
   readonly noticeWeeks: number | null;
-  /** A year's pay for the hours of the contract. */
-  readonly annualPence: number;
   /** A year with National Insurance and pension; null where their rates are not known. */
   readonly annualCostPence: number | null;
-  /** Of a full-time year, in hundredths: as recorded, else the most it may be. */
-  readonly leaveHundredthsOfDays: number;
-  /** Month and day, `04-01`; null where it is not recorded. */
-  readonly leaveYearStarts: string | null;
-  /** Which of the four it is that one of them is not recorded; null where both are. */
-  readonly missingLeave: MissingAnswer | null;
-  /** The same of the pension, for which the least that the law knows is counted. */
+  /** Which of the four it is that the pension is not recorded, null where it is; for one that is not, the least that the law knows is counted. */
   readonly missingPension: MissingAnswer | null;
   /** National Insurance and pension on the next pound. */
   readonly onCostPercent: HundredthsOfPercent;
@@ -41,11 +35,14 @@ export interface ContractExposure {
   readonly ending: WorkerEnding;
   readonly noticePay: number;
   readonly redundancy: Range;
-  /** The most: all leave accrued by then, none of it taken. */
-  readonly untakenLeave: number;
+  readonly untakenLeave: Range;
+  readonly onCostsOnNotice: number;
+  /** On notice and leave. */
   readonly onCosts: Range;
   readonly total: Range;
   readonly isServiceRecorded: boolean;
+  readonly isAgeBandKnown: boolean;
+  readonly isLeaveTakenKnown: boolean;
   readonly missingPension: MissingAnswer | null;
   readonly missingLeave: MissingAnswer | null;
   /** What a year of employment after the money costs. */
@@ -59,12 +56,9 @@ export interface ContractExposure {
 
 const DAYS_IN_A_WEEK = 7;
 
-/** Paid days in a year of five-day weeks. */
-const WORKING_DAYS_IN_A_YEAR = 5 * WEEKS_IN_A_YEAR;
-
 /**
  * What it costs to end a contract when its money does, were notice only given that day: notice pay, statutory redundancy
- * pay, leave that may be untaken, and on-costs on notice and leave.
+ * pay, leave that is untaken, and on-costs on notice and leave.
  *
  * Notice runs no longer than the contract was agreed for. Service and the cap of a week's pay count to the last day of the
  * money at the least, and at the most to the day on which that notice runs out: Employment Rights Act 1996, section 145.
@@ -101,33 +95,40 @@ export function contractExposure(
         high: redundancyOf(contract, noticeRunsOutOn, atTheMost).high,
       }
     : { low: 0, high: 0 };
-  const untakenLeave = accruedLeavePence(contract, moneyEndsOn);
+  const leave = untakenLeave(contract, moneyEndsOn);
   const onCostsOn = (amount: number) => divideHalfAwayFromZero(amount * onCostPercent, HUNDRED_PERCENT);
-  const onCosts = { low: onCostsOn(noticePay), high: onCostsOn(noticePay + untakenLeave) };
+  const onCosts = { low: onCostsOn(noticePay + leave.pence.low), high: onCostsOn(noticePay + leave.pence.high) };
   return {
     contractId,
     ending,
     noticePay,
     redundancy,
-    untakenLeave,
+    untakenLeave: leave.pence,
+    onCostsOnNotice: onCostsOn(noticePay),
     onCosts,
     total: {
-      low: noticePay + redundancy.low + onCosts.low,
-      high: noticePay + redundancy.high + untakenLeave + onCosts.high,
+      low: noticePay + redundancy.low + leave.pence.low + onCosts.low,
+      high: noticePay + redundancy.high + leave.pence.high + onCosts.high,
     },
     annualCostPence: contract.annualCostPence ?? annualPence,
     moneyEndsOn,
     agreedEnd,
     isCapAssumed: ending.isDismissal && atTheMost.isCapAssumed,
     isServiceRecorded: contract.continuousServiceOn !== null,
+    isAgeBandKnown: contract.ageBand !== null,
+    isLeaveTakenKnown: leave.isTakenKnown,
     missingPension: contract.missingPension,
     missingLeave: contract.missingLeave,
   };
 }
 
-function redundancyOf({ annualPence, continuousServiceOn }: EndingContract, on: Day, rules: RedundancyRules): Range {
-  const years = continuousServiceOn === null ? null : completeYears(continuousServiceOn, on);
-  return statutoryRedundancy({ annualPence, completeYears: years }, rules);
+function redundancyOf(
+  { annualPence, continuousServiceOn, ageBand }: EndingContract,
+  endsOn: Day,
+  rules: RedundancyRules,
+): Range {
+  const years = continuousServiceOn === null ? null : completeYears(continuousServiceOn, endsOn);
+  return statutoryRedundancy({ annualPence, completeYears: years, ageBand, endsOn }, rules);
 }
 
 /** Fixed terms that are permanent by their end do not end with it. */
@@ -147,21 +148,4 @@ export function lastDayOfNotice(
 ): Day {
   const runsOutOn = addDays(noticeOn, ending.noticeWeeks * DAYS_IN_A_WEEK);
   return agreedEnd === null ? runsOutOn : earlierOf(runsOutOn, agreedEnd);
-}
-
-/**
- * Leave earned from the start of the leave year, or of the contract, to a day: a full-time day is a 260th of a year's pay. A
- * leave year that is not recorded is taken to end on the day: by then all of its leave is earned.
- */
-function accruedLeavePence(contract: EndingContract, on: Day): number {
-  const { leaveHundredthsOfDays, leaveYearStarts, annualPence } = contract;
-  const year =
-    leaveYearStarts === null
-      ? { startsOn: addDays(addYears(on, -1), 1), endsOn: on }
-      : leaveYearOf(on, leaveYearStarts);
-  const earned = daysIn({ startsOn: laterOf(year.startsOn, contract.startsOn), endsOn: on });
-  return divideHalfAwayFromZero(
-    exactProduct(annualPence, leaveHundredthsOfDays * earned),
-    100 * WORKING_DAYS_IN_A_YEAR * daysIn(year),
-  );
 }

@@ -27,26 +27,34 @@ export class ExposureFigures {
 
   @Field(() => MoneyScalar, {
     description:
-      'Statutory redundancy pay at the least: half a week’s pay for each year that is complete when the money ends. Ages are not recorded.',
+      'Statutory redundancy pay at the least, for each year that is complete when the money ends: for the youngest that the recorded age band allows, half a week’s pay where none is known to you.',
   })
   redundancyLow: number;
 
   @Field(() => MoneyScalar, {
     description:
-      'The same at the most: one and a half weeks for each year that is complete when notice given on that day runs out.',
+      'The same at the most, for each year that is complete when notice given on that day runs out: for the oldest that the band allows, one and a half weeks where none is known to you.',
   })
   redundancyHigh: number;
 
   @Field(() => MoneyScalar, {
     description:
-      'Leave that may be untaken, at the most: all accrued by then; where leave is not recorded, of the most it may be. At the least 0: what was taken is not recorded.',
+      'Leave that is untaken, at the least: what is accrued by then, less what was taken by the last statement of that leave year, and less all working time after the statement, which may be taken as leave too. 0 without a statement that you may see, and where leave or the leave year is not recorded.',
+  })
+  untakenLeaveLow: number;
+
+  @Field(() => MoneyScalar, {
+    description:
+      'The same at the most: what is accrued by then, or of the most that leave may be where it is not recorded, less what was taken by the last statement. Leave carried over from an earlier leave year is in neither.',
   })
   untakenLeaveHigh: number;
 
-  @Field(() => MoneyScalar, { description: 'National Insurance and pension on notice pay.' })
+  @Field(() => MoneyScalar, {
+    description: 'National Insurance and pension on notice pay, and on untaken leave at the least.',
+  })
   onCostsLow: number;
 
-  @Field(() => MoneyScalar, { description: 'The same on notice pay and on all accrued leave.' })
+  @Field(() => MoneyScalar, { description: 'The same on notice pay and on untaken leave at the most.' })
   onCostsHigh: number;
 
   @Field(() => MoneyScalar, { description: 'All of it at the least.' })
@@ -59,6 +67,18 @@ export class ExposureFigures {
     description: 'Contracts without recorded service: no redundancy pay at the least, twenty years of it at the most.',
   })
   serviceNotRecorded: number;
+
+  @Field(() => Int, {
+    description:
+      'Dismissals of people whose age band is not known to you: not recorded, or, unless you are an HR editor of the employer or an administrator, not for you. Redundancy pay is reckoned for any age.',
+  })
+  ageBandNotKnown: number;
+
+  @Field(() => Int, {
+    description:
+      'Contracts of which no leave taken is known to you in the leave year in which the money ends: not stated, stated of an earlier leave year, when the leave year starts is not recorded, or not for you. None is counted as taken at the most, all at the least.',
+  })
+  leaveTakenNotKnown: number;
 
   @Field(() => Int, {
     description:

@@ -1,4 +1,3 @@
-import { inNumber } from '../../kernel/in-number.js';
 import { Args, ArgsType, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { employerById } from '../../employers/employer.batches.js';
@@ -17,12 +16,13 @@ import { horizon, scopeOf } from '../funding-scope.js';
 import { pensionSentence } from '../pay-projection/projection-caveats.js';
 import { peopleInScope } from '../people-in-scope.js';
 import { undatedSentence } from '../undated-facts.js';
-import { ContractExposure } from './contract-exposure.js';
+import { exposureCaveats } from './exposure-caveats.js';
 import { employerExposureModel } from './exposure-models.js';
 import { EmployerExposure, Exposure, ExposureOrNoValue, FundingLineExposure } from './exposure.model.js';
 import { EmployerExposures, findExposures } from './find-exposures.js';
+import { seesPersonalFacts } from './find-personal-facts.js';
 
-const METHOD = 'exposure/2';
+const METHOD = 'exposure/3';
 
 @ArgsType()
 class ExposureArgs extends FundingQuestionArgs {
@@ -55,8 +55,7 @@ export class ExposureResolver {
     }
     const { employers, isCapAssumed } = found.value;
     const page = employers.slice(skip, skip + first);
-    const notRecorded = (of: (each: ContractExposure) => boolean) =>
-      employers.reduce((all, { exposures }) => all + exposures.filter(of).length, 0);
+    const exposures = employers.flatMap((employer) => employer.exposures);
     page.forEach((employer) => notePay(request, employer));
     return Object.assign(new Exposure(), {
       ...moment,
@@ -65,9 +64,8 @@ export class ExposureResolver {
       totalCount: employers.length,
       nodes: page.map((employer) => employerExposureModel(employer, moment)),
       caveats: [
-        ...caveatsOf(isCapAssumed),
-        ...leaveSentence(notRecorded(({ missingLeave }) => missingLeave !== null)),
-        ...pensionSentence(notRecorded(({ missingPension }) => missingPension !== null)),
+        ...exposureCaveats(exposures, { isCapAssumed, seesPersonalFacts: seesPersonalFacts(request) }),
+        ...pensionSentence(exposures.filter(({ missingPension }) => missingPension !== null).length),
         ...undatedSentence(moment, 'Rules of redundancy pay and notice'),
         ...people.caveats,
       ],
@@ -104,22 +102,4 @@ function notePay(request: TrackerRequest, { employerId, lines }: EmployerExposur
   const alone = lines.flatMap(({ exposures }) => (exposures.length === 1 ? exposures : []));
   for (const contractId of new Set(alone.map((each) => each.contractId)))
     request.notePayRead({ employerId, contractId });
-}
-
-function leaveSentence(contracts: number): string[] {
-  if (contracts === 0) return [];
-  const whose = `${contracts} ${inNumber(contracts, 'contract', 'contracts')} whose leave or leave year is`;
-  return [
-    `ASSUMED for ${whose} not recorded: at the most the leave of the terms sheet of the employer, else the 28 days of statute or the leave of Agenda for Change in Scotland, whichever is more, in a leave year that ends with the money; at the least none.`,
-  ];
-}
-
-function caveatsOf(isCapAssumed: boolean): string[] {
-  return [
-    'Notice is taken to be given only on the last day of the money; given earlier, part of it is worked while there is money. No notice runs past the agreed end of a contract.',
-    'Ages and leave taken are not recorded: redundancy pay and leave are ranges. Redundancy pay is the statutory minimum; contracts may give more. Its years and cap are those of the last day of the money at the least, and at the most those of the day on which notice given that day runs out.',
-    'A contract counts in full where its post loses any of its money. A week’s pay is a year’s pay ÷ 52; statutory redundancy counts it up to the cap of the day.',
-    'On-costs are National Insurance and pension on each further pound of notice pay and leave; redundancy pay below £30,000 has none.',
-    ...(isCapAssumed ? ['ASSUMED: the last published cap of a week’s pay goes on.'] : []),
-  ];
 }

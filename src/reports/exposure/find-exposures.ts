@@ -7,46 +7,28 @@ import { Known, known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
 import { madeOnce } from '../../kernel/made-once.js';
 import { holding } from '../../kernel/stretches.js';
-import { pensionOfNextPound } from '../../pay/calculations/on-cost-stretches.js';
 import { findDecisionRules } from '../../reference-data/reading/find-decision-rules.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { levelNumber } from '../funding-cliff/funding-cliff.query.js';
 import { fixedTermsOf } from '../funding-risk/workers-of-posts.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
-import { findingTerms } from '../contract-terms/find-contract-terms.js';
 import {
   findProjectedContracts,
-  missingPension,
   NOTHING_FORESEEN,
-  pensionTerms,
-  PROJECTED_COLUMNS,
   ProjectedContract,
-  Projection,
 } from '../pay-projection/find-projected-contracts.js';
 import { PeopleInScope } from '../people-in-scope.js';
 import { contractCosts } from '../runway/contract-costs.js';
-import { ContractExposure, contractExposure, EndingContract } from './contract-exposure.js';
-import { findMostLeave, MostLeave } from './find-most-leave.js';
+import { ContractExposure, contractExposure } from './contract-exposure.js';
+import { endingContract, findEndingTerms } from './ending-contract.js';
+import { findMostLeave } from './find-most-leave.js';
+import { findPersonalFacts } from './find-personal-facts.js';
 import { laterRules, RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
 
 const POSTS = reportFile(__dirname, 'posts-losing-money.sql');
 const RENEWED = sqlFile(__dirname, 'renewed-fixed-terms.sql');
 const RESERVES = sqlFile(__dirname, 'reserves-on.sql');
 const REDUNDANCY = sqlFile(__dirname, 'redundancy-rules-known.sql');
-
-/** What ending a contract takes from the terms, beside what it costs. */
-const findEndingTerms = findingTerms(
-  ...PROJECTED_COLUMNS,
-  'kind',
-  'contractStartsOn',
-  'contractEndsOn',
-  'employerNoticeWeeks',
-  'continuousServiceOn',
-  'leaveHundredthsOfDays',
-  'leaveYearStarts',
-  'role',
-);
-type EndingTerms = Awaited<ReturnType<typeof findEndingTerms>>[number];
 
 interface PostRow {
   readonly line_id: string;
@@ -88,9 +70,10 @@ export async function findExposures(
 ): Promise<Known<Exposures, 'NO_RATE_ON_DATE'>> {
   const values = [moment.asOf, until, levelNumber(certainty), ...scopeValues(scope)];
   const knownOn = request.knownOn(moment);
-  const [losing, permanent, rules, numbers] = await Promise.all([
+  const [losing, permanent, personal, rules, numbers] = await Promise.all([
     request.reader.rows<PostRow>(moment, POSTS, values),
     findPermanent(request, moment),
+    findPersonalFacts(request, moment, people.employers),
     findDecisionRules(request.reader, knownOn),
     request.reader.published<RedundancyNumber>(REDUNDANCY, [knownOn]),
   ]);
@@ -118,7 +101,7 @@ export async function findExposures(
       const ending = contracts.flatMap((each) => {
         const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
         const permanentFrom = permanent.get(each.workerId) ?? null;
-        const found = endingContract(each, projection, moneyEndsOn, { costOnDay, permanentFrom, mostLeave });
+        const found = endingContract(each, projection, moneyEndsOn, { costOnDay, permanentFrom, mostLeave, personal });
         if (!found) payNotKnown.push(each.contractId);
         return found ?? [];
       });
@@ -148,39 +131,6 @@ async function findPermanent(request: TrackerRequest, moment: Moment): Promise<M
 
 function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
   return ({ segments }) => holding(segments, on) !== null;
-}
-
-function endingContract(
-  { contractId, employerId, segments }: ProjectedContract<EndingTerms>,
-  { onCosts }: Projection,
-  on: Day,
-  {
-    costOnDay,
-    permanentFrom,
-    mostLeave,
-  }: { readonly costOnDay: number | null; readonly permanentFrom: Day | null; readonly mostLeave: MostLeave },
-): EndingContract | null {
-  const { terms, pay } = holding(segments, on)!;
-  if (!pay.known) return null;
-  const rates = holding(onCosts, on);
-  const pension = pensionTerms(terms);
-  return {
-    contractId,
-    employerId,
-    kind: terms.kind,
-    startsOn: terms.contractStartsOn,
-    endsOn: terms.contractEndsOn,
-    permanentFrom,
-    continuousServiceOn: terms.continuousServiceOn,
-    noticeWeeks: terms.employerNoticeWeeks,
-    annualPence: pay.value.workedPence,
-    annualCostPence: costOnDay,
-    leaveHundredthsOfDays: terms.leaveHundredthsOfDays ?? mostLeave(terms, on),
-    leaveYearStarts: terms.leaveYearStarts,
-    missingLeave: terms.absences.LEAVE_DAYS ?? terms.absences.LEAVE_YEAR_STARTS ?? null,
-    missingPension: missingPension([{ terms }]),
-    onCostPercent: (rates?.nationalInsurance?.percentage ?? 0) + pensionOfNextPound(pension, rates),
-  };
 }
 
 /** Lines come by their end: the first that a contract is under is the one that ends it. */

@@ -13,10 +13,9 @@ export type NoAffordableDay = 'NOBODY_HAS_NOTICE' | 'RESERVES_DO_NOT_SUFFICE' | 
 export function costAfterMoney(exposures: readonly ContractExposure[], noticeOn: Day): number {
   let [fixed, daily] = [0, 0];
   for (const exposure of exposures) {
-    const { total, noticePay, onCosts, annualCostPence, moneyEndsOn } = exposure;
+    const { total, noticePay, onCostsOnNotice, annualCostPence, moneyEndsOn } = exposure;
     // On-costs of notice that is worked are in the cost of its days; those on leave stay.
-    const onCostsOnLeave = onCosts.high - onCosts.low;
-    fixed += total.high - noticePay - onCosts.high + onCostsOnLeave;
+    fixed += total.high - noticePay - onCostsOnNotice;
     if (!goesOnPastMoney(exposure)) continue;
     daily += annualCostPence * Math.max(0, daysBetween(moneyEndsOn, lastDayOfNotice(exposure, noticeOn)));
   }

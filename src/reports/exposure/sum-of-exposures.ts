@@ -1,6 +1,6 @@
 import { MissingAnswer } from '../../contracts/terms.enums.js';
 import { ContractExposure } from './contract-exposure.js';
-import { Range } from './statutory-redundancy.js';
+import { Range } from './range.js';
 
 /** What ending several contracts costs, in pence. */
 export interface SumOfExposures {
@@ -8,10 +8,13 @@ export interface SumOfExposures {
   readonly dismissals: number;
   readonly noticePay: number;
   readonly redundancy: Range;
-  readonly untakenLeave: number;
+  readonly untakenLeave: Range;
   readonly onCosts: Range;
   readonly total: Range;
   readonly serviceNotRecorded: number;
+  /** Dismissals without an age band that the person asking may see. */
+  readonly ageBandNotKnown: number;
+  readonly leaveTakenNotKnown: number;
   readonly missingLeave: readonly MissingAnswer[];
   readonly missingPensions: readonly MissingAnswer[];
 }
@@ -28,10 +31,12 @@ export function sumOfExposures(exposures: readonly ContractExposure[]): SumOfExp
     dismissals: count(({ ending }) => ending.isDismissal),
     noticePay: sum(({ noticePay }) => noticePay),
     redundancy: range(({ redundancy }) => redundancy),
-    untakenLeave: sum(({ untakenLeave }) => untakenLeave),
+    untakenLeave: range(({ untakenLeave }) => untakenLeave),
     onCosts: range(({ onCosts }) => onCosts),
     total: range(({ total }) => total),
     serviceNotRecorded: count(({ isServiceRecorded }) => !isServiceRecorded),
+    ageBandNotKnown: count(({ ending, isAgeBandKnown }) => ending.isDismissal && !isAgeBandKnown),
+    leaveTakenNotKnown: count(({ isLeaveTakenKnown }) => !isLeaveTakenKnown),
     missingPensions: exposures.map(({ missingPension }) => missingPension).filter((missing) => missing !== null),
     missingLeave: exposures.map(({ missingLeave }) => missingLeave).filter((missing) => missing !== null),
   };

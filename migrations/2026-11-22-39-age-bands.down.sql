@@ -1,0 +1,1 @@
+SELECT tracker.forget('age_band');
