@@ -14,11 +14,12 @@ jest.setTimeout(60_000);
 /** Creating a cluster takes a second, so the tests that can share one do; each leaves it stopped. */
 const shared = newTemporaryDirectory('embedded');
 const compiled = newTemporaryDirectory('embedded-code');
+let starter: string;
 const fresh: string[] = [];
 const said: string[] = [];
 
 beforeAll(async () => {
-  compileStarter(compiled);
+  starter = compileStarter(compiled);
   const database = await start(shared);
   await query(database.ownerUrl, 'CREATE TABLE note (id int PRIMARY KEY); INSERT INTO note VALUES (1)');
   await query(database.ownerUrl, 'GRANT SELECT, INSERT ON note TO tracker_app');
@@ -85,7 +86,7 @@ it('listens on the loopback address alone, without a socket file', async () => {
 });
 
 it('attaches to a server that another process started, and leaves it running', async () => {
-  const child = startInChild(compiled, shared);
+  const child = startInChild(starter, shared);
   const theirs = await child.started;
   const ours = await start(shared);
   expect([ours.startedHere, ours.port, ours.pid]).toEqual([false, theirs.port, theirs.pid]);
@@ -96,7 +97,7 @@ it('attaches to a server that another process started, and leaves it running', a
 });
 
 it('leaves no server behind when the process that started it is killed', async () => {
-  const child = startInChild(compiled, shared);
+  const child = startInChild(starter, shared);
   const database = await child.started;
   const keeper = keeperOf(shared);
   expect(isRunning(keeper, shared)).toBe(true);
@@ -106,7 +107,7 @@ it('leaves no server behind when the process that started it is killed', async (
 });
 
 it('takes over from a server whose process and keeper were both killed', async () => {
-  const child = startInChild(compiled, shared);
+  const child = startInChild(starter, shared);
   const orphan = await child.started;
   process.kill(keeperOf(shared), 'SIGKILL');
   await child.kill();
@@ -150,7 +151,7 @@ it('starts although the process number in an old lock or server file names anoth
 
 it('recovers from a first start that was killed half-way, and removes everything when told to', async () => {
   const directory = freshDirectory();
-  const child = startInChild(compiled, directory);
+  const child = startInChild(starter, directory);
   await until(
     () => existsSync(directory) && readdirSync(directory).some((name) => name.startsWith('cluster.partial-')),
   );
@@ -166,7 +167,7 @@ it('recovers from a first start that was killed half-way, and removes everything
 
 it('lets two first starts at once share one database', async () => {
   const directory = freshDirectory();
-  const children = [startInChild(compiled, directory), startInChild(compiled, directory)];
+  const children = [startInChild(starter, directory), startInChild(starter, directory)];
   const [one, other] = await Promise.all(children.map((child) => child.started));
   expect([one!.startedHere, other!.startedHere].sort()).toEqual([false, true]);
   expect([one!.port, one!.pid]).toEqual([other!.port, other!.pid]);

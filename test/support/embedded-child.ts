@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import type { EmbeddedDatabase } from '../../src/database/embedded/embedded-database.js';
 
 const ROOT = resolve(__dirname, '../..');
-const SOURCE = join(ROOT, 'src', 'database', 'embedded');
+const SRC = join(ROOT, 'src');
+const STARTER = join('database', 'embedded');
 
 export interface EmbeddedChild {
   readonly process: ChildProcess;
@@ -18,17 +19,18 @@ export interface EmbeddedChild {
   stop(): Promise<void>;
 }
 
-/** Compiles the starter into `target`, for plain Node to run. */
+/** Compiles the starter, and what it needs beside it, into `target` for plain Node to run; gives where the starter is. */
 export function compileStarter(target: string): string {
-  mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(SOURCE)) {
-    const source = join(SOURCE, name);
-    if (name.endsWith('.mjs')) copyFileSync(source, join(target, name));
-    if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
+  mkdirSync(join(target, STARTER), { recursive: true });
+  mkdirSync(join(target, 'kernel'));
+  for (const file of [...readdirSync(join(SRC, STARTER)).map((name) => join(STARTER, name)), 'kernel/start-error.ts']) {
+    const source = join(SRC, file);
+    if (file.endsWith('.mjs')) copyFileSync(source, join(target, file));
+    if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
     const { code } = transformFileSync(source, { configFile: join(ROOT, '.swcrc'), cwd: ROOT });
-    writeFileSync(join(target, name.replace(/\.ts$/, '.js')), code);
+    writeFileSync(join(target, file.replace(/\.ts$/, '.js')), code);
   }
-  return target;
+  return join(target, STARTER);
 }
 
 export function startInChild(compiled: string, dataDirectory: string): EmbeddedChild {
