@@ -137,7 +137,9 @@ export class CaseFigures {
     const { scope, until, certainty, threshold } = this.question;
     const rows = await findCoverOfPosts(this.request, this.moment, scope, certainty);
     const period = { asOf: this.moment.asOf, until, threshold };
-    return new Map([...rows].map(([postId, ofPost]) => [postId, postCover(payingAllocations(ofPost), period)]));
+    return new Map(
+      [...rows].map(([postId, ofPost]) => [postId, postCover(payingAllocations(ofPost), ofPost[0]!.closed_on, period)]),
+    );
   }
 
   /** The practices left with no funded post, and from which day. */

@@ -1,14 +1,16 @@
 import { CoverAllocation, coverSegments } from '../../funding/calculations/cover-segments.js';
 import { FundedUntil, fundedUntil } from '../../funding/calculations/funded-until.js';
+import { fundedWhileOpen } from '../../funding/calculations/funded-while-open.js';
 import { Day, daysBetween, earlierOf, laterOf } from '../../kernel/day.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 
 export type Effect = 'SAVED' | 'LOST' | 'BETTER' | 'WORSE';
 
-/** How a post is paid for in a period: above 100 % nothing counts. */
+/** How a post is paid for in a period, to the day it closes if that comes first: above 100 % nothing counts. */
 export interface PostCover {
   readonly funded: FundedUntil;
+  /** On the last day of the period on which there is such a post. */
   readonly onLastDay: HundredthsOfPercent;
   /** Hundredths of a per cent, summed over the days of the period: exact. */
   readonly daysPaid: number;
@@ -17,20 +19,22 @@ export interface PostCover {
 
 export function postCover(
   allocations: readonly CoverAllocation[],
+  closedOn: Day | null,
   { asOf, until, threshold }: { asOf: Day; until: Day; threshold: HundredthsOfPercent },
 ): PostCover {
+  const lastDay = closedOn === null ? until : earlierOf(until, closedOn);
   const segments = coverSegments(allocations)
     .map(({ startsOn, endsOn, sharePct }) => ({
       from: laterOf(startsOn, asOf),
-      to: endsOn === null ? until : earlierOf(endsOn, until),
+      to: endsOn === null ? lastDay : earlierOf(endsOn, lastDay),
       share: Math.min(sharePct, HUNDRED_PERCENT),
     }))
     .filter(({ from, to }) => from <= to);
   return {
-    funded: fundedUntil({ allocations, threshold, asOf }),
-    onLastDay: segments.find(({ to }) => to === until)?.share ?? 0,
+    funded: fundedWhileOpen(fundedUntil({ allocations, threshold, asOf }), closedOn).funded,
+    onLastDay: segments.find(({ to }) => to === lastDay)?.share ?? 0,
     daysPaid: segments.reduce((sum, { from, to, share }) => sum + share * (daysBetween(from, to) + 1), 0),
-    days: daysBetween(asOf, until) + 1,
+    days: daysBetween(asOf, lastDay) + 1,
   };
 }
 

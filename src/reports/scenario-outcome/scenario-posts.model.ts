@@ -17,8 +17,14 @@ registerEnumType(SCENARIO_EFFECT, {
   name: 'ScenarioEffect',
   description: 'What becomes of a post or a practice, against the case compared with.',
   valuesMap: {
-    SAVED: { description: 'Has money, up to the threshold, on the last day looked at; otherwise it would not.' },
-    LOST: { description: 'Has no money, up to the threshold, on the last day looked at; otherwise it would.' },
+    SAVED: {
+      description:
+        'Has money, up to the threshold, on the last day looked at, or for a post that closes before it on its own last day; otherwise it would not.',
+    },
+    LOST: {
+      description:
+        'Has no money, up to the threshold, on the last day looked at, or for a post that closes before it on its own last day; otherwise it would.',
+    },
     BETTER: { description: 'Has more money, or money for longer, without being saved.' },
     WORSE: { description: 'Has less money, or money for less long, without being lost.' },
   },
@@ -32,11 +38,15 @@ export class ScenarioPostCover {
   })
   fundedUntil: DayValue | NoValue;
 
-  @Field(() => PercentScalar, { description: 'The part of the post that is paid for on the last day, in per cent.' })
+  @Field(() => PercentScalar, {
+    description:
+      'The part of the post that is paid for on the last day, in per cent; of a post that closes before it, on its own last day.',
+  })
   coverOnLastDay: number;
 
   @Field(() => PercentScalar, {
-    description: 'The part of the post’s work in the whole period that is paid for, in per cent.',
+    description:
+      'The part of the post’s work in the whole period that is paid for, in per cent; of a post that closes in it, to that day.',
   })
   averageCover: number;
 }
