@@ -1,8 +1,8 @@
-import { coverSegments } from '../../funding/calculations/cover-segments.js';
 import { addDays, Day, earlierOf, laterOf } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
 import { HUNDRED_PERCENT, HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero, exactProduct } from '../../kernel/rounding.js';
+import { Stretch } from '../../kernel/stretches.js';
 import { AllocationRow, InstalmentRow, LineRow } from './supposable-rows.js';
 import { SupposedRecords } from './supposed-records.js';
 import { isSureWithin } from './sureness.js';
@@ -40,52 +40,82 @@ export function continueLine(records: SupposedRecords, line: LineRow, how: Conti
   records.put('funding_line', {
     ...{ ...line, ends_on: how.to, extension_to: null, agreed_ends_on: line.agreed_ends_on ?? how.endsOn },
   });
-  const following = records
+  return records
     .having('allocation', 'funding_line_id', line.id)
     .filter((each) => each.follows_line && each.ends_on === how.endsOn)
-    .map((each) => ({
-      each,
-      others: records.having('allocation', 'post_id', each.post_id).filter((other) => isPaying(other, from, how.to)),
-    }));
-  return following.filter(({ each, others }) => isCutShort(records, each, others, how)).length;
+    .filter((each) => isCutShort(records, each, how)).length;
 }
 
 /**
- * Continues one allocation beside the others of its post for those days; whether it gets less than it should. Where its
- * money is sure, it takes the place of money that is not.
+ * Continues one allocation beside the others of its post, day for day; whether it gets less than it should on any of them.
+ * Where its money is sure, it takes the place of money that is not.
  */
-function isCutShort(
+function isCutShort(records: SupposedRecords, allocation: AllocationRow, how: Continuation): boolean {
+  const wanted = divideHalfAwayFromZero(exactProduct(shareOf(allocation), how.percent), HUNDRED_PERCENT);
+  const stretches = stretchesOfOthers(records, allocation, { startsOn: addDays(how.endsOn, 1), endsOn: how.to });
+  const given = stretches.map((stretch) => {
+    const firm = othersPaying(records, allocation, stretch).filter((other) => !givesWay(records, other, stretch, how));
+    return { ...stretch, share: Math.min(wanted, roomBeside(firm)) };
+  });
+  continueAllocation(records, allocation, given);
+  for (const stretch of given) {
+    const others = othersPaying(records, allocation, stretch);
+    const giving = others.filter((other) => givesWay(records, other, stretch, how));
+    let left = roomBeside(others.filter((other) => !giving.includes(other))) - stretch.share;
+    for (const other of giving) {
+      const keeps = Math.min(shareOf(other), left);
+      left -= keeps;
+      if (keeps < shareOf(other)) giveWay(records, other, { from: stretch.startsOn, to: stretch.endsOn, keeps });
+    }
+  }
+  return given.some(({ share }) => share < wanted);
+}
+
+/** Days cut wherever another line begins or ceases to pay for the post, or one of its instalments does. */
+function stretchesOfOthers(records: SupposedRecords, allocation: AllocationRow, days: Stretch): Stretch[] {
+  const others = othersPaying(records, allocation, days);
+  const parts = others.flatMap((other) => records.having('instalment', 'funding_line_id', other.funding_line_id));
+  const changes = [...others, ...parts]
+    .flatMap(({ starts_on, ends_on }) => (ends_on === null ? [starts_on] : [starts_on, addDays(ends_on, 1)]))
+    .filter((on) => on > days.startsOn && on <= days.endsOn);
+  const starts = [...new Set([days.startsOn, ...changes])].sort();
+  return starts.map((startsOn, at) => {
+    const next = starts[at + 1];
+    return { startsOn, endsOn: next === undefined ? days.endsOn : addDays(next, -1) };
+  });
+}
+
+/** What other lines pay of the post within some days. */
+function othersPaying(records: SupposedRecords, allocation: AllocationRow, days: Stretch): AllocationRow[] {
+  return records
+    .having('allocation', 'post_id', allocation.post_id)
+    .filter((other) => other.funding_line_id !== allocation.funding_line_id)
+    .filter(({ starts_on, ends_on }) => starts_on <= days.endsOn && (ends_on === null || ends_on >= days.startsOn));
+}
+
+function givesWay(records: SupposedRecords, other: AllocationRow, days: Stretch, { stage }: Continuation): boolean {
+  return stage !== null && !isSureWithin(records, other.funding_line_id, days.startsOn, days.endsOn);
+}
+
+function roomBeside(others: readonly AllocationRow[]): HundredthsOfPercent {
+  return Math.max(0, HUNDRED_PERCENT - others.reduce((sum, other) => sum + shareOf(other), 0));
+}
+
+/** An allocation goes on with what it is given; on days in a row with the same share as one. */
+function continueAllocation(
   records: SupposedRecords,
   allocation: AllocationRow,
-  others: readonly AllocationRow[],
-  how: Continuation,
-): boolean {
-  const from = addDays(how.endsOn, 1);
-  const gives = (other: AllocationRow) =>
-    how.stage !== null && !isSureWithin(records, other.funding_line_id, from, how.to);
-  const room =
-    HUNDRED_PERCENT -
-    mostPaid(
-      others.filter((other) => !gives(other)),
-      from,
-      how.to,
-    );
-  const share = shareOf(allocation);
-  const wanted = divideHalfAwayFromZero(exactProduct(share, how.percent), HUNDRED_PERCENT);
-  const given = Math.min(wanted, room);
-  if (given === share) {
-    records.put('allocation', { ...allocation, ends_on: how.to });
-  } else if (given > 0) {
-    const further = { share_pct: given / 100, starts_on: from, ends_on: how.to };
-    records.put('allocation', { ...allocation, ...further, id: records.newId() });
+  given: readonly (Stretch & { readonly share: HundredthsOfPercent })[],
+): void {
+  let last = allocation;
+  for (const { startsOn, endsOn, share } of given) {
+    if (share === 0) continue;
+    const goesOn = last.ends_on === addDays(startsOn, -1) && shareOf(last) === share;
+    last = goesOn
+      ? { ...last, ends_on: endsOn }
+      : { ...allocation, id: records.newId(), share_pct: share / 100, starts_on: startsOn, ends_on: endsOn };
+    records.put('allocation', last);
   }
-  let left = room - given;
-  for (const other of others.filter(gives)) {
-    const keeps = Math.min(shareOf(other), left);
-    left -= keeps;
-    if (keeps < shareOf(other)) giveWay(records, other, { from, to: how.to, keeps });
-  }
-  return given < wanted;
 }
 
 /** An allocation pays a smaller share on some of its days. */
@@ -104,24 +134,6 @@ function giveWay(
     const id = at === 0 ? allocation.id : records.newId();
     records.put('allocation', { ...allocation, ...days, id, share_pct: share / 100 });
   });
-}
-
-function isPaying({ starts_on, ends_on }: AllocationRow, from: Day, to: Day): boolean {
-  return starts_on <= to && (ends_on === null || ends_on >= from);
-}
-
-/** What allocations pay of a post on the day on which they pay most of it. */
-function mostPaid(allocations: readonly AllocationRow[], from: Day, to: Day): HundredthsOfPercent {
-  const cover = coverSegments(
-    allocations.map((each) => ({
-      lineId: each.funding_line_id,
-      sharePct: shareOf(each),
-      startsOn: each.starts_on,
-      endsOn: each.ends_on,
-    })),
-  );
-  const within = cover.filter(({ startsOn, endsOn }) => startsOn <= to && (endsOn ?? to) >= from);
-  return Math.max(0, ...within.map(({ sharePct }) => sharePct));
 }
 
 function shareOf({ share_pct }: AllocationRow): HundredthsOfPercent {

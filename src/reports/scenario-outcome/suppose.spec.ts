@@ -143,7 +143,36 @@ it('takes the place of money for the same post that is not signed, on the days o
   const sure = supposed([renew(10_000, 12)], recorded({ ...rows, certainty: [SIGNED, signed] }));
   expect(sure.rows.allocation).toMatchObject([{ share_pct: 30, starts_on: '2027-04-01', ends_on: '2028-03-31' }]);
   expect(sure.notes).toEqual([
-    'Step 1: for one post the line F-1 pays less than that, because other lines are signed to pay then.',
+    'Step 1: for one post the line F-1 pays less than that on days on which other lines are signed to pay.',
+  ]);
+});
+
+it('leaves days to a signed line on which that pays, and pays the others', () => {
+  const summer = {
+    ...{ ...ALLOCATION, id: 'summer', funding_line_id: 'summer line', share_pct: 100 },
+    ...{ starts_on: day('2027-07-01'), ends_on: day('2027-09-30') },
+  };
+  const signed: CertaintyRow = { ...SIGNED, id: 'b', funding_line_id: 'summer line' };
+  const rows = { allocation: [ALLOCATION, summer], certainty: [SIGNED, signed] };
+  const { rows: renewed, notes } = supposed([renew(10_000, 12)], recorded(rows));
+  expect(renewed.allocation).toMatchObject([
+    { id: 'allocation', share_pct: 60, starts_on: '2024-04-01', ends_on: '2027-06-30' },
+    { id: 'new 4', share_pct: 60, starts_on: '2027-10-01', ends_on: '2028-03-31' },
+  ]);
+  expect(notes).toHaveLength(1);
+  const part = {
+    ...{ ...keys, id: 'part', funding_line_id: 'summer line' },
+    ...{ starts_on: day('2027-07-01'), ends_on: day('2027-07-31') },
+  };
+  const later = { ...part, id: 'later', starts_on: day('2027-08-01'), ends_on: day('2027-09-30') };
+  const announced: CertaintyRow = { ...signed, id: 'c', instalment_id: 'later', stage: 'ANNOUNCED' };
+  const inParts = { allocation: rows.allocation, instalment: [part, later] };
+  const partly = supposed([renew(10_000, 12)], recorded({ ...inParts, certainty: [SIGNED, signed, announced] }));
+  expect(partly.rows.allocation).toMatchObject([
+    { id: 'allocation', share_pct: 60, ends_on: '2027-06-30' },
+    { share_pct: 60, starts_on: '2027-08-01', ends_on: '2028-03-31' },
+    { id: 'summer', share_pct: 100, starts_on: '2027-07-01', ends_on: '2027-07-31' },
+    { share_pct: 40, starts_on: '2027-08-01', ends_on: '2027-09-30' },
   ]);
 });
 

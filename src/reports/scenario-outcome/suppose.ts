@@ -148,5 +148,5 @@ function changeScale(records: SupposedRecords, { percent, from, employer }: Scen
 function cutShort({ reference }: LineRow, posts: number): string[] {
   if (posts === 0) return [];
   const those = posts === 1 ? 'one post' : `${posts} posts`;
-  return [`for ${those} the line ${reference} pays less than that, because other lines are signed to pay then.`];
+  return [`for ${those} the line ${reference} pays less than that on days on which other lines are signed to pay.`];
 }
