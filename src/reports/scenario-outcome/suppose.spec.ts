@@ -245,6 +245,12 @@ it('raises a cost from a day on, and leaves the days before as they were', () =>
     { ...state, ends_on: '2027-03-31' },
     { ...state, id: 'new 1', starts_on: '2027-04-01', annual_cost: 46_688.02 },
   ]);
+  // 40,000.25 × 0.98 = 39,200.245: what is rounded is the cost, not what is taken off it.
+  const cheaper = recorded({ post_state: [{ ...state, annual_cost: 40_000.25 }] });
+  expect(supposed([{ ...step, percent: -200 }], cheaper).rows.post_state).toMatchObject([
+    {},
+    { annual_cost: 39_200.25 },
+  ]);
   const twice = supposed([step, step], recorded({ post_state: [state] }));
   expect(twice.rows.post_state).toMatchObject([{ annual_cost: 45_000.5 }, { annual_cost: 48_438.82 }]);
 });

@@ -140,7 +140,7 @@ function changeScale(records: SupposedRecords, { percent, from, employer }: Scen
     const isMeant = employer == null || employer_id === employer;
     if (!isMeant || annual_cost === null) return null;
     const cost = pence(scaled(String(annual_cost), 2));
-    return { annual_cost: (cost + percentOf(cost, percent!)) / 100 };
+    return { annual_cost: percentOf(cost, HUNDRED_PERCENT + percent!) / 100 };
   });
   return [];
 }
