@@ -1,6 +1,7 @@
 -- Which posts lose their money, in which period, and what is lost with them?
 -- WTE and cost are split exactly among the groups; a post, and a practice, is counted in the one group that bears most of
--- its loss, so that the groups sum to the whole whichever way it is cut. Practices are those served on as_of.
+-- its loss, a practice in its own where it is cut by practice, so that the groups sum to the whole whichever way it is cut.
+-- Practices are those served on as_of.
 -- Losses are whole numbers: hundred-millionths of a post, times hundredths of a WTE or pence. The three levels stand side by
 -- side (_1, _2, _3), or as bits of one number (1, 2, 4).
 -- One row of columns, texts split by commas: thousands of rows took longer to hand over than to find. `cuts…`, `wte…`, `cost…` and
@@ -149,13 +150,26 @@ gone AS (
                        ELSE (date_trunc('year', gone.on_day - interval '3 months') + interval '3 months')::date END AS period
   FROM practices_left($1::date, $2::date) AS gone
 ),
+-- By practice, one that is left stands in its own group, not in that of another which its last post served more.
+of_practice AS MATERIALIZED (
+  SELECT by_post.post_id, by_post.period, split_part(numbered.group_key, '|', CASE $8::text WHEN 'PRACTICE' THEN 1 ELSE 2 END) AS practice_id,
+         max(by_post.lost_1 * 16777216 - by_post.number) FILTER (WHERE by_post.lost_1 > 0) AS most_1,
+         max(by_post.lost_2 * 16777216 - by_post.number) FILTER (WHERE by_post.lost_2 > 0) AS most_2,
+         max(by_post.lost_3 * 16777216 - by_post.number) FILTER (WHERE by_post.lost_3 > 0) AS most_3
+  FROM by_post JOIN numbered ON numbered.number = by_post.number
+  WHERE (SELECT asked.by_practice FROM asked)
+  GROUP BY by_post.post_id, by_post.period, split_part(numbered.group_key, '|', CASE $8::text WHEN 'PRACTICE' THEN 1 ELSE 2 END)
+),
 practices AS (
   SELECT gone.period, at.level, -at.most & 16777215 AS number, count(*) AS practices, count(*) FILTER (WHERE profile.list_size IS NULL) AS listless,
          count(*) FILTER (WHERE profile.list_size IS NULL OR profile.most_deprived_pct IS NULL) AS without_share,
          sum(profile.list_size) AS patients, (sum(profile.list_size * profile.most_deprived_pct) * 10000)::bigint AS deprived
   FROM gone
   JOIN borne ON borne.post_id = gone.post_id AND borne.period = gone.period
-  CROSS JOIN LATERAL (VALUES (1, borne.most_1), (2, borne.most_2), (3, borne.most_3)) AS at (level, most)
+  LEFT JOIN of_practice
+    ON of_practice.post_id = gone.post_id AND of_practice.period = gone.period AND of_practice.practice_id = gone.practice_id::text
+  CROSS JOIN LATERAL (VALUES (1, coalesce(of_practice.most_1, borne.most_1)), (2, coalesce(of_practice.most_2, borne.most_2)),
+                             (3, coalesce(of_practice.most_3, borne.most_3))) AS at (level, most)
   LEFT JOIN practice_profile AS profile ON profile.practice_id = gone.practice_id
     AND profile.starts_on < gone.on_day AND (profile.ends_on IS NULL OR profile.ends_on >= gone.on_day - 1)
   WHERE at.most IS NOT NULL AND gone.levels & (1 << at.level - 1) > 0
