@@ -289,6 +289,9 @@ describe('the funding cliff', () => {
       loss: { practices: 1, registeredPatients: 5000, mostDeprivedPatients: 2525, wte: 1 },
     });
     expect(SIGNED_ONLY.periods[0].groups.map((group: Curve) => group.loss.wte)).toEqual([0.5, 0.5]);
+    // The one that is left stands for itself, whichever of the two comes first.
+    const own = SIGNED_ONLY.periods[0].groups.filter((group: Curve) => group.loss.practices === 1);
+    expect(own).toMatchObject([{ key: alone }]);
   });
 
   it('does not take a practice for lost that has a funded worker under a programme outside of the scope, whoever asks', async () => {
