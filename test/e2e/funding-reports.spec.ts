@@ -294,6 +294,31 @@ describe('the funding cliff', () => {
     expect(own).toMatchObject([{ key: alone }]);
   });
 
+  it('counts a post in the partnership in which it works most days, at however many practices', async () => {
+    const { programme, employer, part, funder } = await aProgramme();
+    const post = await make.post(part);
+    await make.allocation(await make.fundingLine(programme, funder), post);
+    const contract = await make.contract(post, await make.worker(employer));
+    for (const [partnership, days_per_week] of [
+      [GLASGOW, 1],
+      [EDINBURGH, 1.5],
+      [GLASGOW, 1],
+    ] as const) {
+      await make.placement(contract, await make.practice(partnership), { days_per_week });
+    }
+    const { SIGNED_ONLY } = await cliff(admin, { programme, groupBy: 'PARTNERSHIP' });
+    expect(SIGNED_ONLY.periods[0].groups).toMatchObject([{ key: GLASGOW, loss: { posts: 1, wte: 1 } }]);
+    const { data } = await admin.ask(
+      `query ($programme: ID, $partnership: String) {
+        fundingCliff(programme: $programme, partnership: $partnership) { curves { certainty posts } }
+        coverageStrip(programme: $programme, partnership: $partnership) { posts(first: 5) { totalCount } }
+      }`,
+      { programme, partnership: EDINBURGH },
+    );
+    expect(data.fundingCliff.curves).toContainEqual({ certainty: 'SIGNED_ONLY', posts: 0 });
+    expect(data.coverageStrip.posts.totalCount).toBe(0);
+  });
+
   it('does not take a practice for lost that has a funded worker under a programme outside of the scope, whoever asks', async () => {
     const { programme, employer, part, funder } = await aProgramme();
     const other = await aProgramme(GLASGOW);

@@ -15,11 +15,7 @@ work AS MATERIALIZED (
   JOIN post ON post.opened_on <= year.ends_on AND (post.closed_on IS NULL OR post.closed_on >= year.starts_on)
   JOIN post_state AS state ON state.post_id = post.id
   LEFT JOIN (
-    SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code AS code
-    FROM placement JOIN practice ON practice.id = placement.practice_id
-    WHERE placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
-      AND ($5::text IS NOT NULL OR $6::text IS NOT NULL)
-    ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
+    SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE $5::text IS NOT NULL OR $6::text IS NOT NULL
   ) AS main_place ON main_place.post_id = post.id
   LEFT JOIN (
     SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code

@@ -10,11 +10,7 @@ FROM post
 JOIN post_state AS state ON state.post_id = post.id
   AND state.starts_on <= $3::date AND (state.ends_on IS NULL OR state.ends_on >= $2::date)
 LEFT JOIN (
-  SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code AS code
-  FROM placement JOIN practice ON practice.id = placement.practice_id
-  WHERE placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
-    AND ($6::text IS NOT NULL OR $7::text IS NOT NULL)
-  ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
+  SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE $6::text IS NOT NULL OR $7::text IS NOT NULL
 ) AS main_place ON main_place.post_id = post.id
 LEFT JOIN (
   SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code

@@ -7,11 +7,7 @@ WITH open_post AS MATERIALIZED (
   JOIN post_state ON post_state.post_id = post.id
     AND post_state.starts_on <= $1::date AND (post_state.ends_on IS NULL OR post_state.ends_on >= $1::date)
   LEFT JOIN (
-    SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code AS code
-    FROM placement JOIN practice ON practice.id = placement.practice_id
-    WHERE placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
-      AND ($4::text IS NOT NULL OR $5::text IS NOT NULL)
-    ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
+    SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE $4::text IS NOT NULL OR $5::text IS NOT NULL
   ) AS main_place ON main_place.post_id = post.id
   LEFT JOIN (
     SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code

@@ -19,10 +19,7 @@ WITH asked AS (
 ),
 -- A post counts where it mainly works, else under the first partnership of its programme, by code; looked up where it matters.
 main_place AS (
-  SELECT DISTINCT ON (placement.post_id) placement.post_id, practice.partnership_code AS code
-  FROM placement JOIN practice ON practice.id = placement.practice_id
-  WHERE (SELECT asked.by_place FROM asked) AND placement.starts_on <= $1::date AND (placement.ends_on IS NULL OR placement.ends_on >= $1::date)
-  ORDER BY placement.post_id, placement.days_per_week DESC, placement.practice_id
+  SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE (SELECT asked.by_place FROM asked)
 ),
 of_programme AS (
   SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code

@@ -8,7 +8,9 @@ WITH place AS MATERIALIZED (
   JOIN placement ON placement.starts_on <= day.on_day
   JOIN practice ON practice.id = placement.practice_id
   ORDER BY day.at, placement.post_id, least(coalesce(placement.ends_on, 'infinity'), day.on_day) DESC,
-           placement.days_per_week DESC, placement.practice_id
+           sum(placement.days_per_week) OVER (
+             PARTITION BY day.at, placement.post_id, least(coalesce(placement.ends_on, 'infinity'), day.on_day), practice.partnership_code
+           ) DESC, practice.partnership_code
 ),
 of_programme AS (
   SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code

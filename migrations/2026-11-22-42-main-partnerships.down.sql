@@ -1,0 +1,1 @@
+DROP FUNCTION tracker.main_partnerships(date);
