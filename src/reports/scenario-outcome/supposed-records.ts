@@ -4,6 +4,8 @@ import { SupposableRows } from './supposable-rows.js';
 
 type Table = keyof SupposableRows;
 type RowOf<Name extends Table> = SupposableRows[Name][number];
+type Row = RowOf<Table>;
+type ByValue = Map<string, Map<string, Row>>;
 /** Tables whose rows are for some days. */
 type Dated = 'post_state' | 'employer_week';
 
@@ -19,6 +21,8 @@ export class SupposedRecords {
   };
 
   private readonly recordedByColumn = new Map<string, unknown>();
+  /** Of the columns that were asked for, by table: the rows supposed, by value and id. */
+  private readonly supposedByColumn = new Map<Table, Map<string, ByValue>>();
 
   constructor(
     private readonly recorded: SupposableRows,
@@ -32,7 +36,7 @@ export class SupposedRecords {
     return [...untouched, ...supposed.values()];
   }
 
-  /** Those of them with a value in a column: found without looking at the others that are recorded. */
+  /** Those of them with a value in a column: found without looking at the others. */
   having<Name extends Table, Column extends keyof RowOf<Name> & string>(
     table: Name,
     column: Column,
@@ -40,14 +44,18 @@ export class SupposedRecords {
   ): RowOf<Name>[] {
     const supposed = this.of(table);
     const recorded = this.recordedBy(table, column).get(String(value)) ?? [];
-    return [
-      ...recorded.filter(({ id }) => !supposed.has(id)),
-      ...[...supposed.values()].filter((row) => row[column] === value),
-    ];
+    const added = this.supposedBy(table, column).get(String(value)) as Map<string, RowOf<Name>> | undefined;
+    return [...recorded.filter(({ id }) => !supposed.has(id)), ...(added?.values() ?? [])];
   }
 
   put<Name extends Table>(table: Name, row: RowOf<Name>): void {
+    const before = this.of(table).get(row.id);
     this.of(table).set(row.id, row);
+    for (const [column, byValue] of this.supposedByColumn.get(table) ?? []) {
+      if (before && valueIn(before, column) !== valueIn(row, column))
+        byValue.get(valueIn(before, column))?.delete(row.id);
+      enter(byValue, column, row);
+    }
   }
 
   /** The rows of a table that are meant are otherwise from a day on, and before it as they were. Gives how many are. */
@@ -87,7 +95,29 @@ export class SupposedRecords {
     return grouped;
   }
 
+  private supposedBy(table: Table, column: string): ByValue {
+    let columns = this.supposedByColumn.get(table);
+    if (!columns) this.supposedByColumn.set(table, (columns = new Map<string, ByValue>()));
+    let byValue = columns.get(column);
+    if (!byValue) {
+      columns.set(column, (byValue = new Map()));
+      for (const row of this.of(table).values()) enter(byValue, column, row);
+    }
+    return byValue;
+  }
+
   private of<Name extends Table>(table: Name): Map<string, RowOf<Name>> {
     return this.supposed[table] as Map<string, RowOf<Name>>;
   }
+}
+
+function enter(byValue: ByValue, column: string, row: Row): void {
+  const value = valueIn(row, column);
+  const rows = byValue.get(value);
+  if (rows) rows.set(row.id, row);
+  else byValue.set(value, new Map([[row.id, row]]));
+}
+
+function valueIn(row: Row, column: string): string {
+  return String((row as unknown as Readonly<Record<string, unknown>>)[column]);
 }
