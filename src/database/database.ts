@@ -5,6 +5,7 @@ import { refuse, RuleViolation } from '../kernel/problem.js';
 import { ConstraintSentences } from './constraint-sentence.js';
 import { PublishedRows } from './published-rows.js';
 import { Reader, SqlText } from './reader.js';
+import { sendTogether } from './send-together.js';
 import { Session, tellDatabase } from './session.js';
 import { refuseAsChanged, Transaction } from './transaction.js';
 
@@ -50,6 +51,26 @@ export class Database {
         return this.attempt(session, work).catch((again) => this.explain(again));
       return this.explain(error);
     }
+  }
+
+  /**
+   * A change of one statement, as `write` does it but for its answer and the second attempt: nothing in it waits for what
+   * comes before, so that all of it leaves in one piece.
+   */
+  async writeOne(session: Session, { name, text }: SqlText, values: readonly unknown[]): Promise<void> {
+    const client = await this.connect();
+    sendTogether(client);
+    const steps = [
+      client.query('BEGIN'),
+      tellDatabase(client, session),
+      client.query({ name, text, values: [...values] }),
+      client.query('COMMIT'),
+    ];
+    const ended = await Promise.allSettled(steps);
+    const failed = ended.find((step) => step.status === 'rejected');
+    // A statement that was refused undoes what is before it when the transaction ends; only a connection that fails to end it is lost.
+    client.release(ended.at(-1)?.status === 'rejected');
+    if (failed) this.explain(failed.reason);
   }
 
   private async attempt<Result>(session: Session, work: (tx: Transaction) => Promise<Result>): Promise<Result> {

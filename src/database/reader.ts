@@ -2,6 +2,7 @@ import { PoolClient, QueryResult } from 'pg';
 import { Moment } from '../kernel/moment.js';
 import { KeptRows } from './published-rows.js';
 import { NOW, Recorded, recordedAt } from './recorded-at.js';
+import { sendTogether } from './send-together.js';
 import { Session, tellDatabase } from './session.js';
 import { Turns } from './turns.js';
 
@@ -193,12 +194,4 @@ export class Reader {
 /** A plan holds for the tables that its names meant when it was made: for others there is another of the same statement. */
 function nameIn({ schemas }: Recorded, name: string): string {
   return [name, ...schemas].join(' ');
-}
-
-/** What is sent in one turn leaves in one piece: each piece costs a call to the system here, and wakes the database there. */
-function sendTogether(client: PoolClient): void {
-  const { stream } = client.connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }

@@ -2,6 +2,11 @@ import { Database } from '../database/database.js';
 import { Session } from '../database/session.js';
 import { TrackerRequest } from './tracker-request.js';
 
+const ENTER = {
+  name: 'enter-pay-read',
+  text: `SELECT audit.record_together('READ', 'terms', NULL, $1::uuid[], '{}', $2::jsonb[])`,
+};
+
 /** One audit entry for each employer whose individual pay an operation has read, naming the contracts. */
 export async function recordPayRead(
   database: Database,
@@ -26,10 +31,5 @@ export async function enterPayRead(
   contracts: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const what = [...contracts.values()].map((ids) => JSON.stringify({ operationName, contracts: ids }));
-  await database.write(session, (tx) =>
-    tx.rows(`SELECT audit.record_together('READ', 'terms', NULL, $1::uuid[], '{}', $2::jsonb[])`, [
-      [...contracts.keys()],
-      what,
-    ]),
-  );
+  await database.writeOne(session, ENTER, [[...contracts.keys()], what]);
 }

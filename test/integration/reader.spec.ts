@@ -81,3 +81,26 @@ it('waits with what is asked while other work is done aside, and answers what wa
   expect(order).toEqual(['before', 'aside', 'after']);
   await expect(reader.rows(NOW, 'SELECT 1')).rejects.toThrow('The answer has left');
 });
+
+describe('a change of one statement', () => {
+  const ENTER = `SELECT audit.record_together('READ', 'terms', NULL, ARRAY[NULL]::uuid[], '{}', $1::jsonb[])`;
+  const enteredBy = async (requestId: string): Promise<unknown[]> => {
+    const entries = 'SELECT new, actor_role AS role FROM audit.entry WHERE request_id = $1';
+    return (await tracker.owner.query<object>(entries, [requestId])).rows;
+  };
+  const write = (requestId: string, text: string, values: readonly unknown[], who = actor): Promise<void> =>
+    tracker.app.get(Database).writeOne({ actor: who, source: 'API', requestId }, { text }, values);
+
+  it('is made in the name of who asks', async () => {
+    await write('one', ENTER, [['{"seen":1}']]);
+    expect(await enteredBy('one')).toEqual([{ new: { seen: 1 }, role: 'ANALYST' }]);
+  });
+
+  it('leaves nothing where it is refused, or where the database could not be told who asks', async () => {
+    await expect(write('two', `${ENTER}, 1 / (cardinality($1) - 1)`, [['{}']])).rejects.toThrow('division by zero');
+    await expect(write('two', ENTER, [['{}']], { ...actor, userId: '\0' })).rejects.toThrow('invalid byte sequence');
+    expect(await enteredBy('two')).toEqual([]);
+    await write('two', ENTER, [['{}']]);
+    expect(await enteredBy('two')).toHaveLength(1);
+  });
+});
