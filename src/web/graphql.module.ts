@@ -14,13 +14,14 @@ import { LIMITS, operationLimits } from './limits.js';
 import { maskError } from './mask-error.js';
 import { openRequest } from './open-request.js';
 import { OperationRunner } from './operation-runner.js';
-import { RememberedAnswers } from './remembered-answers.js';
+import { RememberedAnswers, Result } from './remembered-answers.js';
 import { requestPlugin } from './request-plugin.js';
 import { WebModule } from './web.module.js';
 
 @Module({})
 export class TrackerGraphQLModule {
   static with({ introspection }: { introspection: boolean }): DynamicModule {
+    const remembered = new RememberedAnswers();
     return {
       module: TrackerGraphQLModule,
       global: true,
@@ -42,14 +43,14 @@ export class TrackerGraphQLModule {
             includeStacktraceInErrorResponses: false,
             hideSchemaDetailsFromClientErrors: true,
             stopOnTerminationSignals: false,
-            stringifyResult: async (value: unknown) => JSON.stringify(value),
+            stringifyResult: async (result: Result) => remembered.write(result),
             parseOptions: { maxTokens: LIMITS.tokens },
             validationRules: [operationLimits],
             formatError: maskError,
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
               ApolloServerPluginLandingPageDisabled(),
-              requestPlugin(database, new RememberedAnswers()),
+              requestPlugin(database, remembered),
               // Apollo's types come once for each module system; the plugin is the same for both.
             ] as unknown as ApolloDriverConfig['plugins'],
             context: ({ req }: { req: HttpRequest }) =>

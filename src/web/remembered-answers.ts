@@ -3,14 +3,21 @@ import { GraphQLSchema, Kind, OperationDefinitionNode, OperationTypeNode } from 
 import { LRUCache } from 'lru-cache';
 import { PayRead, TrackerRequest } from './tracker-request.js';
 
-/** In letters of JSON; in memory an answer takes some times as much. */
+/** In letters of JSON; in memory an answer takes some times as much, the letters among it. */
 const LARGEST_ANSWER = 1_000_000;
 const ALL_ANSWERS = 16_000_000;
 
 export type Answer = Readonly<Record<string, unknown>>;
 
+export interface Result {
+  readonly data?: Answer | null;
+  readonly errors?: readonly unknown[];
+  readonly extensions?: object;
+}
+
 interface Remembered {
   readonly answer: Answer;
+  readonly letters: number;
   readonly payRead: readonly PayRead[];
 }
 
@@ -31,8 +38,10 @@ export class RememberedAnswers {
   private readonly answers = new LRUCache<string, Remembered>({
     maxSize: ALL_ANSWERS,
     maxEntrySize: LARGEST_ANSWER,
-    sizeCalculation: (remembered) => JSON.stringify(remembered).length,
+    sizeCalculation: ({ letters, payRead }) => letters + JSON.stringify(payRead).length,
   });
+  /** What is kept, as it leaves: written once, however often it is given. */
+  private readonly written = new WeakMap<Answer, string>();
 
   /** Whether every question of the operation may be remembered. */
   static holds(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
@@ -62,6 +71,15 @@ export class RememberedAnswers {
   }
 
   keep(key: string, { payRead }: TrackerRequest, answer: Answer): void {
-    this.answers.set(key, { answer, payRead: [...payRead.values()] });
+    const json = JSON.stringify(answer);
+    this.written.set(answer, json);
+    this.answers.set(key, { answer, letters: json.length, payRead: [...payRead.values()] });
+  }
+
+  /** A result as JSON. */
+  write(result: Result): string {
+    const { data, errors, extensions } = result;
+    const json = data && !errors && !extensions ? this.written.get(data) : undefined;
+    return json === undefined ? JSON.stringify(result) : `{"data":${json}}`;
   }
 }
