@@ -333,6 +333,32 @@ describe('a fixed term that ends after four years of them', () => {
   });
 });
 
+describe('a fixed term from which a further contract is agreed to go on', () => {
+  it.each([
+    ['in the post', true, { day: '2027-01-06', dismissals: 1, dismissalsForConsultation: 1 }],
+    ['in another post', false, { day: '2027-03-31', dismissals: 1, dismissalsForConsultation: 0 }],
+  ])('asks for the notice of that one where it is %s', async (_, inThePost, expected) => {
+    const [post, another] = [await make.post(scene.participation), await make.post(scene.participation)];
+    await make.allocation(await aLine(), post);
+    const worker = await make.worker(scene.employer, { continuous_service_on: '2014-04-01' });
+    const fixed = { kind: 'FIXED_TERM', fixed_term_reason: 'FUNDING_ENDS' };
+    await make.contract(post, worker, { ...fixed, starts_on: '2025-04-01', ends_on: '2027-03-31' });
+    await make.contract(inThePost ? post : another, worker, {
+      ...fixed,
+      starts_on: '2027-04-01',
+      ends_on: '2028-03-31',
+    });
+    expect(await decisionOfLine(admin)).toMatchObject(expected);
+    expect((await risk(admin)).posts.nodes).toMatchObject([{}, { lastSafeDecisionDay: { day: expected.day } }]);
+    const { data } = await admin.ask(
+      `query ($programme: ID) { exposure(programme: $programme) { ... on Exposure { nodes { figures { contracts noticePay } } } } }`,
+      { programme: scene.programme },
+    );
+    // Twelve weeks of £31,000 a year, or none.
+    expect(data.exposure.nodes[0].figures).toEqual({ contracts: 1, noticePay: inThePost ? 7_153.85 : 0 });
+  });
+});
+
 describe('bank holidays', () => {
   it('are used as far as they are held, however far ahead is asked', async () => {
     await paid({ line: await aLine({ ends_on: '2028-06-30' }), service: '2014-04-01' });

@@ -33,6 +33,8 @@ interface KnownOfContract {
   readonly permanentFrom: Day | null;
   readonly mostLeave: MostLeave;
   readonly personal: PersonalFacts;
+  /** A contract of the same worker in the post that begins on the day after: it is agreed, and ends with the money too. */
+  readonly further: ProjectedContract<EndingTerms> | null;
 }
 
 /** A contract as it is on the last day of its money; null where its pay on that day is not known. */
@@ -40,22 +42,23 @@ export function endingContract(
   { contractId, employerId, workerId, segments }: ProjectedContract<EndingTerms>,
   { onCosts }: Projection,
   on: Day,
-  { costOnDay, permanentFrom, mostLeave, personal }: KnownOfContract,
+  { costOnDay, permanentFrom, mostLeave, personal, further }: KnownOfContract,
 ): EndingContract | null {
   const { terms, pay } = holding(segments, on)!;
   if (!pay.known) return null;
+  const agreed = (terms.contractEndsOn === on ? further?.segments[0]?.terms : null) ?? terms;
   const rates = holding(onCosts, on);
   const pension = pensionTerms(terms);
   return {
     contractId,
     employerId,
-    kind: terms.kind,
+    kind: agreed.kind,
     startsOn: terms.contractStartsOn,
-    endsOn: terms.contractEndsOn,
+    endsOn: agreed.contractEndsOn,
     permanentFrom,
     continuousServiceOn: terms.continuousServiceOn,
     ageBand: personal.ageBandOf.get(workerId) ?? null,
-    noticeWeeks: terms.employerNoticeWeeks,
+    noticeWeeks: agreed.employerNoticeWeeks,
     annualPence: pay.value.workedPence,
     weeklyMinutes: terms.weeklyMinutes,
     annualCostPence: costOnDay,

@@ -1,7 +1,7 @@
 import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { reportFile, sqlFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
-import { Day, laterOf } from '../../kernel/day.js';
+import { addDays, Day, laterOf } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
 import { Known, known } from '../../kernel/known.js';
 import { Moment } from '../../kernel/moment.js';
@@ -20,7 +20,7 @@ import {
 import { PeopleInScope } from '../people-in-scope.js';
 import { contractCosts } from '../runway/contract-costs.js';
 import { ContractExposure, contractExposure } from './contract-exposure.js';
-import { endingContract, findEndingTerms } from './ending-contract.js';
+import { endingContract, EndingTerms, findEndingTerms } from './ending-contract.js';
 import { findMostLeave } from './find-most-leave.js';
 import { findPersonalFacts } from './find-personal-facts.js';
 import { laterRules, RedundancyNumber, redundancyRulesOn } from './statutory-redundancy.js';
@@ -79,9 +79,10 @@ export async function findExposures(
   ]);
   const posts = losing.filter((row) => people.participations.has(row.participation_id));
   if (!rules.known) return { known: false, reason: 'NO_RATE_ON_DATE' };
+  // To the day after the money, for contracts that are agreed to go on from then.
   const period = {
     startsOn: moment.asOf,
-    endsOn: posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf),
+    endsOn: addDays(posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf), 1),
   };
   const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period, findEndingTerms);
   const costs = contractCosts(projection);
@@ -95,13 +96,17 @@ export async function findExposures(
     const atEnd = redundancyOn(moneyEndsOn);
     if (!atEnd.known) return atEnd;
     const ofRules = { redundancyOn: laterRules(redundancyOn, atEnd.value), notice: rules.value.notice };
-    const paid = ofLine.flatMap((row) => contractsOf.get(row.post_id) ?? []).filter(isHeldOn(moneyEndsOn));
+    const ofPosts = ofLine.flatMap((row) => contractsOf.get(row.post_id) ?? []);
+    const paid = ofPosts.filter(isHeldOn(moneyEndsOn));
+    const begun = groupedBy(ofPosts.filter(beginsOn(addDays(moneyEndsOn, 1))), continuedBy);
     for (const [employerId, contracts] of groupedBy(paid, (contract) => contract.employerId)) {
       const payNotKnown: string[] = [];
       const ending = contracts.flatMap((each) => {
         const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
         const permanentFrom = permanent.get(each.workerId) ?? null;
-        const found = endingContract(each, projection, moneyEndsOn, { costOnDay, permanentFrom, mostLeave, personal });
+        const further = begun.get(continuedBy(each))?.[0] ?? null;
+        const facts = { costOnDay, permanentFrom, mostLeave, personal, further };
+        const found = endingContract(each, projection, moneyEndsOn, facts);
         if (!found) payNotKnown.push(each.contractId);
         return found ?? [];
       });
@@ -131,6 +136,15 @@ async function findPermanent(request: TrackerRequest, moment: Moment): Promise<M
 
 function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
   return ({ segments }) => holding(segments, on) !== null;
+}
+
+function beginsOn(day: Day): (contract: ProjectedContract<EndingTerms>) => boolean {
+  return ({ segments }) => segments[0]?.terms.contractStartsOn === day;
+}
+
+/** What a contract and one that goes on from it have in common. */
+function continuedBy({ postId, workerId }: ProjectedContract): string {
+  return `${postId} ${workerId}`;
 }
 
 /** Lines come by their end: the first that a contract is under is the one that ends it. */

@@ -15,7 +15,8 @@ import {
   findUnseenAtEmployers,
   PostGoing,
 } from '../funding-risk/employers-as-a-whole.query.js';
-import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from '../funding-risk/workers-of-posts.query.js';
+import { paidWorkers, WorkerOfPost } from '../funding-risk/paid-workers.js';
+import { findContractsOfPosts } from '../funding-risk/workers-of-posts.query.js';
 import { FundingScope, scopeValues } from '../funding-scope.js';
 import { firstWordOn, RenewalKind } from './renewal.js';
 import { findSafeDayBasis, SafeDayBasis } from './safe-day-basis.js';
@@ -111,7 +112,8 @@ function latestEnd(rows: RowsOfRenewal): RowsOfRenewal {
 }
 
 /**
- * The last safe decision day of the money that ended, on the contracts that were in force at its end; people whose posts an
+ * The last safe decision day of the money that ended, on the contracts that were in force at its end, whichever were agreed
+ * after it was renewed; people whose posts an
  * employer lost the money of within 90 days under any of these count together.
  */
 async function safeDays(
@@ -125,7 +127,7 @@ async function safeDays(
   const found = await findSafeDayBasis(request, moment, { first, last });
   if (!found.known) return () => unknown(found.reason);
   const atFirst = { ...moment, asOf: first };
-  const workers = await findWorkersOfPosts(request, atFirst, [...new Set(all.map(({ post_id }) => post_id))]);
+  const workers = await findContractsOfPosts(request, atFirst, [...new Set(all.map(({ post_id }) => post_id))]);
   const employers = [...new Set(all.map(({ employer_id }) => employer_id))];
   const ended = { until: first, certainty: 'SIGNED_ONLY' } as const;
   const { longestNoticeOf } = await findUnseenAtEmployers(request, atFirst, ended, employers);

@@ -15,7 +15,7 @@ import {
   UnseenGoing,
   WINDOW_DAYS,
 } from './dismissals-within-90-days.js';
-import { paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
+import { paidWorkers, WorkerOfPost } from './paid-workers.js';
 
 const AS_A_WHOLE = reportFile(__dirname, 'employers-as-a-whole.sql');
 

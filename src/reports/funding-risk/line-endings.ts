@@ -14,7 +14,7 @@ import {
   SafeDay,
 } from './decision.js';
 import { EmployersAsAWhole } from './employers-as-a-whole.query.js';
-import { paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
+import { paidWorkers, WorkerOfPost } from './paid-workers.js';
 
 /** The columns of `lines-ending.sql` that are of lines and their posts: an entry for each line, last paid day and post. */
 export const LINE_COLUMNS = [

@@ -16,7 +16,8 @@ import { DecisionBasis, earliestDecision, EmployersDecision, NoDecisionReason } 
 import { longestLeadDays, PaidStretch } from './longest-lead.js';
 import { EmployersAsAWhole, employersAsAWhole, findUnseenAtEmployers } from './employers-as-a-whole.query.js';
 import { findPostsGoing } from './posts-going.query.js';
-import { findWorkersOfPosts, paidWorkers, WorkerOfPost } from './workers-of-posts.query.js';
+import { paidWorkers, WorkerOfPost } from './paid-workers.js';
+import { findWorkersOfPosts } from './workers-of-posts.query.js';
 
 const POST_COVER = reportFile(__dirname, 'post-cover.sql');
 

@@ -5,20 +5,16 @@ import { PaidWorker } from '../../funding/calculations/worker-ending.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
+import { withContinuations, WorkerOfPost } from './paid-workers.js';
 
 const WORKERS_OF_POSTS = sqlFile(__dirname, 'workers-of-posts.sql');
-
-/** Someone in a post from a day on. */
-export interface WorkerOfPost extends PaidWorker {
-  readonly startsOn: Day;
-}
 
 /** The columns of `workers-of-posts.sql`; null where there is nobody. */
 type Columns = Readonly<Record<Column, string | null>>;
 type Column = 'place' | 'kind' | 'startsOn' | 'endsOn' | 'noticeWeeks' | 'reference' | 'serviceOn' | 'fixedTerms';
 
 /** Contracts on these posts that have not ended before a day, by post; only those the person asking may see. */
-export async function findWorkersOfPosts(
+export async function findContractsOfPosts(
   request: TrackerRequest,
   moment: Moment,
   postIds: readonly string[],
@@ -47,17 +43,19 @@ export async function findWorkersOfPosts(
   return byPost;
 }
 
+/** The same for days to come: what is agreed already about who goes on in a post is in force by then. */
+export async function findWorkersOfPosts(
+  ...asked: Parameters<typeof findContractsOfPosts>
+): Promise<Map<string, WorkerOfPost[]>> {
+  const byPost = await findContractsOfPosts(...asked);
+  for (const [postId, workers] of byPost) if (workers.length > 1) byPost.set(postId, withContinuations(workers));
+  return byPost;
+}
+
 /** Fixed terms as `2023-04-01/2025-03-31`, split by semicolons. */
 export function fixedTermsOf(text: string): FixedTerm[] {
   return text.split(';').map((term) => {
     const [startsOn, endsOn] = term.split('/') as [Day, Day];
     return { startsOn, endsOn };
   });
-}
-
-/** Those who are still, or by then, in the post on its last paid day or whose fixed term runs out before it. */
-export function paidWorkers(workers: readonly WorkerOfPost[], moneyEndsOn: Day): readonly PaidWorker[] {
-  return workers.every(({ startsOn }) => startsOn <= moneyEndsOn)
-    ? workers
-    : workers.filter(({ startsOn }) => startsOn <= moneyEndsOn);
 }
