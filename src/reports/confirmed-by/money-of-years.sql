@@ -14,17 +14,9 @@ work AS MATERIALIZED (
   FROM year
   JOIN post ON post.opened_on <= year.ends_on AND (post.closed_on IS NULL OR post.closed_on >= year.starts_on)
   JOIN post_state AS state ON state.post_id = post.id
-  LEFT JOIN (
-    SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE $5::text IS NOT NULL OR $6::text IS NOT NULL
-  ) AS main_place ON main_place.post_id = post.id
-  LEFT JOIN (
-    SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
-    FROM programme_partnership GROUP BY programme_partnership.programme_id
-  ) AS of_programme ON of_programme.programme_id = post.programme_id
-  LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.code, of_programme.code)
   WHERE greatest(year.starts_on, post.opened_on, state.starts_on) <= least(year.ends_on, post.closed_on, state.ends_on)
     AND ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
-    AND ($5::text IS NULL OR partnership.code = $5::text) AND ($6::text IS NULL OR partnership.board_code = $6::text)
+    AND ($5::text IS NULL AND $6::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $5::text, $6::text) AS place))
 ),
 -- What has a certainty of its own. Days beyond the end as first agreed were no money before the option was used.
 amount AS (

@@ -6,17 +6,9 @@ WITH open_post AS MATERIALIZED (
   FROM post
   JOIN post_state ON post_state.post_id = post.id
     AND post_state.starts_on <= $1::date AND (post_state.ends_on IS NULL OR post_state.ends_on >= $1::date)
-  LEFT JOIN (
-    SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE $4::text IS NOT NULL OR $5::text IS NOT NULL
-  ) AS main_place ON main_place.post_id = post.id
-  LEFT JOIN (
-    SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
-    FROM programme_partnership GROUP BY programme_partnership.programme_id
-  ) AS of_programme ON of_programme.programme_id = post.programme_id
-  LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.code, of_programme.code)
   WHERE post.opened_on <= $1::date AND (post.closed_on IS NULL OR post.closed_on >= $1::date)
     AND ($2::uuid IS NULL OR post.programme_id = $2::uuid) AND ($3::uuid IS NULL OR post.employer_id = $3::uuid)
-    AND ($4::text IS NULL OR partnership.code = $4::text) AND ($5::text IS NULL OR partnership.board_code = $5::text)
+    AND ($4::text IS NULL AND $5::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $4::text, $5::text) AS place))
 ),
 cover AS (
   SELECT piece.post_id,

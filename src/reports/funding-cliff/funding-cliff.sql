@@ -17,26 +17,17 @@ WITH asked AS (
   SELECT $5::text IS NOT NULL OR $6::text IS NOT NULL OR ARRAY[$8::text, $9::text] && ARRAY['PARTNERSHIP', 'BOARD'] AS by_place,
          ARRAY[$8::text, $9::text] && ARRAY['FUNDER', 'CYCLE'] AS by_line, 'PRACTICE' IN ($8::text, $9::text) AS by_practice
 ),
--- A post counts where it mainly works, else under the first partnership of its programme, by code; looked up where it matters.
-main_place AS (
-  SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE (SELECT asked.by_place FROM asked)
-),
-of_programme AS (
-  SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
-  FROM programme_partnership GROUP BY programme_partnership.programme_id
-),
+-- Where a post counts is looked up where it matters.
 located AS (
   SELECT post.id, post.employer_id, post.programme_id, post.closed_on, NULL AS partnership_code, NULL AS board_code
   FROM post
   WHERE NOT (SELECT asked.by_place FROM asked) AND ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
   UNION ALL
-  SELECT post.id, post.employer_id, post.programme_id, post.closed_on, partnership.code, partnership.board_code
+  SELECT post.id, post.employer_id, post.programme_id, post.closed_on, place.partnership_code, place.board_code
   FROM post
-  LEFT JOIN main_place ON main_place.post_id = post.id
-  LEFT JOIN of_programme ON of_programme.programme_id = post.programme_id
-  LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.code, of_programme.code)
+  LEFT JOIN post_places($1::date, $5::text, $6::text) AS place ON place.post_id = post.id
   WHERE (SELECT asked.by_place FROM asked) AND ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
-    AND ($5::text IS NULL OR partnership.code = $5::text) AND ($6::text IS NULL OR partnership.board_code = $6::text)
+    AND ($5::text IS NULL AND $6::text IS NULL OR place.post_id IS NOT NULL)
 ),
 -- By practice, a loss is shared by the days a week worked in each: the part up to one less the part before it.
 served AS (

@@ -10,17 +10,9 @@ WITH open_post AS MATERIALIZED (
     AND post_state.starts_on <= $2::date AND (post_state.ends_on IS NULL OR post_state.ends_on >= $2::date)
   LEFT JOIN employer_week ON employer_week.employer_id = post.employer_id
     AND employer_week.starts_on <= $2::date AND (employer_week.ends_on IS NULL OR employer_week.ends_on >= $2::date)
-  LEFT JOIN (
-    SELECT place.post_id, place.code FROM main_partnerships($1::date) AS place WHERE $6::text IS NOT NULL OR $7::text IS NOT NULL
-  ) AS main_place ON main_place.post_id = post.id
-  LEFT JOIN (
-    SELECT programme_partnership.programme_id, min(programme_partnership.partnership_code) AS code
-    FROM programme_partnership GROUP BY programme_partnership.programme_id
-  ) AS of_programme ON of_programme.programme_id = post.programme_id
-  LEFT JOIN reference.partnership ON partnership.code = coalesce(main_place.code, of_programme.code)
   WHERE post.opened_on <= $2::date AND (post.closed_on IS NULL OR post.closed_on >= $2::date)
     AND ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
-    AND ($6::text IS NULL OR partnership.code = $6::text) AND ($7::text IS NULL OR partnership.board_code = $7::text)
+    AND ($6::text IS NULL AND $7::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $6::text, $7::text) AS place))
 ),
 cover AS (
   SELECT piece.post_id, least(sum(piece.share), 10000) AS share
