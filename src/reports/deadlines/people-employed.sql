@@ -14,12 +14,7 @@ asked AS (
   FROM contract
   WHERE contract.starts_on <= $2::date AND (contract.ends_on IS NULL OR contract.ends_on >= $1::date)
     AND ($3::uuid IS NULL OR contract.programme_id = $3::uuid) AND ($4::uuid IS NULL OR contract.employer_id = $4::uuid)
-    AND ($5::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership
-      WHERE programme_partnership.programme_id = contract.programme_id AND programme_partnership.partnership_code = $5::text))
-    AND ($6::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-      WHERE programme_partnership.programme_id = contract.programme_id AND partnership.board_code = $6::text))
+    AND ($5::text IS NULL AND $6::text IS NULL OR contract.post_id IN (SELECT place.post_id FROM post_places($1::date, $5::text, $6::text) AS place))
 ),
 of_contract AS (
   SELECT asked.id AS contract_id, min(lost.on_day) - 1 AS money_ends_on

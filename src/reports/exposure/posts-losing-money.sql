@@ -12,10 +12,5 @@ FROM lost
 JOIN post ON post.id = lost.post_id
 WHERE (post.closed_on IS NULL OR post.closed_on >= lost.on_day)
   AND ($4::uuid IS NULL OR post.programme_id = $4::uuid) AND ($5::uuid IS NULL OR post.employer_id = $5::uuid)
-  AND ($6::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership
-    WHERE programme_partnership.programme_id = post.programme_id AND programme_partnership.partnership_code = $6::text))
-  AND ($7::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-    WHERE programme_partnership.programme_id = post.programme_id AND partnership.board_code = $7::text))
+  AND ($6::text IS NULL AND $7::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $6::text, $7::text) AS place))
 ORDER BY money_ends_on, line_id, post_id

@@ -8,12 +8,7 @@ WITH paid AS MATERIALIZED (
   JOIN funding_line AS line ON line.id = allocation.funding_line_id
   JOIN post ON post.id = allocation.post_id
   WHERE ($2::uuid IS NULL OR post.programme_id = $2::uuid) AND ($3::uuid IS NULL OR post.employer_id = $3::uuid)
-    AND ($4::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership
-      WHERE programme_partnership.programme_id = post.programme_id AND programme_partnership.partnership_code = $4::text))
-    AND ($5::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-      WHERE programme_partnership.programme_id = post.programme_id AND partnership.board_code = $5::text))
+    AND ($4::text IS NULL AND $5::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $4::text, $5::text) AS place))
     AND ($6::uuid IS NULL OR line.funder_id = $6::uuid)
 ),
 -- What the later line continues is the money of this funder that paid the post last before it.

@@ -11,10 +11,5 @@ LEFT JOIN funding_pieces($1::date) AS paid ON paid.post_id = post.id AND paid.le
 LEFT JOIN funding_line AS line ON line.id = paid.funding_line_id
 WHERE post.opened_on <= $1::date AND (post.closed_on IS NULL OR post.closed_on >= $1::date)
   AND ($3::uuid IS NULL OR post.programme_id = $3::uuid) AND ($4::uuid IS NULL OR post.employer_id = $4::uuid)
-  AND ($5::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership
-    WHERE programme_partnership.programme_id = post.programme_id AND programme_partnership.partnership_code = $5::text))
-  AND ($6::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-    WHERE programme_partnership.programme_id = post.programme_id AND partnership.board_code = $6::text))
+  AND ($5::text IS NULL AND $6::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $5::text, $6::text) AS place))
 ORDER BY post.id, paid.starts_on

@@ -39,7 +39,10 @@ async function findEmployersLosing(
   scope: FundingScope,
   until: Day,
 ): Promise<EmployerLosing[]> {
-  const rows = await request.reader.rows<Pick<EmployerLosing, 'id' | 'name'>>(moment, EMPLOYERS, scopeValues(scope));
+  const rows = await request.reader.rows<Pick<EmployerLosing, 'id' | 'name'>>(moment, EMPLOYERS, [
+    moment.asOf,
+    ...scopeValues(scope),
+  ]);
   const ids = rows.map(({ id }) => id);
   const question = { until, certainty: 'SIGNED_ONLY' } as const;
   const [going, { goingOf }] = await Promise.all([
