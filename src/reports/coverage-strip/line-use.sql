@@ -17,12 +17,7 @@ WITH part AS MATERIALIZED (
     AND ($5::uuid IS NULL OR line.programme_id = $5::uuid)
     AND ($6::uuid IS NULL OR line.employer_id = $6::uuid OR EXISTS (
       SELECT FROM allocation WHERE allocation.funding_line_id = line.id AND allocation.employer_id = $6::uuid))
-    AND ($7::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership
-      WHERE programme_partnership.programme_id = line.programme_id AND programme_partnership.partnership_code = $7::text))
-    AND ($8::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-      WHERE programme_partnership.programme_id = line.programme_id AND partnership.board_code = $8::text))
+    AND ($7::text IS NULL AND $8::text IS NULL OR line.id IN (SELECT place.funding_line_id FROM line_places($1::date, $7::text, $8::text) AS place))
     AND ($9::uuid IS NULL OR EXISTS (
       SELECT FROM allocation WHERE allocation.funding_line_id = line.id AND allocation.post_id = $9::uuid))
 ),

@@ -3,24 +3,14 @@
 -- accreditation ends.
 -- $1 as_of date   $2 until date
 -- $3 programme uuid or null   $4 employer uuid or null (who is paid, or whose post)   $5 partnership code or null   $6 board code or null
-WITH programme_asked AS (
-  SELECT programme.id
-  FROM programme
-  WHERE ($3::uuid IS NULL OR programme.id = $3::uuid)
-    AND ($5::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership
-      WHERE programme_partnership.programme_id = programme.id AND programme_partnership.partnership_code = $5::text))
-    AND ($6::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-      WHERE programme_partnership.programme_id = programme.id AND partnership.board_code = $6::text))
-),
-line AS (
+WITH line AS (
   SELECT funding_line.id, funding_line.title, funding_line.ends_on, funding_line.extension_to,
          funding_line.extension_decided_by, funding_line.extension_decide_by
   FROM funding_line
-  JOIN programme_asked ON programme_asked.id = funding_line.programme_id
-  WHERE $4::uuid IS NULL OR funding_line.employer_id = $4::uuid OR EXISTS (
-    SELECT FROM allocation WHERE allocation.funding_line_id = funding_line.id AND allocation.employer_id = $4::uuid)
+  WHERE ($3::uuid IS NULL OR funding_line.programme_id = $3::uuid)
+    AND ($4::uuid IS NULL OR funding_line.employer_id = $4::uuid OR EXISTS (
+      SELECT FROM allocation WHERE allocation.funding_line_id = funding_line.id AND allocation.employer_id = $4::uuid))
+    AND ($5::text IS NULL AND $6::text IS NULL OR funding_line.id IN (SELECT place.funding_line_id FROM line_places($1::date, $5::text, $6::text) AS place))
 ),
 stretch AS MATERIALIZED (
   SELECT stretch.funding_line_id, stretch.starts_on, stretch.ends_on, stretch.stage
@@ -51,5 +41,7 @@ SELECT 'ACCREDITATION', NULL, employer.id, employer.name, employer.living_wage_u
 FROM employer
 WHERE employer.living_wage_until BETWEEN $1::date AND $2::date AND ($4::uuid IS NULL OR employer.id = $4::uuid)
   AND EXISTS (
-    SELECT FROM post JOIN programme_asked ON programme_asked.id = post.programme_id
-    WHERE post.employer_id = employer.id AND post.opened_on <= $1::date AND (post.closed_on IS NULL OR post.closed_on >= $1::date))
+    SELECT FROM post
+    WHERE post.employer_id = employer.id AND post.opened_on <= $1::date AND (post.closed_on IS NULL OR post.closed_on >= $1::date)
+      AND ($3::uuid IS NULL OR post.programme_id = $3::uuid)
+      AND ($5::text IS NULL AND $6::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $5::text, $6::text) AS place)))

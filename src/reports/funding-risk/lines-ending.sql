@@ -7,16 +7,12 @@
 -- $1 as_of date   $2 until date   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $8 until when what employers lose is counted
 -- $4 programme uuid or null   $5 employer uuid or null (whose post; of lines also who is paid)   $6 partnership code or null   $7 board code or null
+-- Of a line in several partnerships, the posts that count in the one asked about.
 WITH line AS (
   SELECT funding_line.id, funding_line.ends_on, funding_line.decision_lead_days
   FROM funding_line
   WHERE ($4::uuid IS NULL OR funding_line.programme_id = $4::uuid)
-    AND ($6::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership
-      WHERE programme_partnership.programme_id = funding_line.programme_id AND programme_partnership.partnership_code = $6::text))
-    AND ($7::text IS NULL OR EXISTS (
-      SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-      WHERE programme_partnership.programme_id = funding_line.programme_id AND partnership.board_code = $7::text))
+    AND ($6::text IS NULL AND $7::text IS NULL OR funding_line.id IN (SELECT place.funding_line_id FROM line_places($1::date, $6::text, $7::text) AS place))
     AND ($5::uuid IS NULL OR funding_line.employer_id = $5::uuid OR EXISTS (
       SELECT FROM allocation WHERE allocation.funding_line_id = funding_line.id AND allocation.employer_id = $5::uuid))
 ),
@@ -37,7 +33,10 @@ lost AS MATERIALIZED (
 -- What is known of a post on the last day that is paid for.
 lost_post AS MATERIALIZED (
   SELECT lost.funding_line_id, lost.on_day, lost.post_id, post.employer_id, post.participation_id,
-         post.closed_on < lost.on_day AS is_closed, round(state.funded_wte * lost.part, 6) AS wte, round(state.annual_cost * lost.part, 6) AS cost, state.status = 'FILLED' AS is_filled
+         post.closed_on < lost.on_day AS is_closed,
+         ($5::uuid IS NULL OR post.employer_id = $5::uuid)
+           AND ($6::text IS NULL AND $7::text IS NULL OR post.id IN (SELECT place.post_id FROM post_places($1::date, $6::text, $7::text) AS place)) AS is_asked,
+         round(state.funded_wte * lost.part, 6) AS wte, round(state.annual_cost * lost.part, 6) AS cost, state.status = 'FILLED' AS is_filled
   FROM lost
   LEFT JOIN post ON post.id = lost.post_id
   LEFT JOIN post_state AS state ON state.post_id = lost.post_id
@@ -48,8 +47,8 @@ ending AS MATERIALIZED (
          lost_post.post_id, lost_post.employer_id, lost_post.participation_id, lost_post.wte, lost_post.cost, lost_post.is_filled
   FROM line
   -- The last day asked about is one that is paid for: what is lost is lost on the day after it.
-  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day <= $2::date + 1 AND lost_post.is_closed IS NOT TRUE
-    AND ($5::uuid IS NULL OR lost_post.employer_id = $5::uuid)
+  LEFT JOIN lost_post ON lost_post.funding_line_id = line.id AND lost_post.on_day <= $2::date + 1
+    AND lost_post.is_closed IS NOT TRUE AND lost_post.is_asked
   LEFT JOIN paid ON paid.funding_line_id = line.id
   WHERE coalesce(lost_post.on_day - 1, paid.paid_until) BETWEEN $1::date AND $2::date
   ORDER BY line.id, money_ends_on, lost_post.post_id
@@ -58,7 +57,7 @@ going AS (
   SELECT DISTINCT lost_post.employer_id, lost_post.post_id, lost_post.on_day - 1 AS money_ends_on
   FROM lost_post
   LEFT JOIN line ON line.id = lost_post.funding_line_id
-  WHERE lost_post.is_filled AND (line.id IS NULL OR lost_post.on_day > $2::date + 1 OR lost_post.is_closed)
+  WHERE lost_post.is_filled AND (line.id IS NULL OR lost_post.on_day > $2::date + 1 OR lost_post.is_closed OR NOT lost_post.is_asked)
     AND lost_post.employer_id IN (SELECT ending.employer_id FROM ending)
     AND ((SELECT app.sees_everything()) OR lost_post.employer_id IN (SELECT unnest(app.own_employers()))
       OR lost_post.participation_id IN (SELECT unnest(app.shared_participations())))

@@ -18,10 +18,5 @@ WHERE CASE WHEN $3::uuid IS NULL THEN line.ends_on IS NULL OR line.ends_on >= $1
   AND ($4::uuid IS NULL OR line.programme_id = $4::uuid)
   AND ($5::uuid IS NULL OR line.employer_id = $5::uuid OR EXISTS (
     SELECT FROM allocation WHERE allocation.funding_line_id = line.id AND allocation.employer_id = $5::uuid))
-  AND ($6::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership
-    WHERE programme_partnership.programme_id = line.programme_id AND programme_partnership.partnership_code = $6::text))
-  AND ($7::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-    WHERE programme_partnership.programme_id = line.programme_id AND partnership.board_code = $7::text))
+  AND ($6::text IS NULL AND $7::text IS NULL OR line.id IN (SELECT place.funding_line_id FROM line_places($1::date, $6::text, $7::text) AS place))
 ORDER BY line.id, stretch.starts_on

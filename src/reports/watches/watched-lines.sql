@@ -25,10 +25,5 @@ LEFT JOIN of_line ON of_line.funding_line_id = line.id
 WHERE of_line.is_declined IS NOT TRUE AND ($2::uuid IS NULL OR line.programme_id = $2::uuid)
   AND ($3::uuid IS NULL OR line.employer_id = $3::uuid OR EXISTS (
     SELECT FROM allocation WHERE allocation.funding_line_id = line.id AND allocation.employer_id = $3::uuid))
-  AND ($4::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership
-    WHERE programme_partnership.programme_id = line.programme_id AND programme_partnership.partnership_code = $4::text))
-  AND ($5::text IS NULL OR EXISTS (
-    SELECT FROM programme_partnership JOIN reference.partnership ON partnership.code = programme_partnership.partnership_code
-    WHERE programme_partnership.programme_id = line.programme_id AND partnership.board_code = $5::text))
+  AND ($4::text IS NULL AND $5::text IS NULL OR line.id IN (SELECT place.funding_line_id FROM line_places($1::date, $4::text, $5::text) AS place))
 ORDER BY line.ends_on NULLS LAST, line.id
