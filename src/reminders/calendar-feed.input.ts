@@ -31,14 +31,17 @@ export class CreateCalendarFeedInput extends ChangeInput {
   @IsUUID('all', { message: 'employer must be the id of an employer' })
   employer?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only the partnership of this code, such as S37000012.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only posts that count in the partnership of this code, such as S37000012, where they mainly work, and the lines allocated to them.',
+  })
   @IsOptional()
   @Matches(/^S37\d{6}$/, { message: 'partnership must be a code such as S37000012' })
   partnership?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only partnerships of the board of this code, such as S08000024.',
+    description: 'Only posts and lines of partnerships of the board of this code, such as S08000024.',
   })
   @IsOptional()
   @Matches(/^S08\d{6}$/, { message: 'board must be a code such as S08000024' })
