@@ -33,7 +33,8 @@ export class CreateCalendarFeedInput extends ChangeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only posts that count in the partnership of this code, such as S37000012, where they mainly work, and the lines allocated to them.',
+    description:
+      'Only posts that count in the partnership of this code, such as S37000012, where they mainly work, and the lines allocated to them.',
   })
   @IsOptional()
   @Matches(/^S37\d{6}$/, { message: 'partnership must be a code such as S37000012' })

@@ -40,7 +40,9 @@ registerEnumType(CliffGroupBy, {
     FUNDER: { description: 'By the funder whose money ends; a post with two is split by their shares.' },
     EMPLOYER: { description: 'By the employer of the post.' },
     PROGRAMME: { description: 'By the programme of the post.' },
-    PARTNERSHIP: { description: 'By the partnership where the post mainly works, or last did, else the first of its programme.' },
+    PARTNERSHIP: {
+      description: 'By the partnership where the post mainly works, or last did, else the first of its programme.',
+    },
     BOARD: { description: 'By the NHS board of that partnership.' },
     PRACTICE: { description: 'By practice; a post that serves several is split by the days a week in each.' },
     CYCLE: { description: 'By the cycle of the money that ends: annual, multi-year, one-off or recurring.' },

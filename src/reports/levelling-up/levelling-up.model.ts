@@ -33,7 +33,9 @@ registerEnumType(LevellingUpCut, {
   valuesMap: {
     EMPLOYER: { description: 'By employer.' },
     PROGRAMME: { description: 'By programme.' },
-    PARTNERSHIP: { description: 'By the partnership where the post mainly works, or last did, else the first of its programme.' },
+    PARTNERSHIP: {
+      description: 'By the partnership where the post mainly works, or last did, else the first of its programme.',
+    },
     FUNDER: { description: 'By the funders of the lines that pay the posts, day by day, by their shares.' },
     FUNDING_LINE: { description: 'By those lines. What no line pays is a part by itself.' },
   },
