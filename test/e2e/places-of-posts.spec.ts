@@ -1,6 +1,7 @@
 import { loadReferenceFacts } from '../../src/reference-data/load-reference-facts';
 import { Person, TestApplication } from '../support/application';
 import { Builders, Row } from '../support/builders';
+import { momentBetween } from '../support/moment-between';
 
 /** Two partnerships, each of a board of its own; and one that works for the programme nowhere. */
 const FIRST = { partnership: 'S37992001', board: 'S08992001' };
@@ -205,5 +206,24 @@ describe('a partnership, or board, of posts and funding lines', () => {
     const [inFirst, inThird] = [await ask({ programme, ...FIRST }), await ask({ programme, ...THIRD })];
     expect([inFirst.posts.risk, inFirst.lines.risk, inFirst.counts.cliff]).toEqual([[], [], 0]);
     expect([inThird.posts.risk, inThird.lines.risk, inThird.counts.cliff]).toEqual([[post], [line], 1]);
+  });
+
+  it('goes by the placements that were recorded at the instant asked about', async () => {
+    const setting = await aProgrammeOverTwo();
+    const post = await make.post(setting.part);
+    const contract = await make.contract(post, await make.worker(setting.employer));
+    await make.placement(contract, await there(SECOND), { days_per_week: 1 });
+    const before = await momentBetween();
+    await make.placement(contract, await there(FIRST), { days_per_week: 2 });
+    const postsIn = async ({ partnership }: { partnership: string }, knownAt: string | null) => {
+      const { data } = await admin.ask(
+        `query ($programme: ID, $partnership: String, $knownAt: DateTime) {
+          fundingRisk(programme: $programme, partnership: $partnership, knownAt: $knownAt) { posts { nodes { post { id } } } } }`,
+        { programme: setting.programme, partnership, knownAt },
+      );
+      return data.fundingRisk.posts.nodes.map((node: Answer) => node.post.id);
+    };
+    expect([await postsIn(FIRST, before), await postsIn(SECOND, before)]).toEqual([[], [post]]);
+    expect([await postsIn(FIRST, null), await postsIn(SECOND, null)]).toEqual([[post], []]);
   });
 });
