@@ -605,6 +605,7 @@ describe('the form', () => {
   it.each([
     ['another kind of body', '/imports', 'application/json', '{}', 415],
     ['no kind of body', '/imports', 'application/octet-stream', 'PK', 415],
+    ['a kind of body every object knows', '/imports', 'constructor', 'name', 415],
     ['an encoding nobody can read', '/imports?sheet=funders', 'text/csv; charset=utf-16', 'name', 415],
     ['more than 5 MB', '/imports?sheet=funders', 'text/csv', 'a'.repeat(5 * 1024 * 1024 + 1), 413],
   ])('is not taken as %s', async (_, path, type, body, status) => {

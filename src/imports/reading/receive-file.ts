@@ -23,7 +23,7 @@ export async function receiveFile(
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  const usualName = kinds[type];
+  const usualName = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   const encoding = http.headers['content-encoding'];
   if (!usualName || (encoding !== undefined && encoding !== 'identity')) {
     throw new UnsupportedMediaTypeException(
