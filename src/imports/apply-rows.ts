@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Type } from '@nestjs/common';
 import { Transaction } from '../database/transaction.js';
 import { Day } from '../kernel/day.js';
@@ -5,7 +6,8 @@ import { RuleViolation } from '../kernel/problem.js';
 import { checkIntent } from './check-intent.js';
 import { checkAgrees, completedRow } from './completed-row.js';
 import { RowChange } from './import-outcome.js';
-import { ImportProblem } from './import-problem.js';
+import { ImportProblem, MOST_PROBLEMS, moreProblems } from './import-problem.js';
+import { A_TURN } from './in-turns.js';
 import { mayWrite } from './may-write.js';
 import { NotCheckedRows } from './not-checked-rows.js';
 import { rowChange, rowProblem } from './row-change.js';
@@ -74,9 +76,12 @@ export class RowApplier {
       if (rows.length === 0 && !isLinkedTo) continue;
       const directory = await this.open(sheet);
       for (const row of rows) {
+        if (this.problems.length >= MOST_PROBLEMS) return void this.problems.push(moreProblems(row.file));
         if (!this.taken.has(row)) await this.apply(row, directory);
         this.done += 1;
         this.applying.progress(this.done, this.rows.length);
+        // Rows that change nothing ask the database nothing, and nobody else would have a turn in between.
+        if (this.done % A_TURN === 0) await setImmediate();
       }
     }
     this.problems.push(...this.notChecked.problems());

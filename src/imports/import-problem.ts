@@ -11,6 +11,15 @@ export interface ImportProblem {
   readonly message: string;
 }
 
+/** More than anybody reads at once; each takes time to find, and a small file can hold millions. */
+export const MOST_PROBLEMS = 1_000;
+
+/** Said in place of all that comes after. */
+export function moreProblems(file: string): ImportProblem {
+  const message = `Only the first ${MOST_PROBLEMS} things that are wrong are told; put them right and bring the file in again to hear of the rest.`;
+  return { file, sheet: null, row: null, column: null, code: 'MORE_PROBLEMS', message };
+}
+
 /** Thrown when a file cannot be read far enough to look at its rows. */
 export class FileRefused extends Error {
   constructor(readonly problems: readonly ImportProblem[]) {

@@ -7,6 +7,6 @@ import { Staged, stageRows } from './stage-rows.js';
 export async function stageFiles(files: readonly UploadedFile[]): Promise<Staged> {
   const { tables, problems } = await readTables(files);
   if (tables.length === 0) return { rows: [], problems };
-  const staged = stageRows(tables, SHEETS);
+  const staged = await stageRows(tables, SHEETS);
   return { rows: staged.rows, problems: [...problems, ...staged.problems] };
 }

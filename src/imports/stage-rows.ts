@@ -1,6 +1,7 @@
 import { BadCell, CellValue } from './column.js';
 import { disagreements } from './disagreements.js';
-import { ImportProblem } from './import-problem.js';
+import { ImportProblem, MOST_PROBLEMS, moreProblems } from './import-problem.js';
+import { inTurns } from './in-turns.js';
 import { Table } from './reading/read-tables.js';
 import { StagedRow } from './staged-row.js';
 import { asTyped } from '../web/harmless-cell.js';
@@ -11,19 +12,24 @@ export interface Staged {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Reads every cell of every table, and says all that is wrong at once. */
-export function stageRows(tables: readonly Table[], sheets: readonly Sheet[]): Staged {
+/**
+ * Reads every cell of every table, and says all that is wrong at once. Where that is more than is told, no row is brought in:
+ * rows that were not reached would be missing to those that name them.
+ */
+export async function stageRows(tables: readonly Table[], sheets: readonly Sheet[]): Promise<Staged> {
   const problems: ImportProblem[] = [];
   const rows: StagedRow[] = [];
   const seen = new Map<string, number>();
   for (const table of tables) {
+    if (problems.length >= MOST_PROBLEMS) break;
     const isNote = NOTE_SHEETS.has(columnName(table.sheet));
     if (isNote) continue;
     const sheet = sheets.find(({ name }) => name === columnName(table.sheet));
-    if (sheet) rows.push(...new TableStager(table, sheet, problems).rows(seen));
+    if (sheet) rows.push(...(await new TableStager(table, sheet, problems).rows(seen)));
     else problems.push(unknownSheet(table, sheets));
   }
-  problems.push(...disagreements(rows));
+  if (problems.length < MOST_PROBLEMS) problems.push(...disagreements(rows).slice(0, MOST_PROBLEMS));
+  if (problems.length >= MOST_PROBLEMS) return { rows: [], problems: [...problems, moreProblems(tables[0]!.file)] };
   if (rows.length === 0 && problems.length === 0) {
     problems.push({
       file: tables[0]?.file ?? '',
@@ -74,17 +80,20 @@ class TableStager {
     this.errors = new Set(table.errors.map((place) => place.join(':')));
   }
 
-  rows(seen: Map<string, number>): StagedRow[] {
+  async rows(seen: Map<string, number>): Promise<StagedRow[]> {
     // What is wrong in the columns that are known is told beside what is wrong with the others.
     const isHeaderSound = this.checkHeader();
-    return this.table.rows.map(({ row, cells }) => {
+    const staged: StagedRow[] = [];
+    const stage = ({ row, cells }: Table['rows'][number]): void => {
       const before = this.problems.length;
       const values = this.readCells(row, cells);
       const intent = this.readIntent(row, cells);
       if (isHeaderSound && this.problems.length === before) this.checkOnce(row, values, seen);
       const isSound = isHeaderSound && this.problems.length === before;
-      return { sheet: this.sheet, file: this.table.file, row, intent, values, isSound };
-    });
+      staged.push({ sheet: this.sheet, file: this.table.file, row, intent, values, isSound });
+    };
+    await inTurns(this.table.rows, stage, () => this.problems.length >= MOST_PROBLEMS);
+    return staged;
   }
 
   private checkHeader(): boolean {
@@ -120,7 +129,8 @@ class TableStager {
       );
     }
     this.header.forEach((name, at) => {
-      const column = this.sheet.columns[name];
+      // What every object has by nature, such as `constructor`, is no column.
+      const column = Object.hasOwn(this.sheet.columns, name) ? this.sheet.columns[name] : undefined;
       if (!column) return;
       const place = `${row}:${at}`;
       try {

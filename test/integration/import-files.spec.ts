@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeExcelFile from 'write-excel-file/node';
@@ -16,7 +17,7 @@ async function refusal(file: UploadedFile): Promise<string | undefined> {
 
 async function problemsIn(...files: UploadedFile[]) {
   const { tables, problems } = await readTables(files);
-  return [...problems, ...stageRows(tables, SHEETS).problems];
+  return [...problems, ...(await stageRows(tables, SHEETS)).problems];
 }
 
 async function table(file: UploadedFile): Promise<Table> {
@@ -27,6 +28,13 @@ async function table(file: UploadedFile): Promise<Table> {
 
 const CONTENT_TYPES = { name: '[Content_Types].xml', content: '<Types/>' };
 const WORKBOOK = { name: 'xl/workbook.xml', content: '<workbook><sheets/></workbook>' };
+
+/** What does not pack, so that the file as a whole is not packed as only a bomb is. */
+const padding = { name: 'padding.csv', content: `a\n${randomBytes(20_000).toString('base64')}\n` };
+
+/** Threads that read files. */
+const readersAtWork = (): number =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length;
 
 describe('a file before any parser sees it', () => {
   it.each([
@@ -72,6 +80,23 @@ describe('a file before any parser sees it', () => {
   it('is given up when reading it takes too long', async () => {
     const { problems } = await readTables([csv('employers.csv', 'name\nRowan')], { memoryMb: 256, deadlineMs: 1 });
     expect(problems).toMatchObject([{ code: 'FILE_TOO_MUCH_WORK' }]);
+  });
+
+  it('is refused with more cells than the program can take over at once', async () => {
+    const rows = 'a,'.repeat(199).concat('a\n').repeat(2_600);
+    const bytes = makeZip([{ name: 'terms.csv', content: rows }, padding]);
+    expect(await refusal({ name: 'wide.zip', bytes })).toBe('FILE_HAS_TOO_MANY_CELLS');
+  });
+
+  it('waits while two others are read, so that many at once take no more memory than two', async () => {
+    const file = csv('employers.csv', `name,sector\n${'aaaaaaaaaa,bbbbbbbbbb\n'.repeat(15_000)}`);
+    const reading = Array.from({ length: 6 }, () => readTables([file]));
+    let most = 0;
+    const counting = setInterval(() => (most = Math.max(most, readersAtWork())), 1);
+    const read = await Promise.all(reading);
+    clearInterval(counting);
+    expect(read.map(({ tables }) => tables[0]?.rows.length)).toEqual(Array(6).fill(15_000));
+    expect(most).toBe(2);
   });
 
   it('is refused with a cell in the last row a spreadsheet has', async () => {
@@ -190,7 +215,7 @@ describe('the examples', () => {
     async (name) => {
       const examples = join(__dirname, '../../examples');
       const valuesOf = async (files: readonly UploadedFile[]) => {
-        const { rows } = stageRows((await readTables(files)).tables, SHEETS);
+        const { rows } = await stageRows((await readTables(files)).tables, SHEETS);
         const said = (values: object) => Object.entries(values).filter(([, value]) => value !== null);
         return rows.map(({ sheet, row, values }) => ({ sheet: sheet.name, row, said: said(values) })).sort(bySheet);
       };
@@ -235,7 +260,7 @@ describe('cells', () => {
 
   it('say a word for why there is no value, which is not the same as being empty', async () => {
     const { tables } = await readTables([terms('Rowan,C-2,2026-04-01,REFUSED,,35,35,DONT_KNOW')]);
-    const { rows, problems } = stageRows(tables, SHEETS);
+    const { rows, problems } = await stageRows(tables, SHEETS);
     expect(problems).toEqual([]);
     expect(rows[1]!.values).toMatchObject({ pay_basis: 'REFUSED', pay_amount: null, pension_pct: 'DONT_KNOW' });
     expect(rows[0]!.values).toMatchObject({ pay_amount: 3_136_500, weekly_hours: 2100, pension_pct: 300 });
@@ -269,7 +294,7 @@ describe('columns and sheets', () => {
   it('are known by their names in any case, with spaces or underscores', async () => {
     const file = { ...csv('upload.csv', 'Name,KIND,Promised notice days\nA,lottery,30'), sheet: 'Funders' };
     const { tables } = await readTables([file]);
-    const { rows, problems } = stageRows(tables, SHEETS);
+    const { rows, problems } = await stageRows(tables, SHEETS);
     expect(problems).toEqual([]);
     expect(rows[0]!.values).toEqual({ name: 'A', kind: 'LOTTERY', promised_notice_days: 30 });
   });
@@ -291,6 +316,23 @@ describe('columns and sheets', () => {
       'name,sector,week_from,full_time_week\nA,COUNCIL,2020-04-01,37\nA,COUNCIL,2024-04-01,36\na,HSCP,2026-04-01,35\n';
     expect(await problemsIn(csv('employers.csv', text))).toMatchObject([
       { row: 4, column: 'name', code: 'ROWS_DISAGREE' },
+    ]);
+  });
+
+  it('are told to be wrong a thousand times at most, whatever the file holds', async () => {
+    const heading = `${Array(200).fill('pay_amount').join(',')}\n`;
+    const rows = `${Array(200).fill('x').join(',')}\n`.repeat(2_000);
+    const problems = await problemsIn({
+      name: 'wrong.zip',
+      bytes: makeZip([{ name: 'terms.csv', content: heading + rows }, padding]),
+    });
+    expect(problems.length).toBeLessThan(1_400);
+    expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', sheet: null, row: null });
+  });
+
+  it.each(['constructor', '__proto__'])('are refused under the name %s, which objects have by nature', async (name) => {
+    expect(await problemsIn(csv('funders.csv', `name,kind,${name}\nA,LOTTERY,1`))).toMatchObject([
+      { sheet: 'funders', row: 1, column: name, code: 'UNKNOWN_COLUMN' },
     ]);
   });
 

@@ -71,7 +71,7 @@ export class OutsideImportService {
         const awards = sortAwards(read.awards, scene, tx.actor, asked.programmeRecipients);
         sorted.push({ read, awards });
         const origin = { licence: asked.licence ?? read.licence, url: asked.source ?? read.url };
-        const { rows, problems } = rowsOfAwards(awards.ours, scene, origin, findings);
+        const { rows, problems } = await rowsOfAwards(awards.ours, scene, origin, findings);
         return { rows, problems: [...told, ...awards.problems, ...problems] };
       },
       options,

@@ -1,6 +1,7 @@
 import { ExternalScheme } from '../../funding/funding-line.enums.js';
 import { Day } from '../../kernel/day.js';
 import { FileRefused, refuseFile } from '../import-problem.js';
+import { inTurns } from '../in-turns.js';
 import { isJson, readJson } from '../reading/read-json.js';
 import { readTables, Table } from '../reading/read-tables.js';
 import { UploadedFile } from '../reading/uploaded-file.js';
@@ -100,16 +101,6 @@ export async function readNotices(
     licence: published.licence,
     url: published.url,
   };
-}
-
-const A_TURN = 500;
-
-/** Thousands of awards take seconds; in between, others have their turn. */
-async function inTurns(all: readonly Facts[], look: (facts: Facts) => void): Promise<void> {
-  for (let from = 0; from < all.length; from += A_TURN) {
-    for (const facts of all.slice(from, from + A_TURN)) look(facts);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 async function readEach(

@@ -28,12 +28,12 @@ interface Origin {
  * Awards as rows of our own sheets, so that they come in as any other file does. The number of a row is the place of the
  * award in the list given, from 1. What nobody publishes stays as it is recorded.
  */
-export function rowsOfAwards(
+export async function rowsOfAwards(
   ours: readonly OurAward[],
   scene: RecordedScene,
   origin: Origin,
   findings: Findings,
-): Staged {
+): Promise<Staged> {
   const funders = new FunderBook(scene.funders);
   const references = new Set(scene.lines.map(({ reference }) => String(reference).toLowerCase()));
   const problems: ImportProblem[] = [];
@@ -77,7 +77,7 @@ export function rowsOfAwards(
     tableOf('funding_lines', lineRows),
     tableOf('certainties', wordRows),
   ].filter(({ rows }) => rows.length > 0);
-  const staged = tables.length > 0 ? stageRows(tables, SHEETS) : { rows: [], problems: [] };
+  const staged = tables.length > 0 ? await stageRows(tables, SHEETS) : { rows: [], problems: [] };
   return { rows: keepSources(staged.rows, scene.lines), problems: [...problems, ...staged.problems] };
 }
 

@@ -15,6 +15,14 @@ const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
 const TOO_LARGE = `A sheet has at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns; divide it over several files, and delete what lies far below or beside the last.`;
 
+/** Of all sheets of a file together, for the application is handed them in one piece, and holds them all. */
+const MOST_CELLS = 500_000;
+const MOST_SHEETS = 200;
+const TOO_MANY_CELLS = {
+  code: 'FILE_HAS_TOO_MANY_CELLS',
+  message: `A file has at most ${MOST_CELLS} cells and ${MOST_SHEETS} sheets; divide it over several files, and delete empty columns and sheets.`,
+};
+
 const UNREADABLE = {
   code: 'FILE_UNREADABLE',
   message: 'The file is damaged or not made by a spreadsheet program; save it again.',
@@ -29,7 +37,11 @@ const readers = { CSV: readCsvFile, ZIP_OF_CSV: readCsvFiles, XLSX: readXlsx };
 
 const tables = [];
 const refused = [];
+let cells;
+let sheets;
 for (const given of workerData) {
+  cells = 0;
+  sheets = 0;
   try {
     tables.push(...(await readers[given.kind]({ ...given, bytes: Buffer.from(given.bytes) })));
   } catch (error) {
@@ -198,6 +210,9 @@ function table(file, sheet, records, { formulas, errors }) {
   const rows = rest
     .map((cells, at) => ({ row: at + 2, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  cells += rows.reduce((sum, row) => sum + row.cells.length, formulas.length + errors.length);
+  sheets += 1;
+  if (cells > MOST_CELLS || sheets > MOST_SHEETS) throw new Refused(TOO_MANY_CELLS.code, TOO_MANY_CELLS.message);
   return { file, sheet, header: header.map((cell) => cell.trim()), rows, formulas, errors };
 }
 

@@ -8,11 +8,43 @@ export interface Limits {
 
 export const USUAL_LIMITS: Limits = { memoryMb: 256, deadlineMs: 20_000 };
 
+/** Each may take its whole memory and a whole processor; more of them wait, for as long as those before them may take. */
+const MOST_AT_ONCE = 2;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function takePlace(): Promise<void> {
+  if (running >= MOST_AT_ONCE) await new Promise<void>((begin) => waiting.push(begin));
+  else running += 1;
+}
+
+/** Whoever waits longest has it next. */
+function leavePlace(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
 /**
  * What the worker answers to the data; `tooMuch` with a sentence when it takes more memory or time than it may. Whatever
  * a file does to a parser, it does it there, and not to the application.
  */
 export async function runInThread<Answer>(
+  worker: string,
+  workerData: unknown,
+  limits: Limits,
+  tooMuch: (message: string) => Answer,
+): Promise<Answer> {
+  await takePlace();
+  try {
+    return await run(worker, workerData, limits, tooMuch);
+  } finally {
+    leavePlace();
+  }
+}
+
+async function run<Answer>(
   worker: string,
   workerData: unknown,
   { memoryMb, deadlineMs }: Limits,
