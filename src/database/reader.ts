@@ -1,5 +1,6 @@
 import { PoolClient, QueryResult } from 'pg';
 import { Moment } from '../kernel/moment.js';
+import { ownTurn } from './own-turn.js';
 import { KeptRows } from './published-rows.js';
 import { NOW, Recorded, recordedAt } from './recorded-at.js';
 import { sendTogether } from './send-together.js';
@@ -76,7 +77,10 @@ export class Reader {
     const { rows } = await this.turns.take(recorded.words, async () => {
       const sent = this.sent.then(() => this.send(recorded, sql, values));
       this.sent = sent.catch(() => {});
-      return (await sent).answer;
+      const answer = await (await sent).answer;
+      // What is made of the answer of a report may take long.
+      if (typeof sql !== 'string' && sql.joinsByHash) await ownTurn();
+      return answer;
     });
     return rows as Row[];
   }

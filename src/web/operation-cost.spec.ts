@@ -1,8 +1,9 @@
-import { buildSchema, Kind, OperationDefinitionNode, parse } from 'graphql';
+import { buildSchema, GraphQLObjectType, Kind, OperationDefinitionNode, parse } from 'graphql';
 import { checkCost, DEAREST_OPERATION } from './operation-cost.js';
 
 const schema = buildSchema(`
-  type Query { firms(first: Int, last: Int): FirmConnection! }
+  type Query { firms(first: Int, last: Int): FirmConnection! report: Report! }
+  type Report { sentence: String! spread(most: Int): String! }
   type FirmConnection { nodes: [Firm!]! edges: [FirmEdge!]! totalCount: Int! }
   type FirmEdge { node: Firm! }
   type Firm { name: String! sites: [Site!]! posts(first: Int, last: Int): PostConnection! }
@@ -10,6 +11,14 @@ const schema = buildSchema(`
   type PostConnection { nodes: [Post!]! }
   type Post { title: String! firms(first: Int): FirmConnection! }
 `);
+
+for (const field of [schema.getQueryType()!.getFields()['report'], reportFields()['spread']]) {
+  Object.assign(field!.extensions, { reckoned: true });
+}
+
+function reportFields() {
+  return (schema.getType('Report') as GraphQLObjectType).getFields();
+}
 
 function cost(text: string, variables: Record<string, unknown> = {}): 'allowed' | 'refused' {
   const document = parse(text);
@@ -60,6 +69,17 @@ describe('the price of an operation', () => {
     ],
   ])('refuses %s', (_what, text) => {
     expect(cost(text)).toBe('refused');
+  });
+
+  const times = (count: number, field: string): string =>
+    Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
+
+  it('weighs what is worked out from all records by that, and not by the one value it gives', () => {
+    expect(cost(`{ ${times(9, 'report { sentence }')} }`)).toBe('allowed');
+    expect(cost(`{ ${times(10, 'report { sentence }')} }`)).toBe('refused');
+    expect(cost(`{ report { ${times(8, 'spread')} } }`)).toBe('allowed');
+    expect(cost(`{ report { ${times(10, 'spread')} } }`)).toBe('refused');
+    expect(cost(`{ report { ${times(50, 'sentence')} } }`)).toBe('allowed');
   });
 
   it('reckons with the variables that are sent', () => {

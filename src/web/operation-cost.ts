@@ -21,11 +21,14 @@ export const DEAREST_OPERATION = 100_000;
 const PAGE = 50;
 const SHORT_LIST = 5;
 
+/** What a report weighs beside the values it shows: it is worked out from all records, however few values are asked for. */
+const REPORT = 10_000;
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Refuses an operation whose pages within pages ask for more values than anyone can read. Validated and within the other
- * limits by now, so fragments end and are few.
+ * Refuses an operation whose pages within pages ask for more values than anyone can read, or that asks for many reports at
+ * once. Validated and within the other limits by now, so fragments end and are few.
  */
 export function checkCost(
   schema: GraphQLSchema,
@@ -47,9 +50,10 @@ export function checkCost(
         const narrowed = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
         walk(selection.selectionSet, narrowed, rows);
       } else {
-        cost += rows;
-        if (cost > DEAREST_OPERATION) throw tooMuch('values on all its pages', DEAREST_OPERATION);
         const field = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
+        cost += rows * (field?.extensions['reckoned'] === true ? REPORT : 1);
+        if (cost > DEAREST_OPERATION)
+          throw tooMuch(`values on all its pages, where a report counts as ${REPORT}`, DEAREST_OPERATION);
         if (!field || !selection.selectionSet) continue;
         const named = getNamedType(field.type);
         const size = isPaged(field.args)

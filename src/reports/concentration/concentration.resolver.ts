@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, ArrayMinSize, Max, Min } from 'class-validator';
+import { ownTurn } from '../../database/own-turn.js';
 import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
@@ -8,7 +9,7 @@ import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { PostRole } from '../../posts/post.enums.js';
-import { Remembered } from '../../web/remembered.js';
+import { Reckoned, Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { PercentScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -133,6 +134,7 @@ export class ConcentrationResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => EndingsSpread, {
     description:
       'Which fewest lines would have to be extended so that no day loses more than a part of what the worst day loses now.',
@@ -140,6 +142,7 @@ export class ConcentrationResolver {
   async spread(@Parent() answer: ConcentrationAnswer, @Args() { mostLost }: SpreadArgs): Promise<EndingsSpread> {
     const { posts, lines } = await answer.found();
     const { moment } = answer;
+    await ownTurn();
     const candidates = extendableLines(lines, posts, moment.asOf);
     const spread = spreadEndings({ posts, lines: candidates, after: moment.asOf, mostLost });
     return spreadModel(spread, candidates, mostLost, moment);
