@@ -9,6 +9,7 @@ import { Day, dayInLondon } from '../kernel/day.js';
 import { knownOn, Moment } from '../kernel/moment.js';
 import { AskedFields } from './asked-fields.js';
 import { changeOnce } from './change.js';
+import { tooMuch } from './limits.js';
 import { Loader } from './loader.js';
 
 /** How to read many rows by key at once; one per edge between types, kept as a constant so that requests can share by it. */
@@ -41,6 +42,9 @@ export interface PayRead {
   readonly contractId: string;
 }
 
+/** A funding cliff of ten years by practice has half as many, for thousands of posts. */
+export const MOST_LISTED = 200_000;
+
 /** Carries an answer out of a transaction that is taken back. */
 class TakenBack<Answer> extends Error {
   constructor(readonly answer: Answer) {
@@ -55,6 +59,8 @@ export class TrackerRequest {
   readonly payRead = new Map<string, PayRead>();
   /** What the operation asks for; null before it is known, and where there is none. */
   asked: AskedFields = null;
+  /** How many rows of lists without pages the answer has so far. */
+  private listed = 0;
   private readonly loaders = new Map<unknown, Map<string, Loader<unknown, unknown>>>();
   /** Moments in words; the rows of a page share theirs. */
   private readonly moments = new WeakMap<Moment, string>();
@@ -175,6 +181,12 @@ export class TrackerRequest {
       if (error instanceof TakenBack) return error.answer as Answer;
       throw error;
     });
+  }
+
+  /** Counts rows of a list without pages, of which nobody knows beforehand how many there are; too many are refused. */
+  noteListed(rows: number): void {
+    this.listed += rows;
+    if (this.listed > MOST_LISTED) throw tooMuch('rows in lists without pages', MOST_LISTED);
   }
 
   notePayRead(read: PayRead): void {

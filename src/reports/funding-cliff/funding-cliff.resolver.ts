@@ -100,8 +100,14 @@ export class CliffPeriodResolver {
     description:
       'Its groups, which sum to the whole in posts, WTE, cost, practices and patients; when not grouped, one without a key that is the whole.',
   })
-  groups(@Parent() { counted }: CliffPeriod, @Args() { largest }: CliffGroupsArgs): CliffGroup[] {
-    return cliffGroups(counted, largest ?? null).map((group) => ({ ...group, loss: lossModel(group.loss) }));
+  groups(
+    @Request() request: TrackerRequest,
+    @Parent() { counted }: CliffPeriod,
+    @Args() { largest }: CliffGroupsArgs,
+  ): CliffGroup[] {
+    const groups = cliffGroups(counted, largest ?? null);
+    request.noteListed(groups.length);
+    return groups.map((group) => ({ ...group, loss: lossModel(group.loss) }));
   }
 }
 
