@@ -9,3 +9,12 @@ let last: Promise<unknown> = Promise.resolve();
 export function ownTurn(): Promise<unknown> {
   return (last = last.then(() => setImmediate()));
 }
+
+/** Does what stops now and then, going on in a turn of its own each time. */
+export async function inOwnTurns<Result>(work: Generator<undefined, Result>): Promise<Result> {
+  for (;;) {
+    await ownTurn();
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { inOwnTurns } from '../../database/own-turn.js';
 import { Moment } from '../../kernel/moment.js';
 import { Problems } from '../../kernel/problem.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
@@ -72,15 +73,16 @@ async function casesOf(
     ...{ name: 'Baseline', scenario: null, notes: [], weeks: null },
     figures: new CaseFigures(request, moment, question, []),
   };
-  const supposed = asked.map(({ name, scenario, steps: taken }) => {
+  const cases: Omit<ScenarioCase, 'against' | 'recorded' | 'moment'>[] = [baseline];
+  for (const { name, scenario, steps: taken } of asked) {
     const weeks = weeksOfCase(pay, taken, until);
     const given = { asOf: moment.asOf, until, newId: randomUUID, addedByWeeks: weeks?.changed?.addedByPost };
-    const { supposed: records, lateness, notes } = suppose(taken, recorded, given);
-    const figures = new CaseFigures(request, { ...moment, supposed: records }, question, lateness);
+    const { supposed, lateness, notes } = await inOwnTurns(suppose(taken, recorded, given));
+    const figures = new CaseFigures(request, { ...moment, supposed }, question, lateness);
     if (weeks?.changed) notePayBehind(request, weeks.changed);
-    return { name, scenario, notes: [...notes, ...notesOfPay(taken, weeks)], figures, weeks };
-  });
-  return [baseline, ...supposed];
+    cases.push({ name, scenario, notes: [...notes, ...notesOfPay(taken, weeks)], figures, weeks });
+  }
+  return cases;
 }
 
 async function savedScenarios(request: TrackerRequest, ids: readonly string[]): Promise<Asked[]> {

@@ -5,6 +5,7 @@ import { ScenarioStep } from '../../scenarios/scenario-step';
 import { ScenarioStepKind } from '../../scenarios/scenario.enums';
 import { AllocationRow, CertaintyRow, SupposableRows } from './supposable-rows';
 import { suppose } from './suppose';
+import { MOST_SUPPOSED } from './supposed-records';
 import { AddedCost } from './suppose-week';
 
 const asOf = day('2026-11-22');
@@ -37,12 +38,15 @@ function supposed(
   addedByWeeks?: ReadonlyMap<string, readonly AddedCost[]>,
 ) {
   let ids = 0;
-  const { supposed: json, ...rest } = suppose(steps, rows, {
+  const work = suppose(steps, rows, {
     asOf,
     until: day('2028-05-22'),
     newId: () => `new ${(ids += 1)}`,
     addedByWeeks,
   });
+  let stop = work.next();
+  while (!stop.done) stop = work.next();
+  const { supposed: json, ...rest } = stop.value;
   return { ...rest, rows: JSON.parse(json) as { [Table in keyof SupposableRows]: SupposableRows[Table][number][] } };
 }
 
@@ -301,4 +305,13 @@ it('adds what weeks cost to the days they cost it on, before a scale raises all 
     // (40,000.10 − 0.05) × 1.1 = 44,000.055
     { annual_cost: 44_000.06, starts_on: '2027-10-01', ends_on: null },
   ]);
+});
+
+it('is refused where it would change more records than can be read as if', () => {
+  const lines = Array.from({ length: 100 }, (_, at) => ({ ...LINE, id: `line ${at}` }));
+  const rows = recorded({ funding_line: lines, allocation: [] });
+  const everything = { kind: ScenarioStepKind.DO_NOT_RENEW };
+  const often = (times: number) => () => supposed(Array<ScenarioStep>(times).fill(everything), rows);
+  expect(often(10)).not.toThrow();
+  expect(often(1_001)).toThrow(`more than ${MOST_SUPPOSED} changes`);
 });

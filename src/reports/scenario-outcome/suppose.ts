@@ -38,18 +38,21 @@ interface Given extends Period {
 
 /**
  * Takes the steps of a scenario one after the other. Of no steps nothing is supposed. What changed weeks add to costs comes
- * first, so that a changed scale raises that too, in whichever order they are said.
+ * first, so that a changed scale raises that too, in whichever order they are said. Stops before each step, for a step can take
+ * long.
  */
-export function suppose(
+export function* suppose(
   steps: readonly ScenarioStep[],
   recorded: SupposableRows,
   { newId, addedByWeeks = new Map(), ...period }: Given,
-): Supposition {
+): Generator<undefined, Supposition> {
   const records = new SupposedRecords(recorded, newId);
   addToCosts(records, addedByWeeks, period.until);
-  const notes = steps.flatMap((step, at) =>
-    take(records, step, period).map((sentence) => `Step ${at + 1}: ${sentence}`),
-  );
+  const notes: string[] = [];
+  for (const [at, step] of steps.entries()) {
+    yield;
+    notes.push(...take(records, step, period).map((sentence) => `Step ${at + 1}: ${sentence}`));
+  }
   const lateness = steps.flatMap(({ kind, weeks, fundingLine }) =>
     kind === ScenarioStepKind.DECIDE_LATE ? [{ weeks: weeks!, fundingLine: fundingLine ?? null }] : [],
   );
@@ -79,7 +82,7 @@ function take(records: SupposedRecords, step: ScenarioStep, { asOf, until }: Per
 
 function doNotRenew(records: SupposedRecords, line: LineRow, asOf: Day): string[] {
   records.put('funding_line', { ...line, extension_to: null });
-  const instalments = records.all('instalment').filter((each) => each.funding_line_id === line.id);
+  const instalments = records.having('instalment', 'funding_line_id', line.id);
   for (const { id, starts_on } of instalments) {
     if (starts_on <= asOf || isInstalmentSure(records, line.id, id)) continue;
     // One word a day: what was said of the instalment last gives way to this.

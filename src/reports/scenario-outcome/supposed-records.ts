@@ -1,5 +1,6 @@
 import { addDays, Day } from '../../kernel/day.js';
 import { groupedBy } from '../../kernel/grouped-by.js';
+import { tooMuch } from '../../web/limits.js';
 import { SupposableRows } from './supposable-rows.js';
 
 type Table = keyof SupposableRows;
@@ -8,6 +9,9 @@ type Row = RowOf<Table>;
 type ByValue = Map<string, Map<string, Row>>;
 /** Tables whose rows are for some days. */
 type Dated = 'post_state' | 'employer_week';
+
+/** Ten renewals of all that five thousand posts are paid by suppose as much: each takes time to reckon and to be read as if. */
+export const MOST_SUPPOSED = 100_000;
 
 /** Records with what is supposed of them so far. What was recorded is never touched: rows are replaced, not changed. */
 export class SupposedRecords {
@@ -23,6 +27,8 @@ export class SupposedRecords {
   private readonly recordedByColumn = new Map<string, unknown>();
   /** Of the columns that were asked for, by table: the rows supposed, by value and id. */
   private readonly supposedByColumn = new Map<Table, Map<string, ByValue>>();
+
+  private puts = 0;
 
   constructor(
     private readonly recorded: SupposableRows,
@@ -49,6 +55,8 @@ export class SupposedRecords {
   }
 
   put<Name extends Table>(table: Name, row: RowOf<Name>): void {
+    this.puts += 1;
+    if (this.puts > MOST_SUPPOSED) throw tooMuch('changes of records in one scenario', MOST_SUPPOSED);
     const before = this.of(table).get(row.id);
     this.of(table).set(row.id, row);
     for (const [column, byValue] of this.supposedByColumn.get(table) ?? []) {
