@@ -183,10 +183,12 @@ export class TrackerRequest {
     });
   }
 
-  /** Counts rows of a list without pages, of which nobody knows beforehand how many there are; too many are refused. */
-  noteListed(rows: number): void {
-    this.listed += rows;
+  /** A list without pages, of which nobody knows beforehand how many rows it has; more of them than may be are refused. */
+  list<Row>(find: () => Row[]): Row[] {
+    const rows = this.listed > MOST_LISTED ? [] : find();
+    this.listed += rows.length;
     if (this.listed > MOST_LISTED) throw tooMuch('rows in lists without pages', MOST_LISTED);
+    return rows;
   }
 
   notePayRead(read: PayRead): void {

@@ -105,8 +105,7 @@ export class CliffPeriodResolver {
     @Parent() { counted }: CliffPeriod,
     @Args() { largest }: CliffGroupsArgs,
   ): CliffGroup[] {
-    const groups = cliffGroups(counted, largest ?? null);
-    request.noteListed(groups.length);
+    const groups = request.list(() => cliffGroups(counted, largest ?? null));
     return groups.map((group) => ({ ...group, loss: lossModel(group.loss) }));
   }
 }
