@@ -1,6 +1,9 @@
-/** As the public tool looks for them: letters, dots and hyphens on both sides of an @, and a dot after it. */
+/**
+ * As the public tool looks for them: letters, dots and hyphens on both sides of an @, and a dot after it. One sign before and one
+ * after is enough to know; looking for all of them takes seconds in a text as long as a file.
+ */
 export function holdsEmail(text: string): boolean {
-  return /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/.test(text);
+  return /[\w.+-]@[\w-]{1,63}\.[\w.-]/.test(text);
 }
 
 /** A title before a name with a capital: `Mrs Invented`. Names without one cannot be told from other words. */
