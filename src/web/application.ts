@@ -1,4 +1,5 @@
 import { NestExpressApplication } from '@nestjs/platform-express';
+import { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { ArgumentCheck } from './argument-check.js';
 import { readJsonBodies } from './body.js';
@@ -10,6 +11,7 @@ const SLOWEST_REQUEST_MS = 30_000;
 /** What every way of starting the application (server, tests) does to it. */
 export function prepare(app: NestExpressApplication): NestExpressApplication {
   app.use(helmet());
+  app.use('/graphql', keptByNobody);
   readJsonBodies(app);
   app.useGlobalFilters(new TrackerExceptionFilter());
   app.useGlobalPipes(new ArgumentCheck());
@@ -18,3 +20,9 @@ export function prepare(app: NestExpressApplication): NestExpressApplication {
   server.requestTimeout = SLOWEST_REQUEST_MS;
   return app;
 }
+
+/** A browser may keep what it asked by GET, and answers hold people's pay. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('cache-control', 'no-store');
+  next();
+};

@@ -164,6 +164,15 @@ describe('a request that is not one', () => {
     expect((await raw(given, type)).status).toBe(400);
   });
 
+  it.each(['GET', 'POST'])('is answered by %s with what nobody on the way may keep', async (method) => {
+    const headers = { ...STRICT, authorization: `Bearer ${admin.token}` };
+    const query = '{ contracts { totalCount } }';
+    const response = await (method === 'GET'
+      ? fetch(`${url}?query=${encodeURIComponent(query)}`, { headers })
+      : fetch(url, { method, headers, body: JSON.stringify({ query }) }));
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  });
+
   it('is refused as a plain GET, which another site could make a browser send', async () => {
     const reply = await send(
       { method: 'GET', headers: { authorization: `Bearer ${admin.token}` } },
