@@ -283,9 +283,20 @@ describe('contracts that are not shown or not recorded', () => {
     expect(await decisionOfLine(admin)).toMatchObject({ day: '2026-09-30', basis: 'CONTRACTS' });
   });
 
-  it('have it also from a terms sheet, and not from a contract that has ended', async () => {
+  it('have it through the financial year in which a contract ends, so that its last day cannot be found by asking', async () => {
     const line = await aLine();
-    await paid({ line, contract: { employer_notice_weeks: 30, ends_on: '2026-11-21', end_reason: 'RESIGNED' } });
+    await paid({
+      line,
+      contract: { employer_notice_weeks: 26, starts_on: '2024-04-01', ends_on: '2026-02-10', end_reason: 'RESIGNED' },
+    });
+    for (const asOf of ['2026-02-10', '2026-02-11', '2026-03-31'])
+      expect([asOf, await decisionOfLine(scene.analyst, { asOf })]).toMatchObject([asOf, { day: '2026-09-30' }]);
+    expect(await decisionOfLine(scene.analyst, { asOf: '2026-04-01' })).toMatchObject({ day: '2027-01-06' });
+  });
+
+  it('have it also from a terms sheet, and not from a contract that ended in an earlier financial year', async () => {
+    const line = await aLine();
+    await paid({ line, contract: { employer_notice_weeks: 30, ends_on: '2026-03-31', end_reason: 'RESIGNED' } });
     await make.insert('terms_sheet', {
       ...{ employer_id: scene.employer, role: 'CLW', starts_on: '2024-04-01', full_time_minutes: 2220 },
       employer_notice_weeks: 16,
