@@ -63,7 +63,8 @@ export class MeResolver {
 
   @SignedIn()
   @Mutation(() => RevokeTokenPayload, {
-    description: 'Stops one of your tokens, or for administrators anybody’s, from working. At once.',
+    description:
+      'Stops one of your tokens, or for administrators anybody’s, from working. At once. Others go on, also those that were made with it: look through myTokens where one has leaked.',
   })
   revokeToken(
     @Request() request: TrackerRequest,
