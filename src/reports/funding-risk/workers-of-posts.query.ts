@@ -1,13 +1,13 @@
 import { FixedTerm, fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { uuidArray } from '../../database/session.js';
-import { sqlFile } from '../../database/sql-file.js';
+import { reportFile } from '../../database/sql-file.js';
 import { PaidWorker } from '../../funding/calculations/worker-ending.js';
 import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { TrackerRequest } from '../../web/tracker-request.js';
 import { withContinuations, WorkerOfPost } from './paid-workers.js';
 
-const WORKERS_OF_POSTS = sqlFile(__dirname, 'workers-of-posts.sql');
+const WORKERS_OF_POSTS = reportFile(__dirname, 'workers-of-posts.sql');
 
 /** The columns of `workers-of-posts.sql`; null where there is nobody. */
 type Columns = Readonly<Record<Column, string | null>>;
