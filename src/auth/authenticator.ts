@@ -33,6 +33,8 @@ export interface SignedInActor {
   readonly state: string;
   /** The state the published facts alone were in, or an older one; null where none are loaded. */
   readonly facts: string | null;
+  /** The hash of the token they came with; left out where it was none of ours. */
+  readonly tokenHash?: Buffer;
 }
 
 /**
@@ -63,7 +65,8 @@ export class Authenticator {
 
   private async actorOfToken(token: string, now: Date): Promise<SignedInActor | null> {
     const hash = createHash('sha256').update(token).digest();
-    return this.signIn(`token ${hash.toString('hex')}`, OF_TOKEN, [hash, now, dayInLondon(now)]);
+    const signedIn = await this.signIn(`token ${hash.toString('hex')}`, OF_TOKEN, [hash, now, dayInLondon(now)]);
+    return signedIn && { ...signedIn, tokenHash: hash };
   }
 
   private async actorOfJwt(jwt: string, now: Date): Promise<SignedInActor | null> {

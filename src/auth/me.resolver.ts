@@ -39,18 +39,20 @@ export class MeResolver {
 
   @SignedIn()
   @Mutation(() => CreateTokenPayload, {
-    description: 'Makes a token for a script of yours; it may do what you may do. Shown once.',
+    description:
+      'Makes a token for a script of yours; it may do what you may do. Shown once. Made with a token, it ends with that one at the latest, and is revoked with it.',
   })
   createToken(
     @Request() request: TrackerRequest,
     @Args('input', { description: 'What for, and for how long.' }) input: CreateTokenInput,
   ): Promise<CreateTokenPayload> {
     const { userId } = request.actor;
+    const madeWith = request.session?.tokenHash;
     let shownOnce: string | null = null;
     return settle(
       () =>
         request.change('createToken', input, async (tx) => {
-          const { id, token } = await this.tokens.create(tx, { userId, ...input }, request.now);
+          const { id, token } = await this.tokens.create(tx, { userId, ...input, madeWith }, request.now);
           shownOnce = token;
           return id;
         }),
@@ -64,7 +66,7 @@ export class MeResolver {
   @SignedIn()
   @Mutation(() => RevokeTokenPayload, {
     description:
-      'Stops one of your tokens, or for administrators anybody’s, from working. At once. Others go on, also those that were made with it: look through myTokens where one has leaked.',
+      'Stops one of your tokens, or for administrators anybody’s, and those that were made with it, from working. At once.',
   })
   revokeToken(
     @Request() request: TrackerRequest,

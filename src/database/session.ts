@@ -7,6 +7,8 @@ export interface Session {
   /** `API`, `FORM`, `FILE`, `COMMAND_LINE`: kept with every audit entry. */
   readonly source: string;
   readonly requestId: string;
+  /** The hash of the token they signed in with; left out where it was none of ours. */
+  readonly tokenHash?: Buffer;
 }
 
 /** Tells the open transaction who is asking; row-level security and the audit log read it. Gone when it ends. */

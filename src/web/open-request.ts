@@ -19,6 +19,11 @@ export async function openRequest(
       extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
     });
   }
-  const session = signedIn && { actor: signedIn.actor, source: 'API', requestId: randomUUID() };
+  const session = signedIn && {
+    actor: signedIn.actor,
+    source: 'API',
+    requestId: randomUUID(),
+    tokenHash: signedIn.tokenHash,
+  };
   return { request: TrackerRequest.open(database, session, now, signedIn) };
 }

@@ -314,6 +314,49 @@ describe('a token of one’s own', () => {
     }
   });
 
+  it('ends with the token it was made with at the latest, and so does what is made with it in turn', async () => {
+    const analyst = await tracker.person('ANALYST');
+    await tracker.owner.query(`UPDATE api_token SET expires_at = '2026-11-25T12:00:00Z' WHERE user_id = $1`, [
+      analyst.userId,
+    ]);
+    const make = async (token: string, days: number) => {
+      const { data } = await tracker.ask(token, CREATE_TOKEN, { input: { label: 'made', days } });
+      return data.createToken;
+    };
+    const made = await make(analyst.token, 90);
+    expect(made.apiToken.expiresAt).toBe('2026-11-25T12:00:00.000Z');
+    expect((await make(made.token, 90)).apiToken.expiresAt).toBe('2026-11-25T12:00:00.000Z');
+    expect((await make(made.token, 1)).apiToken.expiresAt).toBe('2026-11-23T12:00:00.000Z');
+  });
+
+  it('is revoked with the token it was made with, and so is what was made with it; no other is', async () => {
+    const analyst = await tracker.person('ANALYST');
+    const make = async (token: string) =>
+      (await tracker.ask(token, CREATE_TOKEN, { input: { label: 'made', days: 1 } })).data.createToken;
+    const [first, beside] = [await make(analyst.token), await make(analyst.token)];
+    const second = await make(first.token);
+    const third = await make(second.token);
+    const revoke = `mutation ($token: ID!) { revokeToken(input: { token: $token }) { userErrors { code } } }`;
+    await analyst.ask(revoke, { token: first.apiToken.id });
+    for (const { token } of [first, second, third]) await isRefused(token);
+    for (const token of [analyst.token, beside.token]) expect((await tracker.ask(token, ME)).status).toBe(200);
+    const entries = await tracker.owner.query(
+      `SELECT count(*)::integer AS revoked FROM audit.entry WHERE table_name = 'api_token' AND new->>'event' = 'REVOKED' AND row_id = ANY ($1)`,
+      [[first, second, third, beside].map(({ apiToken }) => apiToken.id)],
+    );
+    expect(entries.rows).toEqual([{ revoked: 3 }]);
+  });
+
+  it('cannot be made with one that is being revoked', async () => {
+    const analyst = await tracker.person('ANALYST');
+    await tracker.owner.query('BEGIN');
+    await tracker.owner.query('UPDATE api_token SET revoked_at = now() WHERE user_id = $1', [analyst.userId]);
+    const making = analyst.ask(CREATE_TOKEN, { input: { label: 'late', days: 1 } });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await tracker.owner.query('COMMIT');
+    expect((await making).data?.createToken?.token ?? null).toBeNull();
+  });
+
   it('is refused once expired', async () => {
     const analyst = await tracker.person('ANALYST');
     await tracker.owner.query(`UPDATE api_token SET expires_at = '2026-11-22T11:59:59Z' WHERE user_id = $1`, [

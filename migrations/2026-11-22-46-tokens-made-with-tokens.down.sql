@@ -1,0 +1,1 @@
+ALTER TABLE tracker.api_token DROP COLUMN made_with;
