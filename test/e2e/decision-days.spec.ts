@@ -370,6 +370,23 @@ describe('a fixed term from which a further contract is agreed to go on', () => 
   });
 });
 
+it('exposes an employer once to somebody whose post loses its halves one after the other, with a further contract between', async () => {
+  const post = await make.post(scene.participation);
+  await make.allocation(await aLine(), post, { share_pct: 50 });
+  await make.allocation(await aLine({ ends_on: '2027-06-30' }), post, { share_pct: 50 });
+  const worker = await make.worker(scene.employer, { continuous_service_on: '2014-04-01' });
+  const fixed = { kind: 'FIXED_TERM', fixed_term_reason: 'FUNDING_ENDS' };
+  await make.contract(post, worker, { ...fixed, starts_on: '2025-04-01', ends_on: '2027-03-31' });
+  await make.contract(post, worker, { ...fixed, starts_on: '2027-04-01', ends_on: '2028-03-31' });
+  const { data } = await admin.ask(
+    `query ($programme: ID) { exposure(programme: $programme) { ... on Exposure {
+      nodes { figures { contracts dismissals noticePay } lines { figures { contracts noticePay } } } } } }`,
+    { programme: scene.programme },
+  );
+  const figures = { contracts: 1, noticePay: 7_153.85 };
+  expect(data.exposure.nodes).toEqual([{ figures: { ...figures, dismissals: 1 }, lines: [{ figures }, { figures }] }]);
+});
+
 describe('bank holidays', () => {
   it('are used as far as they are held, however far ahead is asked', async () => {
     await paid({ line: await aLine({ ends_on: '2028-06-30' }), service: '2014-04-01' });

@@ -8,7 +8,7 @@ export interface FixedTerm {
 
 const FOUR_YEARS = 48;
 /** A whole week without a contract breaks continuous employment: Employment Rights Act 1996, section 212. */
-const LONGEST_BREAK_DAYS = 7;
+export const LONGEST_BREAK_DAYS = 7;
 
 /**
  * The day on which four years of successive fixed terms with one employer are complete; null where the contracts agreed do

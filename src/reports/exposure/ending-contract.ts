@@ -33,7 +33,7 @@ interface KnownOfContract {
   readonly permanentFrom: Day | null;
   readonly mostLeave: MostLeave;
   readonly personal: PersonalFacts;
-  /** A contract of the same worker in the post that begins on the day after: it is agreed, and ends with the money too. */
+  /** The contract that goes on from it: it is agreed, and is the one that ends with the money. */
   readonly further: ProjectedContract<EndingTerms> | null;
 }
 
@@ -46,11 +46,11 @@ export function endingContract(
 ): EndingContract | null {
   const { terms, pay } = holding(segments, on)!;
   if (!pay.known) return null;
-  const agreed = (terms.contractEndsOn === on ? further?.segments[0]?.terms : null) ?? terms;
+  const agreed = further?.segments[0]?.terms ?? terms;
   const rates = holding(onCosts, on);
   const pension = pensionTerms(terms);
   return {
-    contractId,
+    contractId: agreed.contractId,
     employerId,
     kind: agreed.kind,
     startsOn: terms.contractStartsOn,

@@ -1,4 +1,4 @@
-import { fourYearsOfFixedTerms } from '../../contracts/calculations/four-years-of-fixed-terms.js';
+import { fourYearsOfFixedTerms, LONGEST_BREAK_DAYS } from '../../contracts/calculations/four-years-of-fixed-terms.js';
 import { reportFile, sqlFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { addDays, Day, laterOf } from '../../kernel/day.js';
@@ -79,10 +79,10 @@ export async function findExposures(
   ]);
   const posts = losing.filter((row) => people.participations.has(row.participation_id));
   if (!rules.known) return { known: false, reason: 'NO_RATE_ON_DATE' };
-  // To the day after the money, for contracts that are agreed to go on from then.
+  // Past the end of the money, for contracts that are agreed to go on from then.
   const period = {
     startsOn: moment.asOf,
-    endsOn: addDays(posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf), 1),
+    endsOn: addDays(posts.map((row) => row.money_ends_on).reduce(laterOf, moment.asOf), LONGEST_BREAK_DAYS),
   };
   const projection = await findProjectedContracts(request, moment, people, NOTHING_FORESEEN, period, findEndingTerms);
   const costs = contractCosts(projection);
@@ -98,16 +98,16 @@ export async function findExposures(
     const ofRules = { redundancyOn: laterRules(redundancyOn, atEnd.value), notice: rules.value.notice };
     const ofPosts = ofLine.flatMap((row) => contractsOf.get(row.post_id) ?? []);
     const paid = ofPosts.filter(isHeldOn(moneyEndsOn));
-    const begun = groupedBy(ofPosts.filter(beginsOn(addDays(moneyEndsOn, 1))), continuedBy);
+    const goesOnAs = furtherContracts(ofPosts, moneyEndsOn);
     for (const [employerId, contracts] of groupedBy(paid, (contract) => contract.employerId)) {
       const payNotKnown: string[] = [];
       const ending = contracts.flatMap((each) => {
         const costOnDay = holding(costs.get(each.contractId) ?? [], moneyEndsOn)?.annualPence ?? null;
         const permanentFrom = permanent.get(each.workerId) ?? null;
-        const further = begun.get(continuedBy(each))?.[0] ?? null;
+        const further = goesOnAs(each);
         const facts = { costOnDay, permanentFrom, mostLeave, personal, further };
         const found = endingContract(each, projection, moneyEndsOn, facts);
-        if (!found) payNotKnown.push(each.contractId);
+        if (!found) payNotKnown.push((further ?? each).contractId);
         return found ?? [];
       });
       const exposures = ending.map((each) => contractExposure(each, moneyEndsOn, ofRules));
@@ -138,13 +138,22 @@ function isHeldOn(on: Day): (contract: ProjectedContract) => boolean {
   return ({ segments }) => holding(segments, on) !== null;
 }
 
-function beginsOn(day: Day): (contract: ProjectedContract<EndingTerms>) => boolean {
-  return ({ segments }) => segments[0]?.terms.contractStartsOn === day;
-}
-
-/** What a contract and one that goes on from it have in common. */
-function continuedBy({ postId, workerId }: ProjectedContract): string {
-  return `${postId} ${workerId}`;
+/** As which further contract one that ends with the money is agreed to go on: of the same worker in the post, without a break that counts. */
+function furtherContracts(
+  contracts: readonly ProjectedContract<EndingTerms>[],
+  moneyEndsOn: Day,
+): (contract: ProjectedContract<EndingTerms>) => ProjectedContract<EndingTerms> | null {
+  const holder = ({ postId, workerId }: ProjectedContract) => `${postId} ${workerId}`;
+  const latest = addDays(moneyEndsOn, LONGEST_BREAK_DAYS);
+  const begun = contracts.filter(({ segments }) => {
+    const startsOn = segments[0]?.terms.contractStartsOn;
+    return startsOn !== undefined && startsOn > moneyEndsOn && startsOn <= latest;
+  });
+  const further = groupedBy(begun, holder);
+  return (contract) => {
+    const { terms } = holding(contract.segments, moneyEndsOn)!;
+    return terms.contractEndsOn === moneyEndsOn ? (further.get(holder(contract))?.[0] ?? null) : null;
+  };
 }
 
 /** Lines come by their end: the first that a contract is under is the one that ends it. */
