@@ -11,3 +11,9 @@ export function madeOnce<First, Made, Second = void>(
     return value;
   };
 }
+
+/** The same function, that asks when it is called for the first time, and then gives the answer there was. */
+export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => (answer ??= ask());
+}

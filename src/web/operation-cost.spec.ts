@@ -30,7 +30,7 @@ function cost(text: string, variables: Record<string, unknown> = {}): 'allowed' 
     return 'allowed';
   } catch (error) {
     expect((error as Error).message).toMatch(
-      new RegExp(`more than (${DEAREST_OPERATION} values|${MOST_REPORTS} reports)`),
+      new RegExp(`more than (${DEAREST_OPERATION} values|${MOST_REPORTS} reports, or parts)`),
     );
     return 'refused';
   }

@@ -55,7 +55,8 @@ export function checkCost(
         cost += rows;
         if (cost > DEAREST_OPERATION) throw tooMuch('values on all its pages', DEAREST_OPERATION);
         if (field?.extensions['reckoned'] === true) reports += rows;
-        if (reports > MOST_REPORTS) throw tooMuch('reports', MOST_REPORTS);
+        if (reports > MOST_REPORTS)
+          throw tooMuch('reports, or parts of them that are worked out by themselves', MOST_REPORTS);
         if (!field || !selection.selectionSet) continue;
         const named = getNamedType(field.type);
         const size = isPaged(field.args)

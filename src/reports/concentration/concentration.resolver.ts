@@ -99,6 +99,7 @@ export class ConcentrationResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => ScopeConcentration, { description: 'All posts in scope together.' })
   async whole(answer: ConcentrationAnswer): Promise<ScopeConcentration> {
     const found = await answer.found();
@@ -106,6 +107,7 @@ export class ConcentrationResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => EmployerConcentrationPage, { description: 'Employer by employer.' })
   async employers(
     @Parent() answer: ConcentrationAnswer,
@@ -120,6 +122,7 @@ export class ConcentrationResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => ProgrammeConcentrationPage, { description: 'Programme by programme.' })
   async programmes(
     @Parent() answer: ConcentrationAnswer,

@@ -6,7 +6,7 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { moneyValue } from '../../web/no-value.js';
-import { Remembered } from '../../web/remembered.js';
+import { Reckoned, Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -103,6 +103,7 @@ export class CoverageStripResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => [CoverageMonthTotal], { description: 'All posts in scope together, month by month.' })
   async months(strip: StripQuestion): Promise<CoverageMonthTotal[]> {
     return stripTotals(await strip.strips(), strip.monthDays);
@@ -127,6 +128,7 @@ export class CoverageStripResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => LineAllocationUsePage, {
     description: 'What the funding lines that pay in the period promise, against their amounts.',
   })

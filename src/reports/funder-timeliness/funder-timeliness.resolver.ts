@@ -3,7 +3,7 @@ import { Allow, IsOptional, IsUUID } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Moment } from '../../kernel/moment.js';
-import { Remembered } from '../../web/remembered.js';
+import { Reckoned, Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
@@ -58,6 +58,7 @@ export class FunderTimelinessResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => FunderNoticePage, { description: 'Funder by funder.' })
   async funders(
     @Request() request: TrackerRequest,

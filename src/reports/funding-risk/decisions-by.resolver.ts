@@ -6,18 +6,19 @@ import { FundingLineModel } from '../../funding/funding-line.model.js';
 import { programmeById } from '../../programmes/programme.batches.js';
 import { ProgrammeModel } from '../../programmes/programme.model.js';
 import { PartArgs } from '../../web/part.args.js';
+import { Reckoned } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { DecisionBy, decisionsByEmployer, decisionsByProgramme } from './decisions-by.js';
 import { EmployerRisk, EmployerRiskPage, ProgrammeRisk, ProgrammeRiskPage } from './decisions-by.model.js';
 import { FundingRisk } from './funding-risk.model.js';
 import { referenceRule, RiskQuestion } from './funding-risk.resolver.js';
-import { findLinesAtRisk, LineAtRisk } from './lines-at-risk.js';
 import { decisionModel } from './risk-sentences.js';
 
 @Resolver(() => FundingRisk)
 export class DecisionsByResolver {
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => EmployerRiskPage, {
     description:
       'By which day each employer needs its first decision: the earliest of its own over the lines that end.',
@@ -28,9 +29,7 @@ export class DecisionsByResolver {
     @Args() { first, skip }: PartArgs,
   ): Promise<EmployerRiskPage> {
     const { employer } = risk.scope;
-    const all = decisionsByEmployer(await linesOf(request, risk)).filter(
-      ({ id }) => employer === null || id === employer,
-    );
+    const all = decisionsByEmployer(await risk.linesAtRisk()).filter(({ id }) => employer === null || id === employer);
     const nodes = all.slice(skip, skip + first);
     return {
       totalCount: all.length,
@@ -39,6 +38,7 @@ export class DecisionsByResolver {
   }
 
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => ProgrammeRiskPage, {
     description: 'By which day somebody has to decide first about the money of each programme.',
   })
@@ -47,7 +47,7 @@ export class DecisionsByResolver {
     @Parent() risk: RiskQuestion,
     @Args() { first, skip }: PartArgs,
   ): Promise<ProgrammeRiskPage> {
-    const lines = await linesOf(request, risk);
+    const lines = await risk.linesAtRisk();
     const records = await Promise.all(lines.map(({ lineId }) => request.load(fundingLineById, risk.moment, lineId)));
     const programmes = new Map(records.flatMap((line) => (line ? [[line.id, line.programmeId] as const] : [])));
     const all = decisionsByProgramme(lines, (lineId) => programmes.get(lineId) ?? null);
@@ -57,11 +57,6 @@ export class DecisionsByResolver {
       nodes: nodes.map((each) => ({ ...decisionOf(each, risk, request), programmeId: each.id })),
     };
   }
-}
-
-async function linesOf(request: TrackerRequest, risk: RiskQuestion): Promise<LineAtRisk[]> {
-  const basis = await risk.basis();
-  return basis.known ? findLinesAtRisk(request, risk.moment, risk.scope, risk, basis.value) : [];
 }
 
 function decisionOf(

@@ -5,7 +5,7 @@ import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js
 import { ConsultationOrder } from '../../funding/calculations/notice-and-consultation.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Day, daysBetween } from '../../kernel/day.js';
-import { Known } from '../../kernel/known.js';
+import { once } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { moneyValue, noValue, NoValueReason } from '../../web/no-value.js';
@@ -17,7 +17,6 @@ import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingQuestionArgs } from '../funding-question.args.js';
 import { FundingScope, horizon, scopeOf } from '../funding-scope.js';
 import { undatedSentence } from '../undated-facts.js';
-import { DecisionBasis } from './decision.js';
 import { findDecisionBasis } from './decision-basis.js';
 import {
   CONSULTATION_ORDER,
@@ -57,11 +56,13 @@ class RiskArgs extends FundingQuestionArgs {
   threshold: number;
 }
 
-/** What the parts of one report share; the basis is read once, when the first of them is asked for. */
+/** What the parts of one report share; each is found once, when the first part asks for it. */
 export class RiskQuestion extends FundingRisk {
   moment: Moment;
   scope: FundingScope;
-  basis: () => Promise<Known<DecisionBasis, 'NO_RULE_ON_DATE'>>;
+  /** None where no rule of notice is known for the day. */
+  linesAtRisk: () => Promise<readonly LineAtRisk[]>;
+  postsAtRisk: () => Promise<readonly PostAtRisk[]>;
 }
 
 @Resolver(() => FundingRisk)
@@ -74,20 +75,29 @@ export class FundingRiskResolver {
   fundingRisk(@Request() request: TrackerRequest, @Args() question: RiskArgs): FundingRisk {
     const moment = request.moment(question);
     const until = horizon(question, moment);
-    let basis: ReturnType<RiskQuestion['basis']> | undefined;
+    const scope = scopeOf(question);
+    const { certainty, threshold } = question;
+    const basis = once(() => findDecisionBasis(request, moment, question));
     return Object.assign(new RiskQuestion(), {
       ...moment,
       until,
-      certainty: question.certainty,
-      threshold: question.threshold,
+      certainty,
+      threshold,
       caveats: [
         ...caveatsOf(question.consultation),
         ...undatedSentence(moment, 'Rules of notice and consultation, and bank holidays,'),
       ],
       method: METHOD,
       moment,
-      scope: scopeOf(question),
-      basis: () => (basis ??= findDecisionBasis(request, moment, question)),
+      scope,
+      linesAtRisk: once(async () => {
+        const found = await basis();
+        return found.known ? findLinesAtRisk(request, moment, scope, { until, certainty }, found.value) : [];
+      }),
+      postsAtRisk: once(async () => {
+        const found = await basis();
+        return found.known ? findPostsAtRisk(request, moment, scope, { until, certainty, threshold }, found.value) : [];
+      }),
     });
   }
 
@@ -98,9 +108,7 @@ export class FundingRiskResolver {
     @Parent() risk: RiskQuestion,
     @Args() { first, skip }: PartArgs,
   ): Promise<FundingLineRiskPage> {
-    const basis = await risk.basis();
-    if (!basis.known) return { totalCount: 0, nodes: [] };
-    const lines = await findLinesAtRisk(request, risk.moment, risk.scope, risk, basis.value);
+    const lines = await risk.linesAtRisk();
     return {
       totalCount: lines.length,
       nodes: lines.slice(skip, skip + first).map((line) => lineModel(line, risk.moment, request)),
@@ -112,12 +120,13 @@ export class FundingRiskResolver {
   async posts(
     @Request() request: TrackerRequest,
     @Parent() risk: RiskQuestion,
-    @Args() part: PartArgs,
+    @Args() { first, skip }: PartArgs,
   ): Promise<PostRiskPage> {
-    const basis = await risk.basis();
-    if (!basis.known) return { totalCount: 0, nodes: [] };
-    const { count, posts } = await findPostsAtRisk(request, risk.moment, risk.scope, { ...risk, ...part }, basis.value);
-    return { totalCount: count, nodes: posts.map((post) => postModel(post, risk.moment, request)) };
+    const posts = await risk.postsAtRisk();
+    return {
+      totalCount: posts.length,
+      nodes: posts.slice(skip, skip + first).map((post) => postModel(post, risk.moment, request)),
+    };
   }
 }
 

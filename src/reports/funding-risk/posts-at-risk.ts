@@ -40,11 +40,6 @@ export interface PostAtRisk {
   readonly decision: Known<EmployersDecision, NoDecisionReason | 'FUNDED_WITHOUT_END' | 'NOT_FUNDED' | 'CLOSES_FIRST'>;
 }
 
-export interface PostsAtRisk {
-  readonly count: number;
-  readonly posts: readonly PostAtRisk[];
-}
-
 /**
  * Until when each open post is funded. Posts that nothing pays for stand in front; then those with a decision day, the first
  * in front, passed or not; then those without one, by the end of their money.
@@ -53,15 +48,9 @@ export async function findPostsAtRisk(
   request: TrackerRequest,
   moment: Moment,
   scope: FundingScope,
-  question: {
-    until: Day;
-    certainty: CertaintyLevel;
-    threshold: HundredthsOfPercent;
-    first: number;
-    skip: number;
-  },
+  question: { until: Day; certainty: CertaintyLevel; threshold: HundredthsOfPercent },
   basis: DecisionBasis,
-): Promise<PostsAtRisk> {
+): Promise<PostAtRisk[]> {
   const posts = [...(await findCoverOfPosts(request, moment, scope, question.certainty))].map(([postId, stretches]) =>
     coveredPost(postId, stretches, question.threshold, moment.asOf),
   );
@@ -72,17 +61,14 @@ export async function findPostsAtRisk(
   const workers = await findWorkersOfPosts(request, moment, [...postIds]);
   const unseen = await findUnseenAtEmployers(request, moment, counted, employers);
   const whole = employersAsAWhole(going, workers, unseen);
-  const placed = posts
+  return posts
     .map((post) => {
       const { postId, funded } = post;
       const decision = decisionOf(request, post, workers.get(postId) ?? [], basis, whole);
       return { order: orderOf(funded, decision, postId), post: { postId, funded, decision } };
     })
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
-  return {
-    count: posts.length,
-    posts: placed.slice(question.skip, question.skip + question.first).map(({ post }) => post),
-  };
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ post }) => post);
 }
 
 /** Posts have a decision however late their money ends, so those who go with them count that late too. */

@@ -4,6 +4,7 @@ import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { PartArgs } from '../../web/part.args.js';
+import { Reckoned } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { rated } from '../pay-projection/pay-projections.js';
@@ -30,6 +31,7 @@ class CutArgs {
 @Resolver(() => LevellingUpBill)
 export class LevellingUpBillResolver {
   @SignedIn()
+  @Reckoned()
   @ResolveField(() => [LevellingUpPart], {
     description:
       'The bill cut into parts that sum to it to the penny, the largest first; empty where there is no bill.',

@@ -3,6 +3,7 @@ import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js
 import { ConsultationOrder } from '../../funding/calculations/notice-and-consultation.js';
 import { addDays, Day } from '../../kernel/day.js';
 import { scaled } from '../../kernel/decimal.js';
+import { once } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { HundredthsOfPercent } from '../../kernel/percent.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
@@ -165,11 +166,6 @@ export class CaseFigures {
     const { scope, until, certainty } = this.question;
     return [this.moment.asOf, until, levelNumber(certainty), ...scopeValues(scope)];
   }
-}
-
-function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let answer: Promise<Answer> | undefined;
-  return () => (answer ??= ask());
 }
 
 function hundredths(text: string): number {
