@@ -6,7 +6,7 @@ import { RuleViolation } from '../kernel/problem.js';
 import { checkIntent } from './check-intent.js';
 import { checkAgrees, completedRow } from './completed-row.js';
 import { RowChange } from './import-outcome.js';
-import { ImportProblem, MOST_PROBLEMS, moreProblems } from './import-problem.js';
+import { ImportProblem, MOST_PROBLEMS } from './import-problem.js';
 import { A_TURN } from './in-turns.js';
 import { mayWrite } from './may-write.js';
 import { NotCheckedRows } from './not-checked-rows.js';
@@ -76,7 +76,7 @@ export class RowApplier {
       if (rows.length === 0 && !isLinkedTo) continue;
       const directory = await this.open(sheet);
       for (const row of rows) {
-        if (this.problems.length >= MOST_PROBLEMS) return void this.problems.push(moreProblems(row.file));
+        if (this.problems.length > MOST_PROBLEMS) return;
         if (!this.taken.has(row)) await this.apply(row, directory);
         this.done += 1;
         this.applying.progress(this.done, this.rows.length);

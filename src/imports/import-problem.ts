@@ -14,8 +14,14 @@ export interface ImportProblem {
 /** More than anybody reads at once; each takes time to find, and a small file can hold millions. */
 export const MOST_PROBLEMS = 1_000;
 
-/** Said in place of all that comes after. */
-export function moreProblems(file: string): ImportProblem {
+/** As many as are told, in their order, and behind them that there are more. */
+export function firstProblems(problems: readonly ImportProblem[]): ImportProblem[] {
+  const told = problems.slice(0, MOST_PROBLEMS);
+  if (problems.length > MOST_PROBLEMS) told.push(moreProblems(told.at(-1)!.file));
+  return told;
+}
+
+function moreProblems(file: string): ImportProblem {
   const message = `Only the first ${MOST_PROBLEMS} things that are wrong are told; put them right and bring the file in again to hear of the rest.`;
   return { file, sheet: null, row: null, column: null, code: 'MORE_PROBLEMS', message };
 }

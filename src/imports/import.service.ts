@@ -11,7 +11,7 @@ import { enterPayRead } from '../web/pay-read-audit.js';
 import { RefusedAtOnce, RowApplier } from './apply-rows.js';
 import { explainRefusal } from './explain-refusal.js';
 import { ImportCounts, ImportOutcome, planHash, RowChange } from './import-outcome.js';
-import { ImportProblem } from './import-problem.js';
+import { firstProblems, ImportProblem } from './import-problem.js';
 import { UploadedFile } from './reading/uploaded-file.js';
 import { SHEETS } from './sheets/all-sheets.js';
 import { stageFiles } from './stage-files.js';
@@ -91,7 +91,7 @@ export class ImportService {
       planHash: planHash(changes),
       counts: countOf(rows, changes, applier.unchanged),
       changes,
-      problems: inFileOrder([...staged, ...applier.problems], rows),
+      problems: firstProblems(inFileOrder([...staged, ...applier.problems], rows)),
     };
     if (outcome.problems.length === 0 && expectPlan && expectPlan !== outcome.planHash) {
       outcome.problems.push(planChanged(files));

@@ -1,6 +1,6 @@
 import { BadCell, CellValue } from './column.js';
 import { disagreements } from './disagreements.js';
-import { ImportProblem, MOST_PROBLEMS, moreProblems } from './import-problem.js';
+import { firstProblems, ImportProblem, MOST_PROBLEMS } from './import-problem.js';
 import { inTurns } from './in-turns.js';
 import { Table } from './reading/read-tables.js';
 import { StagedRow } from './staged-row.js';
@@ -21,15 +21,15 @@ export async function stageRows(tables: readonly Table[], sheets: readonly Sheet
   const rows: StagedRow[] = [];
   const seen = new Map<string, number>();
   for (const table of tables) {
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (problems.length > MOST_PROBLEMS) break;
     const isNote = NOTE_SHEETS.has(columnName(table.sheet));
     if (isNote) continue;
     const sheet = sheets.find(({ name }) => name === columnName(table.sheet));
     if (sheet) rows.push(...(await new TableStager(table, sheet, problems).rows(seen)));
     else problems.push(unknownSheet(table, sheets));
   }
-  if (problems.length < MOST_PROBLEMS) problems.push(...disagreements(rows).slice(0, MOST_PROBLEMS));
-  if (problems.length >= MOST_PROBLEMS) return { rows: [], problems: [...problems, moreProblems(tables[0]!.file)] };
+  if (problems.length <= MOST_PROBLEMS) problems.push(...disagreements(rows).slice(0, MOST_PROBLEMS + 1));
+  if (problems.length > MOST_PROBLEMS) return { rows: [], problems: firstProblems(problems) };
   if (rows.length === 0 && problems.length === 0) {
     problems.push({
       file: tables[0]?.file ?? '',
@@ -92,7 +92,7 @@ class TableStager {
       const isSound = isHeaderSound && this.problems.length === before;
       staged.push({ sheet: this.sheet, file: this.table.file, row, intent, values, isSound });
     };
-    await inTurns(this.table.rows, stage, () => this.problems.length >= MOST_PROBLEMS);
+    await inTurns(this.table.rows, stage, () => this.problems.length > MOST_PROBLEMS);
     return staged;
   }
 

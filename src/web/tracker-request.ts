@@ -59,7 +59,7 @@ export class TrackerRequest {
   readonly payRead = new Map<string, PayRead>();
   /** What the operation asks for; null before it is known, and where there is none. */
   asked: AskedFields = null;
-  /** How many rows of lists without pages the answer has so far. */
+  /** How many groups the answer has so far. */
   private listed = 0;
   private readonly loaders = new Map<unknown, Map<string, Loader<unknown, unknown>>>();
   /** Moments in words; the rows of a page share theirs. */
@@ -183,11 +183,11 @@ export class TrackerRequest {
     });
   }
 
-  /** A list without pages, of which nobody knows beforehand how many rows it has; more of them than may be are refused. */
+  /** Groups of a report, of which nobody knows beforehand how many there are; more of them than may be are refused. */
   list<Row>(find: () => Row[]): Row[] {
     const rows = this.listed > MOST_LISTED ? [] : find();
     this.listed += rows.length;
-    if (this.listed > MOST_LISTED) throw tooMuch('rows in lists without pages', MOST_LISTED);
+    if (this.listed > MOST_LISTED) throw tooMuch('groups', MOST_LISTED);
     return rows;
   }
 

@@ -164,6 +164,16 @@ describe('a request that is not one', () => {
     expect((await raw(given, type)).status).toBe(400);
   });
 
+  it.each([
+    ['ten reports', (at: number) => `r${at}: fundingRisk { asOf }`],
+    ['a report with nine parts that are worked out by themselves', (at: number) => `s${at}: spread { mostLost }`],
+  ])('is refused where it asks for %s', async (name, part) => {
+    const parts = Array.from({ length: name === 'ten reports' ? 10 : 9 }, (_, at) => part(at)).join(' ');
+    const query = name === 'ten reports' ? `{ ${parts} }` : `{ fundingConcentration { ${parts} } }`;
+    const { errors } = await admin.ask(query);
+    expect(errors?.[0]?.message).toContain('more than 9 reports');
+  });
+
   it.each(['GET', 'POST'])('is answered by %s with what nobody on the way may keep', async (method) => {
     const headers = { ...STRICT, authorization: `Bearer ${admin.token}` };
     const query = '{ contracts { totalCount } }';

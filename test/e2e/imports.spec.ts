@@ -310,6 +310,19 @@ describe('all or nothing', () => {
     ]);
   });
 
+  it('says the first thousand things that the records refuse, in the order of the file, and that there are more', async () => {
+    const POSTS = 'employer,programme,reference,role,opened_on,state_from,funded_wte,status';
+    const rows = Array.from(
+      { length: 1_100 },
+      (_, at) => `Nobody,${PROGRAMME},P-${at},CLW,2026-04-01,2026-04-01,1,VACANT`,
+    );
+    const { body } = await sendCsv(admin, 'posts', [POSTS, ...rows], '&dryRun=true');
+    expect(body.problems).toHaveLength(1_001);
+    expect(body.problems[0]).toMatchObject({ row: 2, sheet: 'posts' });
+    expect(body.problems[999]).toMatchObject({ sheet: 'posts' });
+    expect(body.problems[1_000]).toMatchObject({ sheet: null, code: 'MORE_PROBLEMS' });
+  });
+
   it('reads the columns it knows beside one that it does not know', async () => {
     const { body } = await sendCsv(rowanHr, 'workers', [
       'employer,reference,continuous_service_on,shoe_size',

@@ -281,6 +281,14 @@ describe('cells', () => {
   });
 });
 
+it('are read two at once while ten wait, and further ones are asked to come again', async () => {
+  const read = await Promise.all(
+    Array.from({ length: 13 }, () => problemsIn(csv('funders.csv', 'name,kind\nA,LOTTERY'))),
+  );
+  const refused = read.filter((problems) => problems.some(({ message }) => message.includes('try again in a minute')));
+  expect([refused.length, read.filter((problems) => problems.length === 0).length]).toEqual([1, 12]);
+});
+
 describe('columns and sheets', () => {
   it.each([
     ['the same column twice', 'name,kind,Name\nA,LOTTERY,B', 'name', 'COLUMN_TWICE'],
@@ -326,8 +334,14 @@ describe('columns and sheets', () => {
       name: 'wrong.zip',
       bytes: makeZip([{ name: 'terms.csv', content: heading + rows }, padding]),
     });
-    expect(problems.length).toBeLessThan(1_400);
-    expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', sheet: null, row: null });
+    expect(problems).toHaveLength(1_001);
+    expect(problems.at(-1)).toMatchObject({ code: 'MORE_PROBLEMS', file: 'terms.csv', sheet: null, row: null });
+  });
+
+  it('are all told where they are a thousand', async () => {
+    const problems = await problemsIn(csv('funders.csv', `name,kind\n${'A,wrong\n'.repeat(1_000)}`));
+    expect(problems).toHaveLength(1_000);
+    expect(problems.at(-1)).toMatchObject({ row: 1_001, code: 'UNKNOWN_WORD' });
   });
 
   it.each(['constructor', '__proto__'])('are refused under the name %s, which objects have by nature', async (name) => {

@@ -10,6 +10,8 @@ export const USUAL_LIMITS: Limits = { memoryMb: 256, deadlineMs: 20_000 };
 
 /** Each may take its whole memory and a whole processor; more of them wait, for as long as those before them may take. */
 const MOST_AT_ONCE = 2;
+/** Each holds its file meanwhile, and the last of them would wait for minutes. */
+const MOST_WAITING = 10;
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -36,6 +38,7 @@ export async function runInThread<Answer>(
   limits: Limits,
   tooMuch: (message: string) => Answer,
 ): Promise<Answer> {
+  if (waiting.length >= MOST_WAITING) return tooMuch('Many files are being read just now; try again in a minute.');
   await takePlace();
   try {
     return await run(worker, workerData, limits, tooMuch);

@@ -112,9 +112,9 @@ function latestEnd(rows: RowsOfRenewal): RowsOfRenewal {
 }
 
 /**
- * The last safe decision day of the money that ended, on the contracts that were in force at its end, whichever were agreed
- * after it was renewed; people whose posts an
- * employer lost the money of within 90 days under any of these count together.
+ * The last safe decision day of the money that ended, on the contracts that were in force at its end and without those that
+ * were agreed when it had been renewed; people whose posts an employer lost the money of within 90 days under any of these
+ * count together.
  */
 async function safeDays(
   request: TrackerRequest,

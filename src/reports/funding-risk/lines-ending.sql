@@ -3,11 +3,11 @@
 -- that is closed by then loses nothing, as in the funding cliff, but whoever is still in it counts among those people.
 -- One row of columns, texts split by commas: an entry for each line, last paid day and post that loses money after it, and one
 -- (post empty) for a line under which no post does; then an entry for each other post and last paid day. Thousands of rows
--- took longer to hand over than to find. Null is an empty entry.
+-- took longer to hand over than to find. Null is an empty entry. Of a line in several partnerships, the posts that count in the
+-- one asked about.
 -- $1 as_of date   $2 until date   $3 level of certainty: 1 signed, 2 offered too, 3 everything said
 -- $8 until when what employers lose is counted
 -- $4 programme uuid or null   $5 employer uuid or null (whose post; of lines also who is paid)   $6 partnership code or null   $7 board code or null
--- Of a line in several partnerships, the posts that count in the one asked about.
 WITH line AS (
   SELECT funding_line.id, funding_line.ends_on, funding_line.decision_lead_days
   FROM funding_line
