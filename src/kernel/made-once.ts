@@ -17,3 +17,13 @@ export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> 
   let answer: Promise<Answer> | undefined;
   return () => (answer ??= ask());
 }
+
+const parts = new WeakMap<object, Map<string, unknown>>();
+
+/** A part of an answer, made once for it, however often it is asked for under other names. */
+export function partOf<Made>(answer: object, name: string, make: () => Made): Made {
+  let made = parts.get(answer);
+  if (!made) parts.set(answer, (made = new Map<string, unknown>()));
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as Made;
+}

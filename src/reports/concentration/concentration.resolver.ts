@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { partOf } from '../../kernel/made-once.js';
 import { Allow, ArrayMinSize, Max, Min } from 'class-validator';
 import { ownTurn } from '../../database/own-turn.js';
 import { reportFile } from '../../database/sql-file.js';
@@ -99,22 +100,22 @@ export class ConcentrationResolver {
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => ScopeConcentration, { description: 'All posts in scope together.' })
   async whole(answer: ConcentrationAnswer): Promise<ScopeConcentration> {
     const found = await answer.found();
-    return concentrationOf(found.openPosts, found);
+    return partOf(answer, 'whole', () => concentrationOf(found.openPosts, found));
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => EmployerConcentrationPage, { description: 'Employer by employer.' })
   async employers(
     @Parent() answer: ConcentrationAnswer,
     @Args() { first, skip }: PartArgs,
   ): Promise<EmployerConcentrationPage> {
     const found = await answer.found();
-    const all = concentrationsBy(found.openPosts, ({ employerId }) => employerId, found);
+    const all = partOf(answer, 'employers', () =>
+      concentrationsBy(found.openPosts, ({ employerId }) => employerId, found),
+    );
     const nodes = all
       .slice(skip, skip + first)
       .map(({ key, found: figures }) => ({ ...figures, employerId: key, moment: answer.moment }));
@@ -122,14 +123,15 @@ export class ConcentrationResolver {
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => ProgrammeConcentrationPage, { description: 'Programme by programme.' })
   async programmes(
     @Parent() answer: ConcentrationAnswer,
     @Args() { first, skip }: PartArgs,
   ): Promise<ProgrammeConcentrationPage> {
     const found = await answer.found();
-    const all = concentrationsBy(found.openPosts, ({ programmeId }) => programmeId, found);
+    const all = partOf(answer, 'programmes', () =>
+      concentrationsBy(found.openPosts, ({ programmeId }) => programmeId, found),
+    );
     const nodes = all
       .slice(skip, skip + first)
       .map(({ key, found: figures }) => ({ ...figures, programmeId: key, moment: answer.moment }));

@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { partOf } from '../../kernel/made-once.js';
 import { Allow, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
@@ -6,7 +7,7 @@ import { Day } from '../../kernel/day.js';
 import { Moment } from '../../kernel/moment.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { moneyValue } from '../../web/no-value.js';
-import { Reckoned, Remembered } from '../../web/remembered.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { DateScalar } from '../../web/scalars.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
@@ -103,10 +104,10 @@ export class CoverageStripResolver {
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => [CoverageMonthTotal], { description: 'All posts in scope together, month by month.' })
   async months(strip: StripQuestion): Promise<CoverageMonthTotal[]> {
-    return stripTotals(await strip.strips(), strip.monthDays);
+    const strips = await strip.strips();
+    return partOf(strip, 'months', () => stripTotals(strips, strip.monthDays));
   }
 
   @SignedIn()
@@ -128,7 +129,6 @@ export class CoverageStripResolver {
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => LineAllocationUsePage, {
     description: 'What the funding lines that pay in the period promise, against their amounts.',
   })
@@ -137,7 +137,7 @@ export class CoverageStripResolver {
     @Parent() strip: StripQuestion,
     @Args() { first, skip }: PartArgs,
   ): Promise<LineAllocationUsePage> {
-    const uses = await findLineUse(request, strip.moment, strip);
+    const uses = await partOf(strip, 'lines', () => findLineUse(request, strip.moment, strip));
     return { totalCount: uses.length, nodes: uses.slice(skip, skip + first) };
   }
 }

@@ -1,9 +1,10 @@
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { partOf } from '../../kernel/made-once.js';
 import { Allow, IsOptional, IsUUID } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Moment } from '../../kernel/moment.js';
-import { Reckoned, Remembered } from '../../web/remembered.js';
+import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { FundingScopeArgs } from '../funding-question.args.js';
@@ -58,14 +59,14 @@ export class FunderTimelinessResolver {
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => FunderNoticePage, { description: 'Funder by funder.' })
   async funders(
     @Request() request: TrackerRequest,
     @Parent() question: TimelinessQuestion,
     @Args() { first, skip }: PartArgs,
   ): Promise<FunderNoticePage> {
-    const notices = funderNotices(await findRenewals(request, question.moment, question), question.moment);
+    const renewals = await partOf(question, 'renewals', () => findRenewals(request, question.moment, question));
+    const notices = funderNotices(renewals, question.moment);
     return { totalCount: notices.length, nodes: notices.slice(skip, skip + first) };
   }
 }

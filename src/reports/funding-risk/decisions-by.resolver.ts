@@ -3,10 +3,10 @@ import { employerById } from '../../employers/employer.batches.js';
 import { EmployerModel } from '../../employers/employer.model.js';
 import { fundingLineById } from '../../funding/funding-line.batches.js';
 import { FundingLineModel } from '../../funding/funding-line.model.js';
+import { partOf } from '../../kernel/made-once.js';
 import { programmeById } from '../../programmes/programme.batches.js';
 import { ProgrammeModel } from '../../programmes/programme.model.js';
 import { PartArgs } from '../../web/part.args.js';
-import { Reckoned } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerContext, TrackerRequest } from '../../web/tracker-request.js';
 import { DecisionBy, decisionsByEmployer, decisionsByProgramme } from './decisions-by.js';
@@ -18,7 +18,6 @@ import { decisionModel } from './risk-sentences.js';
 @Resolver(() => FundingRisk)
 export class DecisionsByResolver {
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => EmployerRiskPage, {
     description:
       'By which day each employer needs its first decision: the earliest of its own over the lines that end.',
@@ -29,7 +28,8 @@ export class DecisionsByResolver {
     @Args() { first, skip }: PartArgs,
   ): Promise<EmployerRiskPage> {
     const { employer } = risk.scope;
-    const all = decisionsByEmployer(await risk.linesAtRisk()).filter(({ id }) => employer === null || id === employer);
+    const decisions = await partOf(risk, 'employers', async () => decisionsByEmployer(await risk.linesAtRisk()));
+    const all = decisions.filter(({ id }) => employer === null || id === employer);
     const nodes = all.slice(skip, skip + first);
     return {
       totalCount: all.length,
@@ -38,7 +38,6 @@ export class DecisionsByResolver {
   }
 
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => ProgrammeRiskPage, {
     description: 'By which day somebody has to decide first about the money of each programme.',
   })
@@ -47,10 +46,12 @@ export class DecisionsByResolver {
     @Parent() risk: RiskQuestion,
     @Args() { first, skip }: PartArgs,
   ): Promise<ProgrammeRiskPage> {
-    const lines = await risk.linesAtRisk();
-    const records = await Promise.all(lines.map(({ lineId }) => request.load(fundingLineById, risk.moment, lineId)));
-    const programmes = new Map(records.flatMap((line) => (line ? [[line.id, line.programmeId] as const] : [])));
-    const all = decisionsByProgramme(lines, (lineId) => programmes.get(lineId) ?? null);
+    const all = await partOf(risk, 'programmes', async () => {
+      const lines = await risk.linesAtRisk();
+      const records = await Promise.all(lines.map(({ lineId }) => request.load(fundingLineById, risk.moment, lineId)));
+      const programmes = new Map(records.flatMap((line) => (line ? [[line.id, line.programmeId] as const] : [])));
+      return decisionsByProgramme(lines, (lineId) => programmes.get(lineId) ?? null);
+    });
     const nodes = all.slice(skip, skip + first);
     return {
       totalCount: all.length,

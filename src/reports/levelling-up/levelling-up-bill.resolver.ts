@@ -1,10 +1,10 @@
 import { Args, ArgsType, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { partOf } from '../../kernel/made-once.js';
 import { Allow } from 'class-validator';
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { PartArgs } from '../../web/part.args.js';
-import { Reckoned } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';
 import { Request, TrackerRequest } from '../../web/tracker-request.js';
 import { rated } from '../pay-projection/pay-projections.js';
@@ -31,7 +31,6 @@ class CutArgs {
 @Resolver(() => LevellingUpBill)
 export class LevellingUpBillResolver {
   @SignedIn()
-  @Reckoned()
   @ResolveField(() => [LevellingUpPart], {
     description:
       'The bill cut into parts that sum to it to the penny, the largest first; empty where there is no bill.',
@@ -41,7 +40,7 @@ export class LevellingUpBillResolver {
     @Parent() bill: LevellingUpBill,
     @Args() { by }: CutArgs,
   ): Promise<LevellingUpPart[]> {
-    return levellingParts(request, bill, by);
+    return partOf(bill, `parts ${by}`, () => levellingParts(request, bill, by));
   }
 
   @SignedIn()
