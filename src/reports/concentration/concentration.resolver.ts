@@ -1,11 +1,11 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { partOf } from '../../kernel/made-once.js';
 import { Allow, ArrayMinSize, Max, Min } from 'class-validator';
 import { ownTurn } from '../../database/own-turn.js';
 import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { addYears } from '../../kernel/day.js';
+import { partOf } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';

@@ -1,9 +1,9 @@
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { partOf } from '../../kernel/made-once.js';
 import { Allow, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Day } from '../../kernel/day.js';
+import { partOf } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { moneyValue } from '../../web/no-value.js';

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { partOf } from '../../kernel/made-once.js';
 import { Allow, IsOptional, IsUUID } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
+import { partOf } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { Remembered } from '../../web/remembered.js';
 import { SignedIn } from '../../web/rules.js';

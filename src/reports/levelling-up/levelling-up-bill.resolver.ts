@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { partOf } from '../../kernel/made-once.js';
 import { Allow } from 'class-validator';
 import { contractById } from '../../contracts/contract.batches.js';
 import { employerById } from '../../employers/employer.batches.js';
+import { partOf } from '../../kernel/made-once.js';
 import { divideHalfAwayFromZero } from '../../kernel/rounding.js';
 import { PartArgs } from '../../web/part.args.js';
 import { SignedIn } from '../../web/rules.js';
