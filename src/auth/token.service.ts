@@ -24,7 +24,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 
 const REVOKE = `UPDATE api_token SET revoked_at = $2 WHERE id = ANY ($1::uuid[]) AND revoked_at IS NULL RETURNING id, user_id, label`;
 /** Asked after those are revoked: whoever was just making one with them has finished by then. */
-const MADE_WITH = 'SELECT id, user_id, label FROM api_token WHERE made_with = ANY ($1::uuid[])';
+const MADE_WITH = 'SELECT id FROM api_token WHERE made_with = ANY ($1::uuid[])';
 
 @Injectable()
 export class TokenService {
@@ -77,7 +77,7 @@ export class TokenService {
       for (const made of await tx.rows<TokenRow>(REVOKE, [madeWith, now])) {
         await this.note(tx, made.id, { event: 'REVOKED', user: made.user_id, label: made.label });
       }
-      madeWith = (await tx.rows<TokenRow>(MADE_WITH, [madeWith])).map((made) => made.id);
+      madeWith = (await tx.rows<{ id: string }>(MADE_WITH, [madeWith])).map((made) => made.id);
     }
     return id;
   }

@@ -5,7 +5,7 @@ import { reportFile } from '../../database/sql-file.js';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { addYears } from '../../kernel/day.js';
-import { partOf } from '../../kernel/made-once.js';
+import { once, partOf } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { HUNDRED_PERCENT } from '../../kernel/percent.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
@@ -86,7 +86,6 @@ export class ConcentrationResolver {
   })
   fundingConcentration(@Request() request: TrackerRequest, @Args() question: ConcentrationArgs): FundingConcentration {
     const moment = request.moment(question);
-    let found: Promise<Found> | undefined;
     return Object.assign(new ConcentrationAnswer(), {
       ...moment,
       certainty: question.certainty,
@@ -95,7 +94,7 @@ export class ConcentrationResolver {
       method: METHOD,
       roundingRule: ROUNDING_RULE,
       moment,
-      found: () => (found ??= find(request, moment, question)),
+      found: once(() => find(request, moment, question)),
     });
   }
 

@@ -3,7 +3,7 @@ import { Allow, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { CertaintyLevel } from '../../funding/calculations/certainty-at-least.js';
 import { CERTAINTY_LEVEL } from '../../funding/certainty.enums.js';
 import { Day } from '../../kernel/day.js';
-import { partOf } from '../../kernel/made-once.js';
+import { once, partOf } from '../../kernel/made-once.js';
 import { Moment } from '../../kernel/moment.js';
 import { ROUNDING_RULE } from '../../kernel/rounding.js';
 import { moneyValue } from '../../web/no-value.js';
@@ -84,9 +84,7 @@ export class CoverageStripResolver {
     const scope = scopeOf(question);
     const period = { startsOn: monthDays[0]!.startsOn, endsOn: monthDays.at(-1)!.endsOn };
     const { certainty, post = null } = question;
-    let posts: ReturnType<StripQuestion['funded']> | undefined;
-    let all: ReturnType<StripQuestion['strips']> | undefined;
-    const funded = () => (posts ??= findFundedPosts(request, moment, { scope, certainty, post, ...period }));
+    const funded = once(() => findFundedPosts(request, moment, { scope, certainty, post, ...period }));
     return Object.assign(new StripQuestion(), {
       ...moment,
       ...period,
@@ -99,7 +97,7 @@ export class CoverageStripResolver {
       post,
       monthDays,
       funded,
-      strips: () => (all ??= funded().then((found) => found.map((each) => postCover(each, monthDays)))),
+      strips: once(async () => (await funded()).map((each) => postCover(each, monthDays))),
     });
   }
 
