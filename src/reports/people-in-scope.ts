@@ -1,4 +1,5 @@
 import { sqlFile } from '../database/sql-file.js';
+import { Day } from '../kernel/day.js';
 import { Moment } from '../kernel/moment.js';
 import { NoValue, noValue, NoValueReason } from '../web/no-value.js';
 import { TrackerRequest } from '../web/tracker-request.js';
@@ -12,6 +13,8 @@ export interface PeopleQuestion {
   /** Codes of a partnership and of a health board. */
   readonly partnership?: string | null;
   readonly board?: string | null;
+  /** Days on which programmes are in a place by their posts too: questions about money go by where posts are. */
+  readonly postsCountedOn?: readonly Day[];
 }
 
 /** An employer's part in a programme. */
@@ -103,11 +106,12 @@ function isOutside({ programme, partnership }: PeopleQuestion, inScope: readonly
 function ask(
   request: TrackerRequest,
   moment: Moment,
-  { programme, employer, partnership, board }: PeopleQuestion,
+  { programme, employer, partnership, board, postsCountedOn }: PeopleQuestion,
   employers: readonly string[] | null,
   programmes: readonly string[] | null,
 ): Promise<Row> {
-  const values = [programme ?? null, employer ?? null, partnership ?? null, board ?? null, employers, programmes];
+  const place = [partnership ?? null, board ?? null];
+  const values = [programme ?? null, employer ?? null, ...place, employers, programmes, postsCountedOn ?? null];
   return request.reader.rows<Row>(moment, SQL, values).then(([row]) => row!);
 }
 

@@ -204,8 +204,17 @@ describe('a partnership, or board, of posts and funding lines', () => {
     await make.allocation(line, post);
     const { programme } = setting;
     const [inFirst, inThird] = [await ask({ programme, ...FIRST }), await ask({ programme, ...THIRD })];
-    expect([inFirst.posts.risk, inFirst.lines.risk, inFirst.counts.cliff]).toEqual([[], [], 0]);
-    expect([inThird.posts.risk, inThird.lines.risk, inThird.counts.cliff]).toEqual([[post], [line], 1]);
+    const shown = ({ posts, lines, counts }: typeof inFirst) => [posts.risk, lines.risk, counts.cliff, counts.exposed];
+    expect([shown(inFirst), shown(inThird)]).toEqual([
+      [[], [], 0, 0],
+      [[post], [line], 1, 1],
+    ]);
+    const { data } = await admin.ask(
+      `query ($partnership: String) { primaryCareReturn(partnership: $partnership, financialYear: "2025/26") {
+        partnerships { now { posts inPost { ... on ReturnInPost { contracts } } } } } }`,
+      THIRD,
+    );
+    expect(data.primaryCareReturn.partnerships).toEqual([{ now: { posts: 1, inPost: { contracts: 1 } } }]);
   });
 
   it('goes by the placements that were recorded at the instant asked about', async () => {

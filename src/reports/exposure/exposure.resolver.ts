@@ -46,9 +46,10 @@ export class ExposureResolver {
   ): Promise<Exposure | NoValue> {
     const moment = request.moment(question);
     const until = horizon(question, moment);
-    const people = await peopleInScope(request, moment, question);
+    const scope = scopeOf(question);
+    const people = await peopleInScope(request, moment, { ...scope, postsCountedOn: [moment.asOf] });
     if (!people.allowed) return people.noValue;
-    const asked = { scope: scopeOf(question), until, certainty: question.certainty };
+    const asked = { scope, until, certainty: question.certainty };
     const found = await findExposures(request, moment, people, asked);
     if (!found.known) {
       return noValue(NoValueReason.NO_RATE_ON_DATE, 'The rules of redundancy pay or notice were not known on the day.');

@@ -51,7 +51,8 @@ export async function findPrimaryCareReturn(
   const isLimited = partnership !== null || board !== null;
   const asked = new Map(all.map((each) => [each.code, { ...each, moment }]));
   const isAsked = (code: string | null) => !isLimited || (code !== null && asked.has(code));
-  const scope = await peopleInScope(request, moment, { partnership, board });
+  const postsCountedOn = [years.before.endsOn, years.now.endsOn];
+  const scope = await peopleInScope(request, moment, { partnership, board, postsCountedOn });
   const posts = await findReturnPosts(request, moment, years);
   const people = scope.allowed ? await peopleOf(request, moment, years, [...scope.participations.keys()]) : null;
   const money = await findReturnMoney(request, moment, years, posts);

@@ -28,7 +28,8 @@ export async function findVisiblePay(
   const ends = money.flatMap(({ ends_on }) => ends_on ?? []);
   if (ends.length === 0) return { projection: null, caveats: [] };
   const { partnership, board } = scope;
-  const question = programmes.size === 1 ? { programme: money[0]!.programme_id } : { partnership, board };
+  const inPlace = { partnership, board, postsCountedOn: [moment.asOf] };
+  const question = programmes.size === 1 ? { programme: money[0]!.programme_id } : inPlace;
   const people = await peopleInScope(request, moment, question);
   if (!people.allowed) {
     return {

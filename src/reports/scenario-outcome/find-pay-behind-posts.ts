@@ -36,9 +36,8 @@ export async function findPayBehindPosts(
   const changing = weekSteps(steps);
   if (changing.length === 0) return null;
   const employers = employersOfWeeks(changing);
-  const { programme, partnership, board } = scope;
   const employer = scope.employer ?? (employers?.length === 1 ? employers[0] : null);
-  const people = await peopleInScope(request, moment, { programme, partnership, board, employer });
+  const people = await peopleInScope(request, moment, { ...scope, employer, postsCountedOn: [moment.asOf] });
   if (!people.allowed) return { told: false, noValue: people.noValue };
   const startsOn = changing.map(({ from }) => from!).reduce(earlierOf, until);
   const period = { startsOn, endsOn: until };
