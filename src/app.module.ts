@@ -63,7 +63,7 @@ export class AppModule {
         TermsSheetsModule,
         FundingModule,
         PlacementsModule,
-        ...(demonstration ? [DemonstrationModule] : []),
+        ...(demonstration ? [DemonstrationModule.with(reminders)] : []),
         ScenariosModule,
         ReportsModule,
         SupervisionModule,

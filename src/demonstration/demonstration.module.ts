@@ -1,6 +1,15 @@
-import { Module } from '@nestjs/common';
+import { DynamicModule, Module } from '@nestjs/common';
 import { WebModule } from '../web/web.module.js';
-import { SignInController } from './sign-in.controller.js';
+import { PUBLIC_URL, SignInController } from './sign-in.controller.js';
 
-@Module({ imports: [WebModule], controllers: [SignInController] })
-export class DemonstrationModule {}
+@Module({})
+export class DemonstrationModule {
+  static with({ publicUrl }: { publicUrl: string | null }): DynamicModule {
+    return {
+      module: DemonstrationModule,
+      imports: [WebModule],
+      controllers: [SignInController],
+      providers: [{ provide: PUBLIC_URL, useValue: publicUrl }],
+    };
+  }
+}

@@ -5,6 +5,7 @@ import {
   Get,
   Header,
   HttpCode,
+  Inject,
   NotFoundException,
   Post,
   Req,
@@ -15,11 +16,14 @@ import { Database } from '../database/database.js';
 import { programSession } from '../database/program-session.js';
 import { Clock } from '../web/clock.js';
 import { FoundPerson, findDemonstrationPeople } from './find-demonstration-people.js';
+import { isOwnName } from './own-name.js';
 import { SignInInput } from './sign-in.input.js';
 
 type Person = Omit<FoundPerson, 'id'>;
 
 const DAYS = 1;
+
+export const PUBLIC_URL = Symbol('where people reach the tracker');
 
 /** Signs in as one of the demonstration's invented people, without a password. Mounted only while the demonstration is on. */
 @Controller('demonstration')
@@ -28,6 +32,7 @@ export class SignInController {
     private readonly database: Database,
     private readonly tokens: TokenService,
     private readonly clock: Clock,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
   ) {}
 
   @Get('people')
@@ -40,7 +45,7 @@ export class SignInController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async signIn(@Req() http: Request, @Body() { person }: SignInInput): Promise<Person & { token: string }> {
-    refuseOtherSites(http);
+    refuseOtherSites(http, this.publicUrl);
     const [found] = await findDemonstrationPeople(this.database, person);
     if (!found) {
       throw new NotFoundException('The demonstration has nobody of that name; GET /demonstration/people lists them.');
@@ -55,10 +60,15 @@ export class SignInController {
 }
 
 /** A page elsewhere must not be able to sign its visitors in here. */
-function refuseOtherSites({ headers }: Request): void {
+function refuseOtherSites({ headers }: Request, publicUrl: string | null): void {
   const { origin, host } = headers;
   const site = headers['sec-fetch-site'];
   const isOurs = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
   const saysSo = site === undefined || site === 'same-origin' || site === 'none';
   if (!isOurs || !saysSo) throw new ForbiddenException('Signing in works only from the tracker’s own pages.');
+  if (!isOwnName(host, publicUrl)) {
+    throw new ForbiddenException(
+      'Signing in works under localhost, an address, or the name in PUBLIC_URL: open the tracker there.',
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Client } from 'pg';
+import request from 'supertest';
 import { needsToStepDown } from '../../src/cli/restricted-login';
 import { TestApplication } from '../support/application';
 import { CompiledProgram, RunningProgram } from '../support/compiled-program';
@@ -170,6 +171,20 @@ describe('with a database of its own', () => {
     ['another site of the same domain', { 'sec-fetch-site': 'same-site' }],
   ])('signs nobody in for %s', async (_what, headers) => {
     expect((await signIn('admin', headers as Record<string, string>)).status).toBe(403);
+  });
+
+  it('signs nobody in under a name of somebody else’s that leads here', async () => {
+    const under = (host: string) =>
+      request(running.address)
+        .post('/demonstration/sign-in')
+        .set({ host, origin: `http://${host}` })
+        .send({ person: 'admin' });
+    const [theirs, ours] = [await under('elsewhere.example'), await under('localhost')];
+    expect([theirs.status, theirs.body.message, ours.status]).toEqual([
+      403,
+      expect.stringContaining('PUBLIC_URL'),
+      200,
+    ]);
   });
 
   it('signs nobody in for a form, which another site can send', async () => {
