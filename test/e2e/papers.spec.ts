@@ -35,6 +35,16 @@ interface Question {
 
 const questions = papers.flatMap((file) => questionsOf(file, read(file)));
 
+/** Flat files that a paper takes and then shows, with whom it says to take them as. */
+const files = papers.flatMap((file) =>
+  [...read(file).matchAll(/:3000(\/export\/[\w-]+\.csv\?[^'\n]+)'\n```\n(.*?)(?=\n```|\n#|\n\*\*|$)/gs)].map(
+    ([, address = '', after = '']) => ({
+      ...{ where: file, address, person: /\bas ([a-z-]+)/.exec(after)![1]! },
+      figures: figuresOf(after),
+    }),
+  ),
+);
+
 function questionsOf(file: string, paper: string): Question[] {
   return [...paper.matchAll(/```graphql\n(.*?)```(.*?)(?=\n```|\n#|\n\*\*|$)/gs)].map((block) => {
     const [, text = '', after = ''] = block;
@@ -72,10 +82,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => tracker.stop());
 
-async function ask(person: string, query: string) {
+async function signIn(person: string) {
   const http = request(tracker.app.getHttpServer());
-  const { body: signedIn } = await http.post('/demonstration/sign-in').send({ person });
-  const { body } = await http.post('/graphql').set('authorization', `Bearer ${signedIn.token}`).send({ query });
+  const { body } = await http.post('/demonstration/sign-in').send({ person });
+  return { http, authorization: `Bearer ${body.token}` };
+}
+
+async function ask(person: string, query: string) {
+  const { http, authorization } = await signIn(person);
+  const { body } = await http.post('/graphql').set({ authorization }).send({ query });
   return body;
 }
 
@@ -98,6 +113,17 @@ it.each(questions.filter(({ person }) => person !== null))(
     expect(figures.filter((figure) => !answered.has(figure))).toEqual([]);
   },
 );
+
+it('there is a flat file to check in the analyst guide', () => {
+  expect(files.map(({ figures }) => figures.length > 20)).toEqual([true]);
+});
+
+it.each(files)('$address has the figures that $where shows', async ({ address, person, figures }) => {
+  const { http, authorization } = await signIn(person);
+  const { status, text } = await http.get(address).set({ authorization });
+  const cells = new Set(text.split(/[,\r\n]+/));
+  expect({ status, missing: figures.filter((figure) => !cells.has(figure)) }).toEqual({ status: 200, missing: [] });
+});
 
 it('the last safe days that the guide gives of published lines are those the rules come to', async () => {
   const reader = tracker.app.get(Database).reader(programSession(), { snapshot: true });
